@@ -1,0 +1,40 @@
+package dev.cartwise.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the archive, from which models are trained: an interaction whose shopper is a keyed
+ * hash.
+ *
+ * <p>The archive is at-least-once: readers keep one line per {@code shopper}, {@code timeMillis}
+ * and {@code eventKey}.
+ *
+ * @param schemaVersion {@link #SCHEMA_VERSION} when written; readers accept every version up to it
+ * @param eventKey the event's identity
+ * @param timeMillis event time, UTC milliseconds since 1970
+ * @param shopper hexadecimal HMAC-SHA-256 of the shopper's key, the first 32 characters
+ * @param session the same hash of the session's key
+ * @param eventType free text, as sent
+ * @param itemId the item, or null
+ * @param eventValue the shop's number, or null
+ * @param recommendationId the answer that led here, or null
+ * @param impression ids of the items shown, at most 25
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ArchivedInteraction(
+    int schemaVersion,
+    String eventKey,
+    long timeMillis,
+    String shopper,
+    String session,
+    String eventType,
+    @Nullable String itemId,
+    @Nullable Double eventValue,
+    @Nullable String recommendationId,
+    @Nullable List<String> impression) {
+
+  /** The version that this code writes. */
+  public static final int SCHEMA_VERSION = 1;
+}

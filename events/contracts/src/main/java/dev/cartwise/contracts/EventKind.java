@@ -1,0 +1,34 @@
+package dev.cartwise.contracts;
+
+import java.util.Locale;
+
+/**
+ * The meaning that Cartwise gives to an event type; the type itself stays the free text the shop
+ * sent.
+ */
+public enum EventKind {
+  /** A shopper looked at an item. */
+  VIEW,
+  /** A shopper put an item into the cart. */
+  ADD_TO_CART,
+  /** A shopper took an item out of the cart. */
+  REMOVE_FROM_CART,
+  /** A shopper bought an item. */
+  PURCHASE,
+  /** Any other type: stored and archived, without influence on recommendations. */
+  OTHER;
+
+  /**
+   * The kind of an event type, whatever its case: {@code View}, {@code AddToCart}, {@code
+   * RemoveFromCart}, {@code Purchase}.
+   */
+  public static EventKind of(String eventType) {
+    return switch (eventType.toLowerCase(Locale.ROOT)) {
+      case "view" -> VIEW;
+      case "addtocart" -> ADD_TO_CART;
+      case "removefromcart" -> REMOVE_FROM_CART;
+      case "purchase" -> PURCHASE;
+      default -> OTHER;
+    };
+  }
+}

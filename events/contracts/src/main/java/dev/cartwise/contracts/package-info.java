@@ -1,0 +1,5 @@
+/** Records for everything that flows between the parts of Cartwise. */
+@NullMarked
+package dev.cartwise.contracts;
+
+import org.jspecify.annotations.NullMarked;

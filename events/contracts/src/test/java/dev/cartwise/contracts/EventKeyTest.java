@@ -1,0 +1,37 @@
+package dev.cartwise.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EventKeyTest {
+
+  private static String key(@Nullable String itemId, @Nullable String properties, String... shown) {
+    return EventKey.derive(
+        Shopper.user(new ShopId("demo"), "u"),
+        "s",
+        "View",
+        1_700_000_000_000L,
+        itemId,
+        null,
+        properties,
+        null,
+        List.of(shown));
+  }
+
+  @Test
+  void isStableAcrossReleases() {
+    assertThat(key("i", null))
+        .isEqualTo("74cdc4b699819c62f6c42503e6911aee2fe8d9f8c922afbb78689d90fc9aa766");
+  }
+
+  @Test
+  void tellsApartFieldsThatWouldRunTogether() {
+    assertThat(key("ab", "c")).isNotEqualTo(key("a", "bc"));
+    assertThat(key(null, "x")).isNotEqualTo(key("x", null));
+    assertThat(key("-", null)).isNotEqualTo(key(null, null));
+    assertThat(key("i", null, "a", "b")).isNotEqualTo(key("i", null, "ab"));
+  }
+}
