@@ -1,0 +1,78 @@
+package dev.cartwise.awsprotocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonMembersTest {
+
+  private static JsonMembers parse(String json) {
+    return JsonMembers.parse(json.getBytes(StandardCharsets.UTF_8), "InvalidInputException");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "{", "[]", "null", "\"x\"", "{\"a\":1} trailing", "{\"a\":1,\"a\":2}"})
+  void refusesABodyThatIsNotOneJsonObject(String body) {
+    assertThatThrownBy(() -> parse(body))
+        .isInstanceOf(AwsException.class)
+        .hasMessageStartingWith("body: ");
+  }
+
+  @Test
+  void namesTheOffendingMemberByItsFullPath() {
+    JsonMembers event = parse("{\"list\":[{},{\"id\":7}]}").requiredObjects("list", 1, 10).get(1);
+    assertThatThrownBy(() -> event.requiredText("id", 1, 5))
+        .hasMessage("list[1].id: must be a text");
+  }
+
+  @Test
+  void countsCharactersNotSurrogates() {
+    assertThat(parse("{\"t\":\"😀😀\"}").requiredText("t", 1, 2)).isEqualTo("😀😀");
+    assertThatThrownBy(() -> parse("{\"t\":\"😀😀😀\"}").requiredText("t", 1, 2))
+        .hasMessage("t: must have 1 to 2 characters but has 3");
+  }
+
+  @Test
+  void readsTimestampsInSecondsWithOrWithoutFraction() {
+    assertThat(parse("{\"t\":1700000000.123}").requiredTimestampMillis("t"))
+        .isEqualTo(1_700_000_000_123L);
+    assertThat(parse("{\"t\":1700000000}").requiredTimestampMillis("t"))
+        .isEqualTo(1_700_000_000_000L);
+  }
+
+  @Test
+  void treatsNullAsAbsent() {
+    assertThat(parse("{\"t\":null}").optionalText("t", 1, 2)).isEmpty();
+    assertThat(parse("{\"t\":null,\"u\":1}").names()).containsExactly("u");
+  }
+
+  @Test
+  void refusesListsOutsideTheirSize() {
+    assertThatThrownBy(() -> parse("{\"l\":[]}").requiredObjects("l", 1, 10))
+        .hasMessage("l: must have 1 to 10 entries but has 0");
+    assertThatThrownBy(() -> parse("{\"l\":{}}").requiredObjects("l", 1, 10))
+        .hasMessage("l: must be a list");
+  }
+
+  @Test
+  void readsTextMapsInTheirOrder() {
+    assertThat(parse("{\"m\":{\"b\":\"1\",\"a\":\"2\"}}").optionalTextMap("m", 2, 5).keySet())
+        .containsExactly("b", "a");
+    assertThatThrownBy(() -> parse("{\"m\":{\"b\":1}}").optionalTextMap("m", 2, 5))
+        .hasMessage("m.b: must be a text");
+  }
+
+  @Test
+  void refusesWholeNumbersOutOfRangeOrWithAFraction() {
+    assertThat(parse("{\"n\":25}").optionalInteger("n", 0, 500)).hasValue(25);
+    assertThatThrownBy(() -> parse("{\"n\":2.5}").optionalInteger("n", 0, 500))
+        .hasMessage("n: must be a whole number from 0 to 500");
+    assertThatThrownBy(() -> parse("{\"n\":1e999}").optionalNumber("n"))
+        .hasMessageStartingWith("n: ");
+  }
+}
