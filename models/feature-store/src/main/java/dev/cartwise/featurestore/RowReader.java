@@ -1,0 +1,89 @@
+package dev.cartwise.featurestore;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The attributes of one stored row; whatever is not as written is refused by name. */
+final class RowReader {
+
+  private final Map<String, AttributeValue> row;
+
+  private RowReader(Map<String, AttributeValue> row) {
+    this.row = row;
+  }
+
+  static RowReader of(Map<String, AttributeValue> row) {
+    return new RowReader(row);
+  }
+
+  /**
+   * Checks that this code knows the row's schema.
+   *
+   * @throws MalformedRowException if the row was written by newer code
+   */
+  RowReader upToSchema(int version) {
+    if (wholeNumber(RowSchema.VERSION) > version) {
+      throw new MalformedRowException(
+          RowSchema.VERSION, "is newer than this code, which knows up to " + version);
+    }
+    return this;
+  }
+
+  String text(String name) {
+    return optionalText(name).orElseThrow(() -> new MalformedRowException(name, "is missing"));
+  }
+
+  Optional<String> optionalText(String name) {
+    AttributeValue value = row.get(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    return Optional.of(Optional.ofNullable(value.s()).orElseThrow(() -> mistyped(name, "a text")));
+  }
+
+  long wholeNumber(String name) {
+    AttributeValue value = row.get(name);
+    if (value == null) {
+      throw new MalformedRowException(name, "is missing");
+    }
+    try {
+      return Long.parseLong(
+          Optional.ofNullable(value.n()).orElseThrow(() -> mistyped(name, "a number")));
+    } catch (NumberFormatException e) {
+      throw new MalformedRowException(name, "is not a whole number", e);
+    }
+  }
+
+  byte[] bytes(String name) {
+    AttributeValue value = row.get(name);
+    if (value == null) {
+      throw new MalformedRowException(name, "is missing");
+    }
+    return Optional.ofNullable(value.b())
+        .map(SdkBytes::asByteArray)
+        .orElseThrow(() -> mistyped(name, "binary"));
+  }
+
+  List<String> texts(String name) {
+    AttributeValue value = row.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value.hasSs()) {
+      return value.ss();
+    }
+    if (!value.hasL()) {
+      throw mistyped(name, "a list of texts");
+    }
+    return value.l().stream()
+        .map(element -> Optional.ofNullable(element.s()).orElseThrow(() -> mistyped(name, "texts")))
+        .toList();
+  }
+
+  private static MalformedRowException mistyped(String name, String type) {
+    return new MalformedRowException(name, "is not " + type);
+  }
+}
