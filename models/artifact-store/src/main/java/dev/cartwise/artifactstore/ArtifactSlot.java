@@ -1,0 +1,57 @@
+package dev.cartwise.artifactstore;
+
+import dev.cartwise.contracts.ShopId;
+import java.util.regex.Pattern;
+
+/**
+ * The place of one task's artifacts in one shop: {@code artifacts/<shop>/<task>/}.
+ *
+ * @param shop the shop
+ * @param task a task's name, {@code recommendation} for example: lower-case letters and dashes
+ */
+public record ArtifactSlot(ShopId shop, String task) {
+
+  private static final Pattern TASK = Pattern.compile("[a-z][a-z-]{0,39}");
+  private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
+
+  /**
+   * @throws IllegalArgumentException if the task is not of the form above
+   */
+  public ArtifactSlot {
+    if (!TASK.matcher(task).matches()) {
+      throw new IllegalArgumentException("not a task name: '" + task + "'");
+    }
+  }
+
+  /** Tells whether the text may name a version: letters, digits, dots, dashes, at most 80. */
+  public static boolean isVersion(String text) {
+    return VERSION.matcher(text).matches();
+  }
+
+  /** The key prefix of everything in this slot, with its closing slash. */
+  String prefix() {
+    return "artifacts/" + shop.value() + '/' + task + '/';
+  }
+
+  /** The key of the champion pointer. */
+  public String championKey() {
+    return prefix() + "champion.json";
+  }
+
+  /** The key of a version's manifest. */
+  public String manifestKey(String version) {
+    return key(version, Manifest.FILE_NAME);
+  }
+
+  /**
+   * The key of a file of a version.
+   *
+   * @throws IllegalArgumentException if the version is not well-formed
+   */
+  public String key(String version, String file) {
+    if (!isVersion(version)) {
+      throw new IllegalArgumentException("not an artifact version: '" + version + "'");
+    }
+    return prefix() + version + '/' + file;
+  }
+}
