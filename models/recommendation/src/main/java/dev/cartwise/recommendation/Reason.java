@@ -1,0 +1,66 @@
+package dev.cartwise.recommendation;
+
+import dev.cartwise.recommendation.catalogue.EdgeKind;
+
+/** Why an item was recommended: the strongest single piece of evidence, never more than it says. */
+public sealed interface Reason {
+
+  /** The reason as a person reads it. */
+  String text();
+
+  /**
+   * Shoppers took the item along with another one.
+   *
+   * @param kind what they did
+   * @param otherItem the other item's display name
+   */
+  record TakenWith(EdgeKind kind, String otherItem) implements Reason {
+    @Override
+    public String text() {
+      return (kind.often() ? "often " : "")
+          + (kind.bought() ? "bought " : "viewed ")
+          + (kind.after() ? "after " : "together with ")
+          + otherItem;
+    }
+  }
+
+  /**
+   * The item belongs to the more popular half of a category.
+   *
+   * @param category the shop's name of the category
+   */
+  record PopularIn(String category) implements Reason {
+    @Override
+    public String text() {
+      return "popular in " + category;
+    }
+  }
+
+  /**
+   * The item belongs to a category; nobody has touched it yet.
+   *
+   * @param category the shop's name of the category
+   */
+  record BelongsTo(String category) implements Reason {
+    @Override
+    public String text() {
+      return "in " + category;
+    }
+  }
+
+  /** The item belongs to the more popular half of the shop. */
+  record Popular() implements Reason {
+    @Override
+    public String text() {
+      return "popular in this shop";
+    }
+  }
+
+  /** There is no other evidence than that the shop sells it. */
+  record Available() implements Reason {
+    @Override
+    public String text() {
+      return "also in this shop";
+    }
+  }
+}

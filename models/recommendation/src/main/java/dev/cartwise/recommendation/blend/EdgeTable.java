@@ -1,0 +1,38 @@
+package dev.cartwise.recommendation.blend;
+
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+
+/**
+ * Weighted edges from each item to others.
+ *
+ * @param offsets {@code int[items + 1]}: where the edges of an item begin
+ * @param targets item each edge leads to
+ * @param weights strength of each edge, more than 0
+ */
+public record EdgeTable(IntBuffer offsets, IntBuffer targets, FloatBuffer weights) {
+
+  /** A table over arrays, which it does not copy. */
+  public static EdgeTable of(int[] offsets, int[] targets, float[] weights) {
+    return new EdgeTable(
+        IntBuffer.wrap(offsets), IntBuffer.wrap(targets), FloatBuffer.wrap(weights));
+  }
+
+  /** Number of items. */
+  public int items() {
+    return offsets.limit() - 1;
+  }
+
+  /** Number of edges. */
+  public int edges() {
+    return targets.limit();
+  }
+
+  /** Adds an item's edges, each times a factor, to the sums of the items they lead to. */
+  void addTo(EdgeSums sums, int item, float factor) {
+    int end = offsets.get(item + 1);
+    for (int edge = offsets.get(item); edge < end; edge++) {
+      sums.add(targets.get(edge), factor * weights.get(edge));
+    }
+  }
+}

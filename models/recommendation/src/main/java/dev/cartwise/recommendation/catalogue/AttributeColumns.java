@@ -1,0 +1,62 @@
+package dev.cartwise.recommendation.catalogue;
+
+import dev.cartwise.artifactstore.ArtifactException;
+import java.nio.DoubleBuffer;
+import java.nio.IntBuffer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The items' attributes by column, for filters and metadata: each value is a code of one dictionary
+ * shared by all columns, so that a comparison with a constant is a comparison of ints.
+ */
+public final class AttributeColumns {
+
+  private final int items;
+  private final Map<String, Integer> columnByName = new HashMap<>();
+  private final IntBuffer codes;
+  private final TextTable dictionary;
+  private final DoubleBuffer numbers;
+
+  AttributeColumns(MappedSections file, int items) throws ArtifactException {
+    this.items = items;
+    TextTable names = TextTable.open(file, Section.COLUMN_NAME_OFFSETS, Section.COLUMN_NAME_BYTES);
+    for (int c = 0; c < names.size(); c++) {
+      columnByName.put(names.text(c), c);
+    }
+    dictionary = TextTable.open(file, Section.DICTIONARY_OFFSETS, Section.DICTIONARY_BYTES);
+    numbers = file.doubles(Section.DICTIONARY_NUMBERS, dictionary.size());
+    codes = file.indices(Section.COLUMN_CODES, names.size() * items, -1, dictionary.size());
+  }
+
+  /** The column of this name in any case, or -1. */
+  public int indexOf(String name) {
+    return columnByName.getOrDefault(name.toUpperCase(Locale.ROOT), -1);
+  }
+
+  /** How many columns there are. */
+  public int count() {
+    return columnByName.size();
+  }
+
+  /** The code of an item's value in a column, -1 for none. */
+  public int code(int column, int item) {
+    return codes.get(column * items + item);
+  }
+
+  /** The code of a value as the shop wrote it, or -1 if no item has it. */
+  public int codeOf(String value) {
+    return dictionary.search(value);
+  }
+
+  /** The text of a code; several values are separated by {@code |}. */
+  public String text(int code) {
+    return dictionary.text(code);
+  }
+
+  /** The code's text as a number, NaN if it is none. */
+  public double number(int code) {
+    return numbers.get(code);
+  }
+}
