@@ -1,0 +1,12 @@
+package dev.cartwise.training;
+
+import dev.cartwise.training.recommendation.EvaluateRecommendationCommand;
+import picocli.CommandLine.Command;
+
+/** The group {@code evaluate}: one command per task. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    description = "Measures the model of a task on given data.",
+    subcommands = {EvaluateRecommendationCommand.class})
+final class EvaluateCommands {}

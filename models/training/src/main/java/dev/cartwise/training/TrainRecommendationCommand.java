@@ -1,0 +1,114 @@
+package dev.cartwise.training;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.S3ObjectStore;
+import dev.cartwise.contracts.ItemRecord;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.Backoff;
+import dev.cartwise.featurestore.DynamoDbItemAttributesStore;
+import dev.cartwise.featurestore.FeatureTables;
+import dev.cartwise.recommendation.catalogue.CatalogueItem;
+import dev.cartwise.recommendation.catalogue.ItemAttributes;
+import dev.cartwise.training.archive.ArchiveDownload;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** {@code train recommendation}: from a shop's archive to its champion catalogue. */
+@Command(
+    name = "recommendation",
+    mixinStandardHelpOptions = true,
+    description = "Trains a shop's recommendations from its archive and promotes them.")
+final class TrainRecommendationCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TrainRecommendationCommand.class);
+
+  @Option(names = "--shop", defaultValue = "demo", description = "The shop (default: demo).")
+  private String shop = "demo";
+
+  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!ShopId.isWellFormed(shop)) {
+      throw new TrainingFailure("'" + shop + "' is not a shop id.");
+    }
+    StorageSettings settings = StorageSettings.of(System.getenv());
+    long start = System.nanoTime();
+    try (ScratchDirectory scratch = ScratchDirectory.create();
+        S3Client s3 = settings.openS3();
+        DynamoDbClient tables = settings.openDynamoDb();
+        SparkSession spark = LocalSpark.open("train recommendation", scratch.path())) {
+      ShopId id = new ShopId(shop);
+      S3ObjectStore objects = settings.objects(s3);
+      String archive = archive(settings, objects, id, scratch);
+      List<CatalogueItem> items = items(settings, tables, id);
+      Manifest manifest =
+          new RecommendationTraining(spark, new ArtifactStore(objects), InstantSource.system())
+              .run(id, archive, items, scratch.folder("artifact"));
+      report(manifest, (System.nanoTime() - start) / 1e9);
+    }
+    return 0;
+  }
+
+  private static String archive(
+      StorageSettings settings, S3ObjectStore objects, ShopId shop, ScratchDirectory scratch)
+      throws IOException {
+    if (!LocalSpark.isLocal()) {
+      return "s3://" + settings.bucket() + "/" + ArchiveDownload.prefix(shop);
+    }
+    Path folder = scratch.folder("archive");
+    LOG.info("read {} archive objects", new ArchiveDownload(objects).into(folder, shop));
+    return folder.toString();
+  }
+
+  private static List<CatalogueItem> items(
+      StorageSettings settings, DynamoDbClient tables, ShopId shop) {
+    DynamoDbItemAttributesStore store =
+        new DynamoDbItemAttributesStore(
+            tables, new FeatureTables(settings.tablePrefix()), Backoff.DEFAULT);
+    try (Stream<ItemRecord> all = store.readAll(shop)) {
+      return all.map(ItemAttributes::parse).toList();
+    }
+  }
+
+  private void report(Manifest manifest, double seconds) {
+    long items = manifest.shapes().getOrDefault("items", List.of(0L)).get(0);
+    long edges = manifest.shapes().getOrDefault("neighbours", List.of(0L)).get(0);
+    long events = manifest.trainingData().events();
+    LOG.info("{} items, {} neighbours from {} events", items, edges, events);
+    if (edges == 0) {
+      LOG.warn(
+          "Too few events to learn what goes together: popular items are recommended until there"
+              + " are shoppers who touched two items.");
+    }
+    if (json) {
+      ObjectNode line = JsonNodeFactory.instance.objectNode();
+      line.put("shop", shop);
+      line.put("version", manifest.version());
+      line.put("items", items);
+      line.put("neighbours", edges);
+      line.put("events", events);
+      line.put("trainSeconds", seconds);
+      System.out.println(line);
+    } else {
+      System.out.printf(
+          "%s: champion %s, %d items, %d neighbours from %d events%n",
+          shop, manifest.version(), items, edges, events);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.cartwise.training;
+
+import dev.cartwise.training.stored.FiltersCommands;
+import dev.cartwise.training.stored.ModelsCommands;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The entry of the training jar: {@code train <task>}, {@code evaluate <task>}, {@code models},
+ * {@code filters}.
+ *
+ * <p>It only dispatches. A command is a class of its own, listed in {@link TrainCommands} or {@link
+ * EvaluateCommands}; it returns its exit code and throws {@link TrainingFailure} for what a person
+ * can put right.
+ */
+@Command(
+    name = "cartwise-training",
+    mixinStandardHelpOptions = true,
+    description = "Trains and evaluates the models of Cartwise.",
+    subcommands = {
+      TrainCommands.class,
+      EvaluateCommands.class,
+      ModelsCommands.class,
+      FiltersCommands.class
+    })
+public final class TrainingMain {
+
+  private TrainingMain() {}
+
+  /** Runs one command and exits with its code: 0 done, 1 failed, 2 wrong arguments. */
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs one command in this JVM and returns its exit code. */
+  public static int run(String... args) {
+    return new CommandLine(new TrainingMain())
+        .setExecutionExceptionHandler(new FailureReport())
+        .execute(args);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.cartwise.training.archive;
+
+import dev.cartwise.artifactstore.ObjectStore;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.training.TrainingFailure;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/**
+ * A local copy of a shop's archive for a run of Spark on this machine: its many small compressed
+ * objects, joined into a few plain files of JSON lines.
+ */
+public final class ArchiveDownload {
+
+  private static final int MAX_PART_BYTES = 64 << 20;
+
+  private final ObjectStore objects;
+
+  public ArchiveDownload(ObjectStore objects) {
+    this.objects = objects;
+  }
+
+  /** The prefix of a shop's archive. */
+  public static String prefix(ShopId shop) {
+    return "archive/" + shop.value() + "/";
+  }
+
+  /**
+   * Copies the archive.
+   *
+   * @param directory an empty directory
+   * @return how many objects were copied; one that is removed meanwhile is left out
+   * @throws TrainingFailure if an object is not what an archive object should be
+   */
+  public int into(Path directory, ShopId shop) throws IOException {
+    List<String> keys =
+        objects.list(prefix(shop)).stream().filter(key -> key.endsWith(".jsonl.gz")).toList();
+    Path compressed = Files.createTempFile(directory, "object", ".gz");
+    Path part = directory.resolve("part-0.jsonl");
+    int parts = 1;
+    int copied = 0;
+    for (String key : keys) {
+      if (Files.exists(part) && Files.size(part) > MAX_PART_BYTES) {
+        part = directory.resolve("part-" + parts++ + ".jsonl");
+      }
+      if (objects.download(key, compressed)) {
+        append(key, compressed, part);
+        copied++;
+      }
+    }
+    Files.deleteIfExists(compressed);
+    return copied;
+  }
+
+  private static void append(String key, Path compressed, Path part) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(compressed), 1 << 16);
+        OutputStream out =
+            Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      in.transferTo(out);
+    } catch (ZipException | EOFException e) {
+      throw new TrainingFailure("The archive object " + key + " is damaged: remove it.", e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.cartwise.training.recommendation.blend;
+
+import dev.cartwise.recommendation.blend.BlendModel;
+import dev.cartwise.recommendation.blend.BlendWeights;
+import dev.cartwise.recommendation.blend.EdgeTable;
+import dev.cartwise.recommendation.blend.ItemVectors;
+import dev.cartwise.training.recommendation.neural.SequenceModel;
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/** Puts together what the blend knows of the items out of training sequences. */
+public final class BlendParts {
+
+  private BlendParts() {}
+
+  /** The knowledge of the blend, with the sequence model and weights given. */
+  public static BlendModel assemble(
+      List<int[]> sequences, int itemCount, SequenceModel neural, BlendWeights weights) {
+    EdgeTableBuilder edges = new EdgeTableBuilder(sequences, itemCount);
+    EdgeTable follows = edges.follows();
+    EdgeTable precedes = edges.precedes();
+    float[] popularity = new float[itemCount];
+    int[] counts = edges.counts();
+    for (int item = 0; item < itemCount; item++) {
+      popularity[item] = (float) Math.log1p(counts[item]);
+    }
+    return new BlendModel(
+        vectors(neural),
+        neural.scale(),
+        neural.config().maxLength(),
+        follows,
+        precedes,
+        EdgeTableBuilder.twoSteps(follows, precedes),
+        FloatBuffer.wrap(popularity),
+        weights);
+  }
+
+  /** A sequence model alone. */
+  static BlendModel withoutEdges(SequenceModel neural, int itemCount, BlendWeights weights) {
+    EdgeTable none = EdgeTable.of(new int[itemCount + 1], new int[0], new float[0]);
+    return new BlendModel(
+        vectors(neural),
+        neural.scale(),
+        neural.config().maxLength(),
+        none,
+        none,
+        none,
+        FloatBuffer.allocate(itemCount),
+        weights);
+  }
+
+  private static ItemVectors vectors(SequenceModel neural) {
+    return new ItemVectors(neural.config().dimension(), FloatBuffer.wrap(neural.itemVectors()));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.cartwise.training.recommendation.blend;
+
+import dev.cartwise.recommendation.blend.BlendModel;
+import dev.cartwise.recommendation.blend.BlendWeights;
+import dev.cartwise.recommendation.blend.BlendedRanker;
+import dev.cartwise.recommendation.blend.Evidence;
+import dev.cartwise.training.recommendation.data.Query;
+import dev.cartwise.training.recommendation.data.Split;
+import dev.cartwise.training.recommendation.metric.RankingRun;
+import dev.cartwise.training.recommendation.neural.EncoderOnnx;
+import dev.cartwise.training.recommendation.neural.OnnxSequenceEncoder;
+import dev.cartwise.training.recommendation.neural.SequenceConfig;
+import dev.cartwise.training.recommendation.neural.SequenceModel;
+import dev.cartwise.training.recommendation.neural.SequenceTrainer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fits the sequence model and the edges, and learns how to blend them. */
+public final class BlendTrainer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BlendTrainer.class);
+  private static final int MONITORED = 1500;
+  private static final int MONITORED_DEPTH = 20;
+
+  private final int itemCount;
+  private final int[][] attributesOfItem;
+  private final boolean masked;
+  private final int threads;
+  private final Duration budget;
+  private final long seed;
+
+  /**
+   * Prepares fits over the same items.
+   *
+   * @param attributesOfItem attribute numbers of each item, an empty row for none
+   * @param masked whether items of the history cannot be the answer
+   * @param budget wall time of each sequence model's training
+   */
+  public BlendTrainer(
+      int itemCount,
+      int[][] attributesOfItem,
+      boolean masked,
+      int threads,
+      Duration budget,
+      long seed) {
+    this.itemCount = itemCount;
+    this.attributesOfItem = attributesOfItem;
+    this.masked = masked;
+    this.threads = threads;
+    this.budget = budget;
+    this.seed = seed;
+  }
+
+  /** Fits on the training part and learns weights and passes on the validation part. */
+  public FittedBlend tune(Split split, Path artifact) {
+    long start = System.nanoTime();
+    SequenceConfig config = config(split.training());
+    List<Query> monitored = Split.sample(split.validation(), MONITORED, seed);
+    RankingRun run = new RankingRun(monitored, itemCount, masked, threads);
+    SequenceModel neural =
+        new SequenceTrainer(config, budget)
+            .train(
+                split.training(),
+                itemCount,
+                attributesOfItem,
+                config.epochs(),
+                unfinished -> validate(unfinished, run));
+    byte[] onnx = EncoderOnnx.write(neural);
+    BlendModel parts =
+        BlendParts.assemble(
+            split.training(), itemCount, neural, BlendWeights.only(Evidence.NEURAL));
+    BlendWeights weights;
+    try (OnnxSequenceEncoder encoder = new OnnxSequenceEncoder(onnx, neural.config().dimension())) {
+      weights = WeightLearner.learn(parts, encoder, split.validation(), masked, seed);
+    }
+    LOG.info("weights {}", weights.byEvidence());
+    return FittedBlend.publish(
+        artifact, parts.withWeights(weights), onnx, neural.curve(), secondsSince(start));
+  }
+
+  /** Fits on other sequences what a tuned fit has found: its passes and its weights. */
+  public FittedBlend refit(FittedBlend tuned, List<int[]> sequences, Path artifact) {
+    long start = System.nanoTime();
+    SequenceModel neural =
+        new SequenceTrainer(config(sequences), budget)
+            .train(sequences, itemCount, attributesOfItem, tuned.curve().bestEpoch(), null);
+    BlendModel model = BlendParts.assemble(sequences, itemCount, neural, tuned.model().weights());
+    return FittedBlend.publish(
+        artifact, model, EncoderOnnx.write(neural), neural.curve(), secondsSince(start));
+  }
+
+  private SequenceConfig config(List<int[]> sequences) {
+    long transitions =
+        sequences.stream().mapToLong(sequence -> Math.max(0, sequence.length - 1)).sum();
+    return SequenceConfig.forData(transitions, threads, seed);
+  }
+
+  private double validate(SequenceModel unfinished, RankingRun run) {
+    BlendModel alone =
+        BlendParts.withoutEdges(unfinished, itemCount, BlendWeights.only(Evidence.NEURAL));
+    try (OnnxSequenceEncoder encoder =
+        new OnnxSequenceEncoder(EncoderOnnx.write(unfinished), unfinished.config().dimension())) {
+      return run.rank(() -> new BlendedRanker(alone, encoder)::scores)
+          .ranks()
+          .ndcg(MONITORED_DEPTH);
+    }
+  }
+
+  private static double secondsSince(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+}

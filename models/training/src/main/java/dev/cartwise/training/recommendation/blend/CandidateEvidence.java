@@ -1,0 +1,79 @@
+package dev.cartwise.training.recommendation.blend;
+
+import dev.cartwise.recommendation.blend.BlendedRanker;
+import dev.cartwise.recommendation.blend.Evidence;
+import dev.cartwise.training.recommendation.data.Query;
+import dev.cartwise.training.recommendation.metric.FirstItems;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence for the promising items of one question.
+ *
+ * @param rows {@code float[candidates][evidence]}
+ * @param target row of the right answer
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record CandidateEvidence(float[][] rows, int target) {
+
+  private static final int DEPTH = 100;
+  private static final Evidence[] RETRIEVING = {
+    Evidence.NEURAL, Evidence.FOLLOWS_RECENT, Evidence.FOLLOWS, Evidence.TWO_STEPS
+  };
+
+  /**
+   * Collects the items that some evidence ranks high, and those of the history.
+   *
+   * @param masked whether items of the history cannot be the answer
+   * @return null if the right answer is not among the items
+   */
+  static @Nullable CandidateEvidence of(BlendedRanker ranker, Query query, boolean masked) {
+    Evidence[] all = Evidence.values();
+    float[][] values = new float[all.length][];
+    for (Evidence evidence : all) {
+      values[evidence.ordinal()] = ranker.evidence(evidence, query.history());
+    }
+    TreeSet<Integer> candidates = new TreeSet<>();
+    for (Evidence evidence : RETRIEVING) {
+      float[] scores = values[evidence.ordinal()];
+      if (masked) {
+        scores = scores.clone();
+        for (int item : query.history()) {
+          scores[item] = Float.NEGATIVE_INFINITY;
+        }
+      }
+      addTop(scores, candidates);
+    }
+    for (int item : query.history()) {
+      if (masked) {
+        candidates.remove(item);
+      } else {
+        candidates.add(item);
+      }
+    }
+    if (!candidates.contains(query.target())) {
+      return null;
+    }
+    float[][] rows = new float[candidates.size()][all.length];
+    int row = 0;
+    int target = -1;
+    for (int item : candidates) {
+      if (item == query.target()) {
+        target = row;
+      }
+      for (int e = 0; e < all.length; e++) {
+        rows[row][e] = values[e][item];
+      }
+      row++;
+    }
+    return new CandidateEvidence(rows, target);
+  }
+
+  private static void addTop(float[] scores, TreeSet<Integer> candidates) {
+    for (int item : FirstItems.of(scores, DEPTH)) {
+      if (scores[item] != 0f) {
+        candidates.add(item);
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package dev.cartwise.training.recommendation.blend;
+
+import dev.cartwise.recommendation.blend.BlendModel;
+import dev.cartwise.recommendation.blend.BlendWeights;
+import dev.cartwise.recommendation.blend.BlendedRanker;
+import dev.cartwise.recommendation.blend.Evidence;
+import dev.cartwise.recommendation.blend.SequenceEncoder;
+import dev.cartwise.training.recommendation.data.Query;
+import dev.cartwise.training.recommendation.data.Split;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Learns the weights of the blend on validation questions: the conditional logit (McFadden 1974) of
+ * the right answer among the promising items, by gradient ascent with backtracking.
+ */
+public final class WeightLearner {
+
+  private static final int MAX_QUERIES = 4000;
+  private static final int STEPS = 150;
+  private static final double RIDGE = 1e-3;
+
+  private final List<CandidateEvidence> questions;
+  private final double[] deviations;
+
+  private WeightLearner(List<CandidateEvidence> questions) {
+    this.questions = questions;
+    this.deviations = deviations(questions);
+  }
+
+  /**
+   * The weights that make the right answers likeliest.
+   *
+   * @param masked whether items of the history cannot be the answer
+   */
+  public static BlendWeights learn(
+      BlendModel model, SequenceEncoder encoder, List<Query> queries, boolean masked, long seed) {
+    BlendedRanker ranker = new BlendedRanker(model, encoder);
+    List<CandidateEvidence> questions = new ArrayList<>();
+    for (Query query : Split.sample(queries, MAX_QUERIES, seed)) {
+      CandidateEvidence evidence = CandidateEvidence.of(ranker, query, masked);
+      if (evidence != null) {
+        questions.add(evidence);
+      }
+    }
+    if (questions.isEmpty()) {
+      return BlendWeights.only(Evidence.POPULARITY);
+    }
+    return new WeightLearner(questions).ascend();
+  }
+
+  /** Accelerated ascent on evidence scaled to deviation 1, restarted when a step goes down. */
+  private BlendWeights ascend() {
+    int n = deviations.length;
+    double[] weights = new double[n];
+    double[] momentum = new double[n];
+    double rate = 0.5;
+    double best = likelihood(weights, new double[n]);
+    for (int step = 0; step < STEPS && rate > 1e-6; step++) {
+      double[] ahead = new double[n];
+      for (int i = 0; i < n; i++) {
+        ahead[i] = weights[i] + 0.9 * momentum[i];
+      }
+      double[] gradient = new double[n];
+      likelihood(ahead, gradient);
+      double[] next = new double[n];
+      for (int i = 0; i < n; i++) {
+        next[i] = ahead[i] + rate * gradient[i];
+      }
+      double value = likelihood(next, new double[n]);
+      if (value > best) {
+        for (int i = 0; i < n; i++) {
+          momentum[i] = next[i] - weights[i];
+        }
+        weights = next;
+        best = value;
+        rate *= 1.05;
+      } else {
+        momentum = new double[n];
+        rate *= 0.5;
+      }
+    }
+    float[] scaled = new float[n];
+    for (int i = 0; i < n; i++) {
+      scaled[i] = deviations[i] > 0 ? (float) (weights[i] / deviations[i]) : 0f;
+    }
+    return BlendWeights.of(scaled);
+  }
+
+  /** Mean log likelihood less the ridge; adds its gradient. */
+  private double likelihood(double[] weights, double[] gradient) {
+    double total = 0;
+    for (CandidateEvidence question : questions) {
+      total += likelihood(question, weights, gradient) / questions.size();
+    }
+    for (int i = 0; i < weights.length; i++) {
+      total -= RIDGE / 2 * weights[i] * weights[i];
+      gradient[i] -= RIDGE * weights[i];
+    }
+    return total;
+  }
+
+  private double likelihood(CandidateEvidence question, double[] weights, double[] gradient) {
+    float[][] rows = question.rows();
+    double[] shares = new double[rows.length];
+    double top = Double.NEGATIVE_INFINITY;
+    for (int row = 0; row < rows.length; row++) {
+      for (int i = 0; i < weights.length; i++) {
+        if (deviations[i] > 0) {
+          shares[row] += weights[i] * rows[row][i] / deviations[i];
+        }
+      }
+      top = Math.max(top, shares[row]);
+    }
+    double own = shares[question.target()] - top;
+    double sum = 0;
+    for (int row = 0; row < rows.length; row++) {
+      shares[row] = Math.exp(shares[row] - top);
+      sum += shares[row];
+    }
+    for (int row = 0; row < rows.length; row++) {
+      double pull = ((row == question.target() ? 1 : 0) - shares[row] / sum) / questions.size();
+      for (int i = 0; i < weights.length; i++) {
+        if (deviations[i] > 0) {
+          gradient[i] += pull * rows[row][i] / deviations[i];
+        }
+      }
+    }
+    return own - Math.log(sum);
+  }
+
+  /** The deviation of each piece of evidence among the candidates of a question. */
+  private static double[] deviations(List<CandidateEvidence> questions) {
+    int n = Evidence.values().length;
+    double[] squares = new double[n];
+    long count = 0;
+    for (CandidateEvidence question : questions) {
+      double[] means = new double[n];
+      for (float[] row : question.rows()) {
+        for (int i = 0; i < n; i++) {
+          means[i] += row[i] / question.rows().length;
+        }
+      }
+      for (float[] row : question.rows()) {
+        for (int i = 0; i < n; i++) {
+          squares[i] += (row[i] - means[i]) * (row[i] - means[i]);
+        }
+        count++;
+      }
+    }
+    double[] deviations = new double[n];
+    for (int i = 0; i < n; i++) {
+      deviations[i] = Math.sqrt(squares[i] / Math.max(1, count));
+    }
+    return deviations;
+  }
+}

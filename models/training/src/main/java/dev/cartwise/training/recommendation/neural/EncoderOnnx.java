@@ -1,0 +1,150 @@
+package dev.cartwise.training.recommendation.neural;
+
+import static dev.cartwise.training.recommendation.neural.OnnxGraph.integer;
+import static dev.cartwise.training.recommendation.neural.OnnxGraph.integers;
+import static dev.cartwise.training.recommendation.neural.OnnxGraph.real;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes the encoder of a sequence model as ONNX.
+ *
+ * <p>Input {@code item_vectors}, {@code float[batch][length][dimension]}: the L2-normalised vectors
+ * of a history, oldest first, 1 to maxLength of them. Output {@code query}, {@code
+ * float[batch][dimension]}, L2-normalised: where the next item should lie. The item table stays
+ * outside, where it is memory-mapped.
+ */
+public final class EncoderOnnx {
+
+  public static final String INPUT = "item_vectors";
+  public static final String OUTPUT = "query";
+
+  private static final float MASKED = -1e9f;
+
+  private final SequenceConfig config;
+  private final Map<String, float[]> weights;
+  private final OnnxGraph graph = new OnnxGraph("sequence-encoder");
+
+  private EncoderOnnx(SequenceModel model) {
+    config = model.config();
+    weights = model.encoder();
+  }
+
+  /** The serialised ONNX model of an encoder. */
+  public static byte[] write(SequenceModel model) {
+    return new EncoderOnnx(model).build();
+  }
+
+  private byte[] build() {
+    String d = Integer.toString(config.dimension());
+    String input = graph.input(INPUT, "batch", "length", d);
+    String shape = graph.apply("Shape", input);
+    String length = graph.apply("Gather", integer("axis", 0), shape, graph.longs(1));
+    String scaled = graph.apply("Mul", input, graph.scalar((float) Math.sqrt(config.dimension())));
+    String table = weight(NetworkParameters.POSITIONS, config.maxLength(), config.dimension());
+    String positions = graph.apply("Slice", table, graph.longs(0), length, graph.longs(0));
+    String x = graph.apply("Add", scaled, positions);
+    String mask = causalMask(length);
+    for (int block = 0; block < config.layers(); block++) {
+      x = graph.apply("Add", x, attend(norm(x, block + ".attention"), block, mask));
+      String wide =
+          graph.apply(
+              "Relu",
+              dense(
+                  norm(x, block + ".feed"),
+                  block + ".wide",
+                  config.dimension(),
+                  4 * config.dimension()));
+      x =
+          graph.apply(
+              "Add", x, dense(wide, block + ".narrow", 4 * config.dimension(), config.dimension()));
+    }
+    String last =
+        graph.apply(
+            "Gather",
+            integer("axis", 1),
+            norm(x, NetworkParameters.FINAL_NORM),
+            lastPosition(length));
+    String flat = graph.apply("Squeeze", last, graph.longs(1));
+    String squares = graph.apply("ReduceSum", graph.apply("Mul", flat, flat), graph.longs(1));
+    String norm =
+        graph.apply(
+            "Sqrt", graph.apply("Add", squares, graph.scalar(SequenceNetwork.LENGTH_EPSILON)));
+    graph.output(graph.apply("Div", flat, norm), OUTPUT, "batch", d);
+    return graph.toBytes();
+  }
+
+  private String lastPosition(String length) {
+    return graph.apply("Sub", length, graph.longs(1));
+  }
+
+  private String causalMask(String length) {
+    int max = config.maxLength();
+    float[] mask = new float[max * max];
+    for (int row = 0; row < max; row++) {
+      for (int column = row + 1; column < max; column++) {
+        mask[row * max + column] = MASKED;
+      }
+    }
+    String full = graph.floats("mask", mask, max, max);
+    String rows = graph.apply("Slice", full, graph.longs(0), length, graph.longs(0));
+    return graph.apply("Slice", rows, graph.longs(0), length, graph.longs(1));
+  }
+
+  private String attend(String x, int block, String mask) {
+    int d = config.dimension();
+    int width = d / config.heads();
+    String qkv = dense(x, block + ".qkv", d, 3 * d);
+    String q = head(qkv, 0, width, 0, 2, 1, 3);
+    String k = head(qkv, 1, width, 0, 2, 3, 1);
+    String v = head(qkv, 2, width, 0, 2, 1, 3);
+    String scores =
+        graph.apply(
+            "Mul", graph.apply("MatMul", q, k), graph.scalar((float) (1 / Math.sqrt(width))));
+    String attention = graph.apply("Softmax", integer("axis", 3), graph.apply("Add", scores, mask));
+    String mixed = graph.apply("MatMul", attention, v);
+    String joined =
+        graph.apply(
+            "Reshape",
+            graph.apply("Transpose", integers("perm", 0, 2, 1, 3), mixed),
+            graph.longs(0, 0, d));
+    return dense(joined, block + ".out", d, d);
+  }
+
+  /** One of queries, keys and values, split into heads with its axes in the given order. */
+  private String head(String qkv, int part, int width, long... axes) {
+    int d = config.dimension();
+    String slice =
+        graph.apply(
+            "Slice",
+            qkv,
+            graph.longs((long) part * d),
+            graph.longs((part + 1L) * d),
+            graph.longs(2));
+    String split = graph.apply("Reshape", slice, graph.longs(0, 0, config.heads(), width));
+    return graph.apply("Transpose", integers("perm", axes), split);
+  }
+
+  private String dense(String x, String name, int in, int out) {
+    String product = graph.apply("MatMul", x, weight(name + ".weight", in, out));
+    return graph.apply("Add", product, weight(name + ".bias", out));
+  }
+
+  private String norm(String x, String name) {
+    return graph.apply(
+        "LayerNormalization",
+        List.of(integer("axis", -1), real("epsilon", SequenceNetwork.NORM_EPSILON)),
+        x,
+        weight(name + ".gamma", config.dimension()),
+        weight(name + ".beta", config.dimension()));
+  }
+
+  private String weight(String name, long... shape) {
+    float[] values = weights.get(name);
+    if (values == null) {
+      throw new IllegalArgumentException("the model has no array " + name);
+    }
+    return graph.floats(name, values, shape);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.cartwise.training.recommendation.neural;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorShapeProto;
+import ai.onnx.proto.OnnxMl.TypeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.ByteString;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+
+/** An ONNX graph under construction; each operator method returns the name of its output. */
+final class OnnxGraph {
+
+  private static final int OPERATOR_SET = 17;
+  private static final int IR_VERSION = 8;
+
+  private final GraphProto.Builder graph;
+  private int names;
+
+  OnnxGraph(String name) {
+    graph = GraphProto.newBuilder().setName(name);
+  }
+
+  String input(String name, String... dimensions) {
+    graph.addInput(value(name, dimensions));
+    return name;
+  }
+
+  void output(String from, String name, String... dimensions) {
+    graph.addNode(
+        NodeProto.newBuilder().setOpType("Identity").addInput(from).addOutput(name).setName(name));
+    graph.addOutput(value(name, dimensions));
+  }
+
+  String floats(String name, float[] values, long... shape) {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(values);
+    return initializer(name, TensorProto.DataType.FLOAT, bytes, shape);
+  }
+
+  String scalar(float value) {
+    return floats(fresh("scalar"), new float[] {value}, 1);
+  }
+
+  String longs(long... values) {
+    ByteBuffer bytes = ByteBuffer.allocate(values.length * 8).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asLongBuffer().put(values);
+    return initializer(fresh("longs"), TensorProto.DataType.INT64, bytes, values.length);
+  }
+
+  private String initializer(
+      String name, TensorProto.DataType type, ByteBuffer bytes, long... shape) {
+    TensorProto.Builder tensor =
+        TensorProto.newBuilder()
+            .setName(name)
+            .setDataType(type.getNumber())
+            .setRawData(ByteString.copyFrom(bytes.rewind()));
+    for (long size : shape) {
+      tensor.addDims(size);
+    }
+    graph.addInitializer(tensor);
+    return name;
+  }
+
+  String apply(String operator, String... inputs) {
+    return apply(operator, List.of(), inputs);
+  }
+
+  String apply(String operator, AttributeProto attribute, String... inputs) {
+    return apply(operator, List.of(attribute), inputs);
+  }
+
+  String apply(String operator, List<AttributeProto> attributes, String... inputs) {
+    String output = fresh(operator);
+    graph.addNode(
+        NodeProto.newBuilder()
+            .setOpType(operator)
+            .setName(output)
+            .addAllInput(List.of(inputs))
+            .addOutput(output)
+            .addAllAttribute(attributes));
+    return output;
+  }
+
+  static AttributeProto integer(String name, long value) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeProto.AttributeType.INT)
+        .setI(value)
+        .build();
+  }
+
+  static AttributeProto integers(String name, long... values) {
+    AttributeProto.Builder attribute =
+        AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS);
+    for (long value : values) {
+      attribute.addInts(value);
+    }
+    return attribute.build();
+  }
+
+  static AttributeProto real(String name, float value) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeProto.AttributeType.FLOAT)
+        .setF(value)
+        .build();
+  }
+
+  byte[] toBytes() {
+    return ModelProto.newBuilder()
+        .setIrVersion(IR_VERSION)
+        .setProducerName("cartwise")
+        .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
+        .setGraph(graph)
+        .build()
+        .toByteArray();
+  }
+
+  private String fresh(String prefix) {
+    return prefix + "_" + names++;
+  }
+
+  /** A float value whose dimensions are numbers or names of free ones. */
+  private static ValueInfoProto value(String name, String... dimensions) {
+    TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
+    for (String dimension : dimensions) {
+      if (Character.isDigit(dimension.charAt(0))) {
+        shape.addDim(
+            TensorShapeProto.Dimension.newBuilder().setDimValue(Long.parseLong(dimension)));
+      } else {
+        shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimParam(dimension));
+      }
+    }
+    return ValueInfoProto.newBuilder()
+        .setName(name)
+        .setType(
+            TypeProto.newBuilder()
+                .setTensorType(
+                    TypeProto.Tensor.newBuilder()
+                        .setElemType(TensorProto.DataType.FLOAT.getNumber())
+                        .setShape(shape)))
+        .build();
+  }
+}

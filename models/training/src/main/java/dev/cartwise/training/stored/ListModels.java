@@ -1,0 +1,50 @@
+package dev.cartwise.training.stored;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.ArtifactSlot;
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.ChampionPointer;
+import dev.cartwise.artifactstore.Manifest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** {@code models list}: the versions of a task, oldest first, and which of them is served. */
+@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists versions.")
+final class ListModels extends SlotCommand {
+
+  @Override
+  Outcome run(ArtifactStore store, ArtifactSlot slot) throws IOException {
+    String champion = store.champion(slot).map(ChampionPointer::version).orElse("");
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("shop", slot.shop().value());
+    json.put("task", slot.task());
+    json.put("champion", champion.isEmpty() ? null : champion);
+    ArrayNode versions = json.putArray("versions");
+    List<String> lines = new ArrayList<>();
+    for (String version : store.versions(slot)) {
+      Manifest manifest = store.manifest(slot, version);
+      ObjectNode entry = versions.addObject();
+      entry.put("version", version);
+      entry.put("createdAt", manifest.createdAtMillis());
+      entry.put("champion", version.equals(champion));
+      ObjectNode metrics = entry.putObject("metrics");
+      manifest.metrics().forEach(metrics::put);
+      lines.add(
+          String.format(
+              "%s %-32s %s  %s",
+              version.equals(champion) ? "*" : " ",
+              version,
+              Instant.ofEpochMilli(manifest.createdAtMillis()),
+              manifest.metrics()));
+    }
+    if (lines.isEmpty()) {
+      lines.add("There is no version of " + slot.task() + " for " + slot.shop() + " yet.");
+    }
+    return new Outcome(json, lines);
+  }
+}

@@ -1,0 +1,278 @@
+package dev.cartwise.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.artifactstore.ArtifactSlot;
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.DirectoryObjectStore;
+import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.contracts.ArchivedInteraction;
+import dev.cartwise.contracts.ItemRecord;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.recommendation.History;
+import dev.cartwise.recommendation.ItemRanker;
+import dev.cartwise.recommendation.RankedItem;
+import dev.cartwise.recommendation.RankingWeights;
+import dev.cartwise.recommendation.catalogue.Catalogue;
+import dev.cartwise.recommendation.catalogue.CatalogueItem;
+import dev.cartwise.recommendation.catalogue.ItemAttributes;
+import dev.cartwise.training.archive.ArchiveDownload;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecommendationTrainingIT {
+
+  private static final ShopId DEMO = new ShopId("demo");
+  private static final ShopId OTHER = new ShopId("other");
+  private static final long DAY = 86_400_000L;
+  private static final long NOW = 1_700_000_000_000L;
+
+  @TempDir static Path sparkScratch;
+  private static SparkSession spark;
+
+  @TempDir Path directory;
+  private DirectoryObjectStore objects;
+  private int runs;
+
+  @BeforeAll
+  static void openSpark() {
+    spark = LocalSpark.open("test", sparkScratch);
+  }
+
+  @AfterAll
+  static void closeSpark() throws IOException {
+    spark.close();
+  }
+
+  @BeforeEach
+  void open() {
+    objects = new DirectoryObjectStore(directory.resolve("objects"));
+  }
+
+  @Test
+  void learnsWhatIsBoughtAfterWhat() throws Exception {
+    List<ArchivedInteraction> events = new ArrayList<>();
+    for (int shopper = 0; shopper < 20; shopper++) {
+      events.add(event("s" + shopper, NOW + shopper, "View", "pan"));
+      events.add(event("s" + shopper, NOW + 1_000 + shopper, "Purchase", "lid"));
+      events.add(event("t" + shopper, NOW + shopper, "View", "cup"));
+    }
+    archive(DEMO, "1", events);
+
+    Catalogue catalogue = train(DEMO, item("pan", "Pan"), item("lid", "Lid"), item("cup", "Cup"));
+
+    List<RankedItem> related =
+        new ItemRanker(catalogue, RankingWeights.DEFAULT)
+            .relatedTo(catalogue.indexOf("pan"), any -> true, 1);
+    assertThat(catalogue.itemId(related.get(0).item())).isEqualTo("lid");
+    assertThat(related.get(0).reason().text()).isEqualTo("often bought after Pan");
+    assertThat(catalogue.itemId(catalogue.popularAt(0))).isEqualTo("lid");
+  }
+
+  @Test
+  void countsARepeatedEventOnce() throws Exception {
+    List<ArchivedInteraction> events = randomEvents(7, 300);
+    archive(DEMO, "1", events);
+    byte[] once = bytes(trainManifest(DEMO));
+
+    archive(DEMO, "2", events);
+    archive(DEMO, "3", events.subList(50, 120));
+
+    assertThat(bytes(trainManifest(DEMO))).isEqualTo(once);
+  }
+
+  @Test
+  void countsAnEventSentAgainWithALaterTimeOnceAtItsFirst() throws Exception {
+    ArchivedInteraction first = event("s", NOW, "View", "pan");
+    ArchivedInteraction again =
+        new ArchivedInteraction(
+            1, first.eventKey(), NOW + DAY, "s", "s", "View", "pan", null, null, null);
+    archive(DEMO, "1", List.of(again, first));
+
+    Manifest manifest = trainManifest(DEMO);
+
+    assertThat(manifest.trainingData().events()).isEqualTo(1);
+    assertThat(manifest.trainingData().toMillis()).isEqualTo(NOW);
+  }
+
+  @Test
+  void givesTheSameBytesWhateverTheOrderAndSplitOfTheArchive() throws Exception {
+    List<ArchivedInteraction> events = randomEvents(11, 2_000);
+    archive(DEMO, "1", events);
+    byte[] first = bytes(trainManifest(DEMO));
+    List<ArchivedInteraction> shuffled = new ArrayList<>(events);
+    Collections.shuffle(shuffled, new Random(5));
+    objects = new DirectoryObjectStore(directory.resolve("objects-2"));
+    for (int part = 0; part < 4; part++) {
+      archive(DEMO, "p" + part, shuffled.subList(part * 500, part * 500 + 500));
+    }
+    spark.conf().set("spark.sql.shuffle.partitions", "3");
+
+    byte[] second = bytes(trainManifest(DEMO));
+
+    spark.conf().set("spark.sql.shuffle.partitions", "8");
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void neitherReadsNorIsMovedByAnotherShop() throws Exception {
+    archive(DEMO, "1", randomEvents(3, 200));
+    byte[] alone = bytes(trainManifest(DEMO));
+    archive(OTHER, "1", List.of(event("x", NOW + 9 * DAY, "Purchase", "foreign")));
+
+    assertThat(bytes(trainManifest(DEMO))).isEqualTo(alone);
+    assertThat(train(OTHER).size()).isEqualTo(1);
+  }
+
+  @Test
+  void makesAValidCatalogueOfNothing() throws Exception {
+    assertThat(train(DEMO).size()).isZero();
+  }
+
+  @Test
+  void makesAValidCatalogueOfItemsWithoutEvents() throws Exception {
+    Catalogue catalogue = train(DEMO, item("a", "A"), item("b", "B"));
+
+    assertThat(
+            new ItemRanker(catalogue, RankingWeights.DEFAULT)
+                .forHistory(History.EMPTY, any -> true, 5))
+        .hasSize(2);
+  }
+
+  @Test
+  void keepsUnknownItemsAncientTimesAndOddLines() throws Exception {
+    archive(
+        DEMO,
+        "1",
+        List.of(
+            event("s", 946_684_800_000L, "View", "ancient"),
+            event("s", NOW, "PURCHASE", "known"),
+            event("s", NOW + 1, "Wishlisted", "never counted"),
+            event("s", NOW + 2, "View", null)));
+    put(DEMO, "2", "this is no JSON\n{}\n\n");
+
+    Catalogue catalogue = train(DEMO, item("known", "Known"));
+
+    assertThat(catalogue.size()).isEqualTo(2);
+    assertThat(catalogue.displayName(catalogue.indexOf("ancient"))).isEqualTo("ancient");
+    assertThat(catalogue.popularity(catalogue.indexOf("ancient"))).isPositive();
+  }
+
+  @Test
+  void refusesAnArchiveOfALaterVersion() throws Exception {
+    put(DEMO, "1", "{\"schemaVersion\":99,\"eventKey\":\"k\",\"timeMillis\":1}\n");
+
+    assertThatThrownBy(() -> train(DEMO))
+        .isInstanceOf(TrainingFailure.class)
+        .hasMessageContaining("schemaVersion 99");
+  }
+
+  @Test
+  void namesADamagedArchiveObject() throws Exception {
+    Path damaged = directory.resolve("damaged");
+    Files.write(damaged, new byte[] {1, 2, 3});
+    objects.upload("archive/demo/dt=2023-11-14/bad.jsonl.gz", damaged);
+
+    assertThatThrownBy(() -> train(DEMO))
+        .isInstanceOf(TrainingFailure.class)
+        .hasMessageContaining("bad.jsonl.gz");
+  }
+
+  @Test
+  void promotesWhatItTrained() throws Exception {
+    archive(DEMO, "1", randomEvents(1, 50));
+    Manifest manifest = trainManifest(DEMO);
+
+    ArtifactStore store = new ArtifactStore(objects);
+    ArtifactSlot slot = new ArtifactSlot(DEMO, "recommendation");
+    assertThat(store.champion(slot).orElseThrow().version()).isEqualTo(manifest.version());
+    assertThat(store.manifest(slot, manifest.version())).isEqualTo(manifest);
+    assertThat(manifest.trainingData().events()).isEqualTo(50);
+  }
+
+  private Catalogue train(ShopId shop, CatalogueItem... items) throws IOException {
+    Path file = directory.resolve("opened-" + runs + ".bin");
+    Files.write(file, bytes(trainManifest(shop, items)));
+    return Catalogue.open(file);
+  }
+
+  private Manifest trainManifest(ShopId shop, CatalogueItem... items) throws IOException {
+    runs++;
+    Path archive = Files.createDirectories(directory.resolve("archive-" + runs));
+    new ArchiveDownload(objects).into(archive, shop);
+    InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(NOW + runs * 1_000L));
+    return new RecommendationTraining(spark, new ArtifactStore(objects), clock)
+        .run(
+            shop,
+            archive.toString(),
+            List.of(items),
+            Files.createDirectories(directory.resolve("artifact-" + runs)));
+  }
+
+  private byte[] bytes(Manifest manifest) throws IOException {
+    assertThat(manifest.files()).hasSize(1);
+    return Files.readAllBytes(directory.resolve("artifact-" + runs).resolve(Catalogue.FILE_NAME));
+  }
+
+  private static List<ArchivedInteraction> randomEvents(int seed, int count) {
+    Random random = new Random(seed);
+    String[] types = {"View", "View", "AddToCart", "Purchase"};
+    List<ArchivedInteraction> events = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      events.add(
+          event(
+              "shopper-" + random.nextInt(1 + count / 10),
+              NOW - random.nextInt(40) * DAY + i,
+              types[random.nextInt(types.length)],
+              "item-" + random.nextInt(30)));
+    }
+    return events;
+  }
+
+  private static ArchivedInteraction event(
+      String shopper, long time, String type, @Nullable String item) {
+    return new ArchivedInteraction(
+        1, "key-" + shopper + time + item, time, shopper, shopper, type, item, null, null, null);
+  }
+
+  private static CatalogueItem item(String id, String title) {
+    return ItemAttributes.parse(new ItemRecord(id, "{\"title\":\"" + title + "\"}"));
+  }
+
+  private void archive(ShopId shop, String name, List<ArchivedInteraction> events)
+      throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    StringBuilder lines = new StringBuilder();
+    for (ArchivedInteraction event : events) {
+      lines.append(mapper.writeValueAsString(event)).append('\n');
+    }
+    put(shop, name, lines.toString());
+  }
+
+  private void put(ShopId shop, String name, String lines) throws IOException {
+    Path file = directory.resolve("lines.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(lines.getBytes(StandardCharsets.UTF_8));
+    }
+    objects.upload("archive/" + shop.value() + "/dt=2023-11-14/" + name + ".jsonl.gz", file);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.cartwise.training.recommendation.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SequenceTrainerTest {
+
+  private static final int ITEMS = 30;
+  private static final SequenceConfig CONFIG =
+      new SequenceConfig(16, 2, 2, 10, 0.1f, 5e-3f, 4, 256, 1000, 1, 7);
+  private static final int[][] ATTRIBUTES = new int[ITEMS + 1][];
+
+  private static SequenceModel model;
+
+  @BeforeAll
+  static void train() {
+    for (int item = 0; item <= ITEMS; item++) {
+      ATTRIBUTES[item] = new int[] {item % 5};
+    }
+    model = train(CONFIG);
+  }
+
+  @Test
+  void equalSeedsGiveEqualWeights() {
+    SequenceModel again = train(CONFIG);
+
+    assertThat(again.itemVectors()).isEqualTo(model.itemVectors());
+    assertThat(again.encoder().get("0.qkv.weight")).isEqualTo(model.encoder().get("0.qkv.weight"));
+  }
+
+  @Test
+  void theLossFalls() {
+    List<LearningCurve.Point> points = model.curve().points();
+
+    assertThat(points).hasSize(4);
+    assertThat(points.get(3).loss()).isLessThan(points.get(0).loss());
+  }
+
+  @Test
+  void theExportedEncoderAnswersAsTheTrainerDoes() {
+    try (OnnxSequenceEncoder exported =
+            new OnnxSequenceEncoder(EncoderOnnx.write(model), CONFIG.dimension());
+        NDManager manager = Engine.getEngine("PyTorch").newBaseManager()) {
+      NetworkParameters parameters =
+          new NetworkParameters(manager, CONFIG, ITEMS + 1, 5, CONFIG.layers());
+      model.encoder().forEach((name, values) -> parameters.get(name).set(values));
+      SequenceNetwork network =
+          new SequenceNetwork(CONFIG, parameters, AttributeRows.of(ATTRIBUTES));
+      for (int length : new int[] {1, 2, 7, CONFIG.maxLength()}) {
+        float[] inputs = Arrays.copyOf(model.itemVectors(), length * CONFIG.dimension());
+        NDArray batch = manager.create(inputs, new Shape(1, length, CONFIG.dimension()));
+        float[] all = network.encode(batch, false).toFloatArray();
+        float[] last = Arrays.copyOfRange(all, (length - 1) * CONFIG.dimension(), all.length);
+
+        assertThat(exported.encode(inputs, length)).containsExactly(last, within(1e-4f));
+      }
+    }
+  }
+
+  @Test
+  void anItemWithoutEventsIsPlacedByItsAttributes() {
+    int unseen = ITEMS;
+    double alike = 0;
+    double unlike = 0;
+    for (int item = 0; item < ITEMS; item++) {
+      if (item % 5 == unseen % 5) {
+        alike += cosine(unseen, item) / 6;
+      } else {
+        unlike += cosine(unseen, item) / 24;
+      }
+    }
+
+    assertThat(alike).isGreaterThan(unlike);
+  }
+
+  @Test
+  void sampledNegativesLearnTheSameTask() {
+    SequenceModel sampled = train(new SequenceConfig(16, 2, 2, 10, 0.1f, 5e-3f, 4, 256, 10, 1, 7));
+
+    List<LearningCurve.Point> points = sampled.curve().points();
+    assertThat(points.get(3).loss()).isLessThan(points.get(0).loss());
+  }
+
+  private static double cosine(int a, int b) {
+    double sum = 0;
+    for (int i = 0; i < CONFIG.dimension(); i++) {
+      sum +=
+          model.itemVectors()[a * CONFIG.dimension() + i]
+              * model.itemVectors()[b * CONFIG.dimension() + i];
+    }
+    return sum;
+  }
+
+  /** Walks that stay within items of one attribute. */
+  private static SequenceModel train(SequenceConfig config) {
+    SplittableRandom random = new SplittableRandom(3);
+    List<int[]> sequences = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      int[] walk = new int[3 + random.nextInt(10)];
+      int attribute = random.nextInt(5);
+      for (int step = 0; step < walk.length; step++) {
+        walk[step] = random.nextInt(ITEMS / 5) * 5 + attribute;
+      }
+      sequences.add(walk);
+    }
+    return new SequenceTrainer(config, Duration.ofMinutes(5))
+        .train(sequences, ITEMS + 1, ATTRIBUTES, config.epochs(), null);
+  }
+}
