@@ -1,0 +1,17 @@
+package dev.cartwise.ingestevents;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What the function reads from its environment at start; malformed values end the start. */
+@ConfigMapping(prefix = "cartwise")
+interface IngestEventsConfig {
+
+  /** {@code CARTWISE_TABLE_PREFIX}: leads the name of every table. */
+  @WithDefault("cartwise-")
+  String tablePrefix();
+
+  /** {@code CARTWISE_SHOPS}: {@code shop=trackingId[,shop=trackingId…]}. */
+  @WithDefault("demo=demo")
+  String shops();
+}

@@ -1,0 +1,150 @@
+package dev.cartwise.ingestevents;
+
+import dev.cartwise.awsprotocol.AwsException;
+import dev.cartwise.awsprotocol.JsonMembers;
+import dev.cartwise.contracts.EventKey;
+import dev.cartwise.contracts.Interaction;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.contracts.Shopper;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the body of PutEvents into interactions, one for each distinct event. */
+final class PutEventsReader {
+
+  private static final long EARLIEST_MILLIS = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
+  private static final Duration CLOCK_ALLOWANCE = Duration.ofDays(1);
+  private static final int MAX_EVENTS = 10;
+  private static final int MAX_ID = 256;
+
+  /** A sort key holds 1,024 bytes, and the event's time goes before its id. */
+  private static final int MAX_EVENT_ID_BYTES = 1000;
+
+  private static final int MAX_PROPERTIES = 1024;
+  private static final int MAX_RECOMMENDATION_ID = 40;
+  private static final int MAX_IMPRESSION = 25;
+  private static final int MAX_ATTRIBUTION_SOURCE = 1024;
+
+  private final ShopRegistry shops;
+  private final InstantSource clock;
+
+  PutEventsReader(ShopRegistry shops, InstantSource clock) {
+    this.shops = shops;
+    this.clock = clock;
+  }
+
+  /**
+   * The distinct interactions of the call, in the order sent.
+   *
+   * @throws AwsException InvalidInputException that names the offending member
+   */
+  List<Interaction> read(byte[] body) {
+    JsonMembers request = JsonMembers.parse(body, "InvalidInputException");
+    String trackingId = request.requiredText("trackingId", 1, MAX_ID);
+    ShopId shop =
+        shops
+            .byTrackingId(trackingId)
+            .orElseThrow(() -> request.invalid("trackingId", "unknown: '" + trackingId + "'"));
+    String userId = request.optionalText("userId", 1, MAX_ID).orElse(null);
+    String sessionId = request.requiredText("sessionId", 1, MAX_ID);
+    List<Interaction> interactions = new ArrayList<>();
+    for (JsonMembers event : request.requiredObjects("eventList", 1, MAX_EVENTS)) {
+      interactions.add(interaction(shop, userId, sessionId, event));
+    }
+    return fold(interactions);
+  }
+
+  private Interaction interaction(
+      ShopId shop, @Nullable String userId, String sessionId, JsonMembers event) {
+    String eventType = event.requiredText("eventType", 1, MAX_ID);
+    long timeMillis = time(event);
+    String itemId = event.optionalText("itemId", 1, MAX_ID).orElse(null);
+    OptionalDouble number = event.optionalNumber("eventValue");
+    Double eventValue = number.isPresent() ? number.getAsDouble() : null;
+    String properties = JsonObjectText.optional(event, "properties", MAX_PROPERTIES).orElse(null);
+    String recommendationId =
+        event.optionalText("recommendationId", 1, MAX_RECOMMENDATION_ID).orElse(null);
+    List<String> impression = event.optionalTexts("impression", 1, MAX_IMPRESSION, MAX_ID);
+    Shopper shopper =
+        userId == null ? Shopper.session(shop, sessionId) : Shopper.user(shop, userId);
+    String eventKey =
+        eventId(event)
+            .orElseGet(
+                () ->
+                    EventKey.derive(
+                        shopper,
+                        sessionId,
+                        eventType,
+                        timeMillis,
+                        itemId,
+                        eventValue,
+                        properties,
+                        recommendationId,
+                        impression));
+    return new Interaction(
+        shop,
+        userId,
+        sessionId,
+        eventKey,
+        eventType,
+        timeMillis,
+        itemId,
+        eventValue,
+        properties,
+        recommendationId,
+        impression,
+        attributionSource(event).orElse(null));
+  }
+
+  private static Optional<String> eventId(JsonMembers event) {
+    Optional<String> eventId = event.optionalText("eventId", 1, MAX_ID);
+    if (eventId.isPresent()
+        && eventId.get().getBytes(StandardCharsets.UTF_8).length > MAX_EVENT_ID_BYTES) {
+      throw event.invalid("eventId", "must have at most " + MAX_EVENT_ID_BYTES + " bytes in UTF-8");
+    }
+    return eventId;
+  }
+
+  private long time(JsonMembers event) {
+    long millis = event.requiredTimestampMillis("sentAt");
+    if (millis < EARLIEST_MILLIS) {
+      throw event.invalid("sentAt", "must not be before 2000-01-01");
+    }
+    if (millis > clock.instant().plus(CLOCK_ALLOWANCE).toEpochMilli()) {
+      throw event.invalid("sentAt", "must not be more than a day ahead");
+    }
+    return millis;
+  }
+
+  private static Optional<String> attributionSource(JsonMembers event) {
+    Optional<JsonMembers> attribution = event.optionalObject("metricAttribution");
+    if (attribution.isEmpty()) {
+      return Optional.empty();
+    }
+    JsonMembers members = attribution.get();
+    String source = members.requiredText("eventAttributionSource", 1, MAX_ATTRIBUTION_SOURCE);
+    if (!source.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      throw members.invalid("eventAttributionSource", "must be printable ASCII");
+    }
+    return Optional.of(source);
+  }
+
+  /** Of events with one identity (time and key) in a call only the first is kept. */
+  private static List<Interaction> fold(List<Interaction> interactions) {
+    Map<String, Interaction> distinct = new LinkedHashMap<>();
+    for (Interaction each : interactions) {
+      distinct.putIfAbsent(each.timeMillis() + "#" + each.eventKey(), each);
+    }
+    return List.copyOf(distinct.values());
+  }
+}

@@ -1,0 +1,106 @@
+package dev.cartwise.ingestevents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.awsprotocol.HttpApiRequest;
+import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.contracts.Interaction;
+import dev.cartwise.contracts.ShopRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IngestEventsFunctionTest {
+
+  private static final Path SAMPLES = Path.of("../../events/contracts/samples");
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-03-01T00:00:00Z"));
+
+  private final RecordingStore store = new RecordingStore();
+  private final ByteArrayOutputStream metrics = new ByteArrayOutputStream();
+  private final IngestEventsFunction function = function(ShopRegistry.parse("demo=demo"));
+
+  private IngestEventsFunction function(ShopRegistry shops) {
+    return new IngestEventsFunction(
+        new PutEventsReader(shops, CLOCK),
+        DatasetReader.ofItems(shops),
+        DatasetReader.ofUsers(shops),
+        store.interactionWriter(),
+        store.itemStore(),
+        store.userStore(),
+        new IngestMetrics(new PrintStream(metrics, true, StandardCharsets.UTF_8), CLOCK));
+  }
+
+  private HttpApiResponse replay(String sample) throws IOException {
+    return function.ingestEvents(
+        new ObjectMapper().readValue(SAMPLES.resolve(sample).toFile(), HttpApiRequest.class));
+  }
+
+  private static HttpApiRequest request(String route, String body, boolean base64) {
+    return new HttpApiRequest(route, null, null, null, null, null, null, body, base64);
+  }
+
+  @Test
+  void storesTheEventsOfACallAndAnswersWithAnEmptyBody() throws IOException {
+    HttpApiResponse response = replay("put-events/user-session.json");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEmpty();
+    assertThat(response.headers()).containsEntry("x-amzn-RequestId", "r-1");
+    assertThat(store.interactions())
+        .extracting(Interaction::eventType)
+        .containsExactly("View", "AddToCart", "Purchase");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"put-items/two-items.json,2,0", "put-users/one-user.json,0,1"})
+  void storesItemsAndUsersOfTheShopInTheArn(String sample, int items, int users)
+      throws IOException {
+    assertThat(replay(sample).statusCode()).isEqualTo(200);
+    assertThat(store.items()).hasSize(items);
+    assertThat(store.users()).hasSize(users);
+  }
+
+  @Test
+  void countsWhatItStoredUnderTheShop() throws IOException {
+    assertThat(replay("put-events/user-session.json").statusCode()).isEqualTo(200);
+    JsonNode line = new ObjectMapper().readTree(metrics.toByteArray());
+    assertThat(line.get("Shop").textValue()).isEqualTo("demo");
+    assertThat(line.get("Events").intValue()).isEqualTo(3);
+  }
+
+  @Test
+  void refusesTypedAndStoresNothing() throws IOException {
+    HttpApiResponse response = replay("put-events/refused-missing-sent-at.json");
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.headers()).containsEntry("x-amzn-ErrorType", "InvalidInputException");
+    assertThat(response.body()).contains("eventList[0].sentAt: is required");
+    assertThat(store.interactions()).isEmpty();
+  }
+
+  @Test
+  void tellsTheSdkToRetryWhenStorageStaysThrottled() throws IOException {
+    store.throttle();
+    HttpApiResponse response = replay("put-events/user-session.json");
+    assertThat(response.statusCode()).isEqualTo(503);
+    assertThat(response.headers()).containsEntry("x-amzn-ErrorType", "ThrottlingException");
+    assertThat(metrics.size()).isZero();
+  }
+
+  @Test
+  void refusesAnUnknownRouteAndABodyThatIsNotBase64() {
+    assertThat(function.ingestEvents(request("POST /other", "{}", false)).statusCode())
+        .isEqualTo(404);
+    HttpApiResponse response = function.ingestEvents(request("POST /events", "%", true));
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains("body: not base64");
+  }
+}

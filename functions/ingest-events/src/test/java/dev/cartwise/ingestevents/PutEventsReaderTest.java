@@ -1,0 +1,153 @@
+package dev.cartwise.ingestevents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cartwise.awsprotocol.AwsException;
+import dev.cartwise.contracts.Interaction;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.contracts.ShopRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PutEventsReaderTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+  private static final String EVENT = "{\"eventType\":\"View\",\"sentAt\":1772000000}";
+  private final PutEventsReader reader =
+      new PutEventsReader(ShopRegistry.parse("demo=t-demo,toys=t-toys"), InstantSource.fixed(NOW));
+
+  private List<Interaction> read(String body) {
+    return reader.read(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<Interaction> readEvents(String events) {
+    return read(
+        "{\"trackingId\":\"t-demo\",\"userId\":\"u\",\"sessionId\":\"s\",\"eventList\":["
+            + events
+            + "]}");
+  }
+
+  @Test
+  void readsEveryMemberOfAnEvent() {
+    Interaction event =
+        readEvents(
+                """
+                {"eventId":"e-1","eventType":"Purchase","sentAt":1772000000.123,"itemId":"i",
+                 "eventValue":9.5,"properties":"{\\"size\\": \\"M\\"}","recommendationId":"r",
+                 "impression":["a","b"],"metricAttribution":{"eventAttributionSource":"mail"}}
+                """)
+            .get(0);
+    assertThat(event)
+        .isEqualTo(
+            new Interaction(
+                new ShopId("demo"),
+                "u",
+                "s",
+                "e-1",
+                "Purchase",
+                1_772_000_000_123L,
+                "i",
+                9.5,
+                "{\"size\": \"M\"}",
+                "r",
+                List.of("a", "b"),
+                "mail"));
+  }
+
+  @Test
+  void takesTheShopFromTheTrackingId() {
+    String body = "{\"trackingId\":\"t-toys\",\"sessionId\":\"s\",\"eventList\":[" + EVENT + "]}";
+    Interaction event = read(body).get(0);
+    assertThat(event.shop()).isEqualTo(new ShopId("toys"));
+    assertThat(event.shopper().key()).isEqualTo("toys#s#s");
+  }
+
+  @Test
+  void derivesOneKeyForOneEventAndAnotherForAnother() {
+    String first = readEvents(EVENT).get(0).eventKey();
+    assertThat(first).matches("[0-9a-f]{64}").isEqualTo(readEvents(EVENT).get(0).eventKey());
+    assertThat(readEvents("{\"eventType\":\"View\",\"sentAt\":1772000001}").get(0).eventKey())
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  void foldsDuplicatesInsideACall() {
+    assertThat(readEvents(EVENT + "," + EVENT)).hasSize(1);
+  }
+
+  @Test
+  void refusesAnUnknownTrackingId() {
+    assertThatThrownBy(() -> read("{\"trackingId\":\"x\"}"))
+        .isInstanceOf(AwsException.class)
+        .hasMessage("trackingId: unknown: 'x'");
+  }
+
+  @Test
+  void refusesMoreThanTenEvents() {
+    String eleven = IntStream.range(0, 11).mapToObj(i -> EVENT).collect(Collectors.joining(","));
+    assertThatThrownBy(() -> readEvents(eleven))
+        .hasMessage("eventList: must have 1 to 10 entries but has 11");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'sentAt':1772000000}|eventList[0].eventType: is required",
+        "{'eventType':'View'}|eventList[0].sentAt: is required",
+        "{'eventType':'View','sentAt':'x'}|eventList[0].sentAt: must be a number of epoch seconds",
+        "{'eventType':'View','sentAt':946684799}|eventList[0].sentAt: must not be before"
+            + " 2000-01-01",
+        "{'eventType':'View','sentAt':1772409601}|eventList[0].sentAt: must not be more than a day"
+            + " ahead",
+        "{'eventType':'View','sentAt':1,'itemId':7}|eventList[0].sentAt: must not be before"
+            + " 2000-01-01",
+        "{'eventType':'View','sentAt':1772000000,'itemId':7}|eventList[0].itemId: must be a text",
+        "{'eventType':'View','sentAt':1772000000,'itemId':''}|eventList[0].itemId: must have 1 to"
+            + " 256 characters but has 0",
+        "{'eventType':'View','sentAt':1772000000,'eventValue':'7'}|eventList[0].eventValue: must be"
+            + " a number",
+        "{'eventType':'View','sentAt':1772000000,'properties':'[1]'}|eventList[0].properties: must"
+            + " be a text that holds a JSON object",
+        "{'eventType':'View','sentAt':1772000000,'impression':[]}|eventList[0].impression: must"
+            + " have 1 to 25 entries but has 0",
+        "{'eventType':'View','sentAt':1772000000,'metricAttribution':{'eventAttributionSource':'é'}}|eventList[0].metricAttribution.eventAttributionSource:"
+            + " must be printable ASCII"
+      })
+  void refusesBadEventsNamingTheMember(String event, String message) {
+    assertThatThrownBy(() -> readEvents(event.replace('\'', '"')))
+        .isInstanceOf(AwsException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void refusesOverLongIds() {
+    String body =
+        "{\"trackingId\":\"t-demo\",\"sessionId\":\""
+            + "s".repeat(257)
+            + "\",\"eventList\":["
+            + EVENT
+            + "]}";
+    assertThatThrownBy(() -> read(body))
+        .hasMessage("sessionId: must have 1 to 256 characters but has 257");
+  }
+
+  @Test
+  void refusesEventIdsThatTheTableCannotHold() {
+    String id = "\uD83D\uDE00".repeat(256);
+    assertThatThrownBy(
+            () ->
+                readEvents(
+                    "{\"eventId\":\"" + id + "\",\"eventType\":\"View\",\"sentAt\":1772000000}"))
+        .hasMessage("eventList[0].eventId: must have at most 1000 bytes in UTF-8");
+  }
+}
