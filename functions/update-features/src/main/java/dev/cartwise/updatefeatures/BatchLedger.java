@@ -1,0 +1,69 @@
+package dev.cartwise.updatefeatures;
+
+import dev.cartwise.contracts.ShopId;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What became of one batch: which records failed, and counts by shop. */
+final class BatchLedger {
+
+  /** What is counted. */
+  enum Count {
+    /** Interactions that arrived. */
+    RECEIVED,
+    /** Rows that were written. */
+    MERGED,
+    /** Rows that held everything already. */
+    UNCHANGED,
+    /** Interactions that were archived. */
+    ARCHIVED,
+    /** Records that must come again. */
+    FAILED
+  }
+
+  /** Stands where the shop of a record could not be read; no shop can have this name. */
+  static final String UNKNOWN_SHOP = "-";
+
+  private final Set<String> failed = new LinkedHashSet<>();
+  private final Map<String, Map<Count, Integer>> counts = new TreeMap<>();
+
+  void count(ShopId shop, Count what, int number) {
+    add(shop.value(), what, number);
+  }
+
+  /** Notes a record that cannot be read. */
+  void poison(String sequenceNumber) {
+    fail(UNKNOWN_SHOP, sequenceNumber);
+  }
+
+  /** Notes records that did not take effect. */
+  void fail(ShopId shop, Collection<String> sequenceNumbers) {
+    sequenceNumbers.forEach(sequenceNumber -> fail(shop.value(), sequenceNumber));
+  }
+
+  /** The sequence numbers of the failed records. */
+  Set<String> failed() {
+    return failed;
+  }
+
+  /** The counts of each shop, by its name. */
+  Map<String, Map<Count, Integer>> counts() {
+    return counts;
+  }
+
+  private void fail(String shop, String sequenceNumber) {
+    if (failed.add(sequenceNumber)) {
+      add(shop, Count.FAILED, 1);
+    }
+  }
+
+  private void add(String shop, Count what, int number) {
+    counts
+        .computeIfAbsent(shop, name -> new EnumMap<>(Count.class))
+        .merge(what, number, Integer::sum);
+  }
+}

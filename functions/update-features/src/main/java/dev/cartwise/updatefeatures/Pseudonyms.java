@@ -1,0 +1,58 @@
+package dev.cartwise.updatefeatures;
+
+import dev.cartwise.contracts.Shopper;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Names shoppers in the archive by keyed hashes: the same shopper always by the same name, which
+ * nobody without the key can trace back.
+ */
+final class Pseudonyms {
+
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final int MIN_KEY_BYTES = 16;
+  private static final int NAME_BYTES = 16;
+
+  private final SecretKeySpec key;
+
+  private Pseudonyms(SecretKeySpec key) {
+    this.key = key;
+  }
+
+  /**
+   * Makes pseudonyms with a key.
+   *
+   * @param hexKey at least 16 bytes in hexadecimal
+   * @throws IllegalArgumentException if it is not; the message does not repeat it
+   */
+  static Pseudonyms withKey(String hexKey) {
+    byte[] bytes;
+    try {
+      bytes = HexFormat.of().parseHex(hexKey);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("CARTWISE_ARCHIVE_KEY is not hexadecimal");
+    }
+    if (bytes.length < MIN_KEY_BYTES) {
+      throw new IllegalArgumentException(
+          "CARTWISE_ARCHIVE_KEY has %d bytes but needs at least %d"
+              .formatted(bytes.length, MIN_KEY_BYTES));
+    }
+    return new Pseudonyms(new SecretKeySpec(bytes, ALGORITHM));
+  }
+
+  /** The first 32 hexadecimal digits of HMAC-SHA-256 over the shopper's key. */
+  String of(Shopper shopper) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      byte[] hash = mac.doFinal(shopper.key().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.cartwise.updatefeatures;
+
+import dev.cartwise.contracts.Shopper;
+import dev.cartwise.featurestore.Backoff;
+import dev.cartwise.featurestore.MalformedRowException;
+import dev.cartwise.featurestore.ShopperRow;
+import dev.cartwise.featurestore.ShopperRowStore;
+import dev.cartwise.featurestore.UnreadException;
+import dev.cartwise.updatefeatures.BatchLedger.Count;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jboss.logging.Logger;
+
+/**
+ * Changes rows until the store agrees: reads, changes, writes on condition that nobody wrote since,
+ * and begins again if somebody did. A change that changes nothing is not written.
+ */
+final class RowConvergence {
+
+  private static final Logger LOG = Logger.getLogger(RowConvergence.class);
+
+  private final ShopperRowStore store;
+  private final Backoff backoff;
+
+  RowConvergence(ShopperRowStore store, Backoff backoff) {
+    this.store = store;
+    this.backoff = backoff;
+  }
+
+  /** The rows of a batch as read together; a row that was not read is read when it is needed. */
+  final class Reading {
+
+    private final Map<Shopper, ShopperRow> rows = new HashMap<>();
+    private final Map<Shopper, UnreadException> refused = new HashMap<>();
+
+    /** Reads the rows among these that were not read yet. */
+    void addMissing(Set<Shopper> shoppers) {
+      Set<Shopper> missing = new HashSet<>(shoppers);
+      missing.removeAll(rows.keySet());
+      if (missing.isEmpty()) {
+        return;
+      }
+      try {
+        rows.putAll(store.read(missing));
+      } catch (UnreadException e) {
+        missing.forEach(shopper -> refused.put(shopper, e));
+      } catch (MalformedRowException e) {
+        LOG.warnf("%s; reading %d rows one by one", e.getMessage(), missing.size());
+      }
+    }
+
+    private ShopperRow of(Shopper shopper) {
+      UnreadException refusal = refused.get(shopper);
+      if (refusal != null) {
+        throw refusal;
+      }
+      ShopperRow row = rows.get(shopper);
+      return row == null ? readOne(shopper) : row;
+    }
+  }
+
+  /** Reads the rows together; one that cannot be read is refused when it is needed. */
+  Reading read(Set<Shopper> shoppers) {
+    Reading reading = new Reading();
+    reading.addMissing(shoppers);
+    return reading;
+  }
+
+  /**
+   * Makes the shopper's row hold the change.
+   *
+   * @return the row as it is stored now
+   * @throws UnreadException if the row could not be read in time
+   * @throws ContendedRowException if others kept writing it
+   */
+  ShopperRow converge(
+      Shopper shopper, UnaryOperator<ShopperRow> change, Reading reading, BatchLedger ledger) {
+    ShopperRow row = reading.of(shopper);
+    for (int attempt = 0; attempt < backoff.attempts(); attempt++) {
+      if (attempt > 0) {
+        backoff.await(attempt);
+        row = readOne(shopper);
+      }
+      ShopperRow changed = change.apply(row);
+      if (!changed.differsFrom(row)) {
+        ledger.count(shopper.shop(), Count.UNCHANGED, 1);
+        return row;
+      }
+      if (store.replace(changed)) {
+        ledger.count(shopper.shop(), Count.MERGED, 1);
+        return changed;
+      }
+    }
+    throw new ContendedRowException(backoff.attempts());
+  }
+
+  private ShopperRow readOne(Shopper shopper) {
+    return store.read(Set.of(shopper)).getOrDefault(shopper, ShopperRow.absent(shopper));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.cartwise.updatefeatures;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwise.featurestore.InteractionRows;
+import dev.cartwise.featurestore.MalformedRowException;
+import dev.cartwise.updatefeatures.StreamBatch.Change;
+import dev.cartwise.updatefeatures.StreamBatch.StreamRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads the new interactions of a batch; a record that cannot be read fails alone. */
+final class StreamBatchReader {
+
+  private static final Logger LOG = Logger.getLogger(StreamBatchReader.class);
+
+  private StreamBatchReader() {}
+
+  /** The inserted interactions in the order of the batch; unreadable ones go to the ledger. */
+  static List<StreamEvent> read(StreamBatch batch, BatchLedger ledger) {
+    List<StreamEvent> events = new ArrayList<>();
+    for (StreamRecord record : orEmpty(batch.records())) {
+      String sequenceNumber = sequenceNumber(record.change());
+      try {
+        if (isInsert(record)) {
+          events.add(new StreamEvent(sequenceNumber, InteractionRows.read(image(record.change()))));
+        }
+      } catch (MalformedRowException | MalformedImageException e) {
+        LOG.errorf("poison record %s: %s", sequenceNumber, e);
+        ledger.poison(sequenceNumber);
+      }
+    }
+    return events;
+  }
+
+  private static boolean isInsert(StreamRecord record) {
+    String name = record.eventName();
+    if (name == null) {
+      throw new MalformedImageException("eventName", "is missing");
+    }
+    return name.equals("INSERT");
+  }
+
+  private static Map<String, AttributeValue> image(@Nullable Change change) {
+    JsonNode image = change == null ? null : change.newImage();
+    if (image == null) {
+      throw new MalformedImageException("NewImage", "is missing");
+    }
+    return ImageReader.read(image);
+  }
+
+  private static String sequenceNumber(@Nullable Change change) {
+    String number = change == null ? null : change.sequenceNumber();
+    return number == null ? "" : number;
+  }
+
+  private static List<StreamRecord> orEmpty(@Nullable List<StreamRecord> records) {
+    return records == null ? List.of() : records;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.cartwise.updatefeatures;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** What the function reads from its environment at start; malformed values end the start. */
+@ConfigMapping(prefix = "cartwise")
+interface UpdateFeaturesConfig {
+
+  /** {@code CARTWISE_TABLE_PREFIX}: leads the name of every table. */
+  @WithDefault("cartwise-")
+  String tablePrefix();
+
+  /** {@code CARTWISE_BUCKET}: holds the archive. */
+  @WithDefault("cartwise")
+  String bucket();
+
+  /** {@code CARTWISE_ARCHIVE_KEY}: hexadecimal key of at least 16 bytes, required. */
+  Optional<String> archiveKey();
+}

@@ -1,0 +1,44 @@
+package dev.cartwise.updatefeatures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.updatefeatures.BatchLedger.Count;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BatchMetricsTest {
+
+  @Test
+  void writesOneEmbeddedMetricLinePerShop() {
+    BatchLedger ledger = new BatchLedger();
+    ledger.count(new ShopId("b"), Count.RECEIVED, 3);
+    ledger.count(new ShopId("a"), Count.MERGED, 1);
+    ledger.fail(new ShopId("a"), List.of("7", "8", "7"));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    new BatchMetrics(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            InstantSource.fixed(Instant.ofEpochMilli(5)))
+        .write(ledger);
+
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .containsExactly(
+            """
+            {"_aws":{"Timestamp":5,"CloudWatchMetrics":[{"Namespace":"Cartwise",\
+            "Dimensions":[["Shop"]],"Metrics":[{"Name":"RowsMerged","Unit":"Count"},\
+            {"Name":"RecordsFailed","Unit":"Count"}]}]},"Shop":"a","RowsMerged":1,\
+            "RecordsFailed":2}\
+            """,
+            """
+            {"_aws":{"Timestamp":5,"CloudWatchMetrics":[{"Namespace":"Cartwise",\
+            "Dimensions":[["Shop"]],"Metrics":[{"Name":"InteractionsReceived",\
+            "Unit":"Count"}]}]},"Shop":"b","InteractionsReceived":3}\
+            """);
+  }
+}

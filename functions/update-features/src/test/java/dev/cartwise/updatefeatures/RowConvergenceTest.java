@@ -1,0 +1,111 @@
+package dev.cartwise.updatefeatures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cartwise.contracts.EventKind;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.contracts.Shopper;
+import dev.cartwise.featurestore.Backoff;
+import dev.cartwise.featurestore.RecentInteraction;
+import dev.cartwise.featurestore.RecentWindow;
+import dev.cartwise.featurestore.ShopperRow;
+import dev.cartwise.featurestore.ShopperRowStore;
+import dev.cartwise.updatefeatures.BatchLedger.Count;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class RowConvergenceTest {
+
+  private static final Backoff QUICK = new Backoff(3, Duration.ofNanos(1), Duration.ofNanos(1));
+  private static final Shopper ANN = Shopper.user(new ShopId("demo"), "ann");
+
+  private final ContendedStore store = new ContendedStore();
+  private final RowConvergence rows = new RowConvergence(store, QUICK);
+  private final BatchLedger ledger = new BatchLedger();
+
+  @Test
+  void beginsAgainWithWhatSomebodyElseWrote() {
+    store.intruders = 2;
+
+    ShopperRow row = rows.converge(ANN, did(100), rows.read(Set.of(ANN)), ledger);
+
+    assertThat(row.recent().newestFirst())
+        .extracting(RecentInteraction::timeMillis)
+        .containsExactly(100L, 2L, 1L);
+    assertThat(ledger.counts()).containsEntry("demo", Map.of(Count.MERGED, 1));
+  }
+
+  @Test
+  void givesUpOnARowThatNeverRests() {
+    store.intruders = 3;
+
+    assertThatThrownBy(() -> rows.converge(ANN, did(100), rows.read(Set.of(ANN)), ledger))
+        .isInstanceOf(ContendedRowException.class)
+        .hasMessage("a row changed under each of 3 attempts to write it");
+  }
+
+  @Test
+  void writesNothingThatIsThereAlready() {
+    rows.converge(ANN, did(100), rows.read(Set.of(ANN)), ledger);
+    rows.converge(ANN, did(100), rows.read(Set.of(ANN)), ledger);
+
+    assertThat(store.writes).isEqualTo(1);
+    assertThat(ledger.counts()).containsEntry("demo", Map.of(Count.MERGED, 1, Count.UNCHANGED, 1));
+  }
+
+  private static UnaryOperator<ShopperRow> did(long timeMillis) {
+    return row -> row.join(window(timeMillis));
+  }
+
+  private static RecentWindow window(long timeMillis) {
+    return RecentWindow.of(List.of(new RecentInteraction(timeMillis, 0, EventKind.VIEW, "item")));
+  }
+
+  /** Rows in memory; an intruder comes first at each of the next writes. */
+  private static final class ContendedStore implements ShopperRowStore {
+
+    private final Map<Shopper, ShopperRow> rows = new HashMap<>();
+    private int intruders;
+    private int intruded;
+    private int writes;
+
+    @Override
+    public Map<Shopper, ShopperRow> read(Set<Shopper> shoppers) {
+      Map<Shopper, ShopperRow> found = new HashMap<>();
+      shoppers.forEach(
+          shopper -> found.put(shopper, rows.getOrDefault(shopper, ShopperRow.absent(shopper))));
+      return found;
+    }
+
+    @Override
+    public boolean replace(ShopperRow row) {
+      if (intruders > 0) {
+        intruders--;
+        store(present(row.shopper()).join(window(++intruded)));
+      }
+      if (present(row.shopper()).version() != row.version()) {
+        return false;
+      }
+      store(row);
+      writes++;
+      return true;
+    }
+
+    private ShopperRow present(Shopper shopper) {
+      return Objects.requireNonNull(read(Set.of(shopper)).get(shopper));
+    }
+
+    private void store(ShopperRow row) {
+      rows.put(
+          row.shopper(),
+          new ShopperRow(row.shopper(), row.recent(), row.linkedUsers(), row.version() + 1));
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package dev.cartwise.updatefeatures;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.contracts.Interaction;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.contracts.Shopper;
+import dev.cartwise.featurestore.Backoff;
+import dev.cartwise.featurestore.DynamoDbInteractionWriter;
+import dev.cartwise.featurestore.DynamoDbShopperRowStore;
+import dev.cartwise.featurestore.FeatureTables;
+import dev.cartwise.featurestore.ShopperRow;
+import dev.cartwise.updatefeatures.StreamBatch.Change;
+import dev.cartwise.updatefeatures.StreamBatch.StreamRecord;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
+import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+
+/** The function between a real DynamoDB in this process and objects in memory. */
+final class SimulatedSystem implements AutoCloseable {
+
+  static final Pseudonyms PSEUDONYMS = Pseudonyms.withKey("000102030405060708090a0b0c0d0e0f");
+
+  private static final FeatureTables TABLES = new FeatureTables("test-");
+  private static final Backoff QUICK = new Backoff(3, Duration.ofNanos(1), Duration.ofMillis(1));
+  private static final Backoff PATIENT =
+      new Backoff(20, Duration.ofMillis(1), Duration.ofMillis(5));
+
+  private final AmazonDynamoDBLocal local = DynamoDBEmbedded.create(true);
+  private final FaultyObjects objects = new FaultyObjects();
+
+  SimulatedSystem() {
+    TABLES.schemas().forEach(schema -> client().createTable(schema));
+  }
+
+  DynamoDbClient client() {
+    return local.dynamoDbClient();
+  }
+
+  FaultyObjects objects() {
+    return objects;
+  }
+
+  /** The function as it is when its calls meet these faults. */
+  UpdateFeaturesFunction function(Faults faults) {
+    DynamoDbClient client = new FaultyDynamoDb(client(), faults);
+    return new UpdateFeaturesFunction(
+        new EventArchive(objects.with(faults), PSEUDONYMS),
+        new FeatureUpdater(
+            new RowConvergence(new DynamoDbShopperRowStore(client, TABLES, QUICK), PATIENT)),
+        new BatchMetrics(
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+            InstantSource.system()));
+  }
+
+  /** Stores the events as ingest-events does and gives the records that the stream then carries. */
+  List<StreamRecord> store(List<Interaction> events) {
+    new DynamoDbInteractionWriter(client(), TABLES, QUICK).write(events);
+    List<StreamRecord> records = new ArrayList<>();
+    for (Interaction event : events) {
+      String sk = String.format("%013d#%s", event.timeMillis(), event.eventKey());
+      Map<String, AttributeValue> key =
+          Map.of("pk", AttributeValue.fromS(event.shopper().key()), "sk", AttributeValue.fromS(sk));
+      Map<String, AttributeValue> row =
+          client().getItem(get -> get.tableName(TABLES.interactions()).key(key)).item();
+      records.add(
+          new StreamRecord("INSERT", new Change("%021d".formatted(records.size()), image(row))));
+    }
+    return records;
+  }
+
+  /** The rows of these shoppers that exist. */
+  Map<Shopper, ShopperRow> rows(Set<Shopper> shoppers) {
+    Map<Shopper, ShopperRow> rows =
+        new HashMap<>(new DynamoDbShopperRowStore(client(), TABLES, QUICK).read(shoppers));
+    rows.values().removeIf(row -> row.version() == 0);
+    return rows;
+  }
+
+  /** The partition keys of all rows of user features of the shop. */
+  Set<String> keys(ShopId shop) {
+    Set<String> keys = new HashSet<>();
+    client()
+        .scanPaginator(scan -> scan.tableName(TABLES.userFeatures()))
+        .items()
+        .forEach(row -> keys.add(Objects.requireNonNull(row.get("pk")).s()));
+    keys.removeIf(key -> !key.startsWith(shop + "#"));
+    return keys;
+  }
+
+  @Override
+  public void close() {
+    local.shutdownNow();
+  }
+
+  private static JsonNode image(Map<String, AttributeValue> row) {
+    ObjectNode image = JsonNodeFactory.instance.objectNode();
+    row.forEach((name, value) -> image.set(name, typed(value)));
+    return image;
+  }
+
+  private static ObjectNode typed(@Nullable AttributeValue value) {
+    ObjectNode typed = JsonNodeFactory.instance.objectNode();
+    if (value == null) {
+      throw new IllegalArgumentException("rows hold no nulls");
+    } else if (value.s() != null) {
+      typed.put("S", value.s());
+    } else if (value.n() != null) {
+      typed.put("N", value.n());
+    } else {
+      value.l().forEach(element -> typed.withArray("L").add(typed(element)));
+    }
+    return typed;
+  }
+}
