@@ -1,0 +1,34 @@
+package dev.cartwise.recommenditems;
+
+import dev.cartwise.recommendation.catalogue.Catalogue;
+import java.util.Arrays;
+import java.util.Collection;
+
+/** A few items of a catalogue, without boxing. */
+final class ItemSet {
+
+  private final int[] sorted;
+
+  private ItemSet(int[] sorted) {
+    this.sorted = sorted;
+  }
+
+  /** The items that the catalogue knows under these ids. */
+  static ItemSet of(Catalogue catalogue, Collection<String> itemIds) {
+    return new ItemSet(
+        itemIds.stream()
+            .mapToInt(catalogue::indexOf)
+            .filter(item -> item >= 0)
+            .sorted()
+            .distinct()
+            .toArray());
+  }
+
+  boolean contains(int item) {
+    return Arrays.binarySearch(sorted, item) >= 0;
+  }
+
+  int size() {
+    return sorted.length;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.cartwise.recommenditems;
+
+import dev.cartwise.contracts.ItemRecord;
+import dev.cartwise.contracts.UserRecord;
+import dev.cartwise.featurestore.RecentInteraction;
+import dev.cartwise.featurestore.ShopperFeatures;
+import dev.cartwise.featurestore.ShopperFeaturesReader;
+import dev.cartwise.featurestore.ShopperWithProfile;
+import dev.cartwise.recommendation.catalogue.Catalogue;
+import dev.cartwise.recommendation.catalogue.ItemAttributes;
+import dev.cartwise.recommendation.filter.FilterRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known of whoever asks.
+ *
+ * @param features what they did
+ * @param properties what the shop told about them, by upper-case name
+ */
+record KnownShopper(ShopperFeatures features, Map<String, String> properties) {
+
+  /** Reads it in at most one round trip. */
+  static KnownShopper read(ShopperFeaturesReader shoppers, Asker asker, boolean withProfile) {
+    if (asker.user().isEmpty()) {
+      return new KnownShopper(
+          asker.session().map(shoppers::read).orElse(ShopperFeatures.EMPTY), Map.of());
+    }
+    if (withProfile) {
+      ShopperWithProfile both = shoppers.readWithProfile(asker.user().get(), asker.session());
+      return new KnownShopper(
+          both.features(), both.profile().map(KnownShopper::columns).orElse(Map.of()));
+    }
+    return new KnownShopper(
+        asker.session().isPresent()
+            ? shoppers.read(asker.user().get(), asker.session().get())
+            : shoppers.read(asker.user().get()),
+        Map.of());
+  }
+
+  private static Map<String, String> columns(UserRecord profile) {
+    return ItemAttributes.parse(new ItemRecord(profile.userId(), profile.properties())).columns();
+  }
+
+  /** What was bought or is in the cart. */
+  Set<String> owned() {
+    Set<String> owned = new HashSet<>(features.purchased());
+    owned.addAll(features.inCart());
+    return owned;
+  }
+
+  /** What filters may ask. */
+  FilterRequest filterRequest(Catalogue catalogue, int currentItem) {
+    List<FilterRequest.Event> events = new ArrayList<>();
+    for (RecentInteraction recent : features.newestFirst()) {
+      int item = catalogue.indexOf(recent.itemId());
+      if (item >= 0) {
+        events.add(new FilterRequest.Event(item, recent.kind()));
+      }
+    }
+    return new FilterRequest(Map.of(), events, properties, currentItem);
+  }
+}

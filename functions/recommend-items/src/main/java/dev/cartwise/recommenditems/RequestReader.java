@@ -1,0 +1,121 @@
+package dev.cartwise.recommenditems;
+
+import dev.cartwise.awsprotocol.AwsException;
+import dev.cartwise.awsprotocol.HttpApiRequest;
+import dev.cartwise.awsprotocol.JsonMembers;
+import dev.cartwise.awsprotocol.PersonalizeArn;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.contracts.Shopper;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the bodies of GetRecommendations and GetPersonalizedRanking; what it cannot honour it
+ * refuses by the member's name.
+ */
+final class RequestReader {
+
+  static final int MAX_RESULTS = 500;
+
+  private static final int DEFAULT_RESULTS = 25;
+  private static final int MAX_RESULTS_WITH_METADATA = 50;
+  private static final int MAX_ID = 256;
+
+  private final ShopRegistry shops;
+
+  RequestReader(ShopRegistry shops) {
+    this.shops = shops;
+  }
+
+  /**
+   * Reads a GetRecommendations call.
+   *
+   * @throws AwsException InvalidInputException or ResourceNotFoundException
+   */
+  GetRecommendationsRequest recommendations(HttpApiRequest request) {
+    JsonMembers members = members(request);
+    Asker asker = asker(request, members);
+    Wishes wishes = WishesReader.read(asker.shop(), members, false);
+    int asked = members.optionalInteger("numResults", 0, MAX_RESULTS).orElse(0);
+    int results = asked == 0 ? DEFAULT_RESULTS : asked;
+    if (results > MAX_RESULTS_WITH_METADATA && !wishes.metadataColumns().isEmpty()) {
+      throw members.invalid(
+          "numResults", "must be at most " + MAX_RESULTS_WITH_METADATA + " with metadata");
+    }
+    return new GetRecommendationsRequest(
+        asker, members.optionalText("itemId", 1, MAX_ID), results, wishes);
+  }
+
+  /**
+   * Reads a GetPersonalizedRanking call.
+   *
+   * @throws AwsException InvalidInputException or ResourceNotFoundException
+   */
+  GetPersonalizedRankingRequest ranking(HttpApiRequest request) {
+    JsonMembers members = members(request);
+    Asker asker = asker(request, members);
+    members.requiredText("userId", 1, MAX_ID);
+    if (members.names().contains("promotions")) {
+      throw members.invalid("promotions", "is not a member of GetPersonalizedRanking");
+    }
+    Wishes wishes = WishesReader.read(asker.shop(), members, true);
+    if (wishes.cap().perCategory() < MAX_RESULTS) {
+      throw members.invalid("context.MAX_PER_CATEGORY", "is for GetRecommendations");
+    }
+    int max = wishes.metadataColumns().isEmpty() ? MAX_RESULTS : MAX_RESULTS_WITH_METADATA;
+    List<String> items = members.optionalTexts("inputList", 1, max, MAX_ID);
+    if (items.isEmpty()) {
+      throw members.invalid("inputList", "is required");
+    }
+    return new GetPersonalizedRankingRequest(
+        asker, List.copyOf(new LinkedHashSet<>(items)), wishes);
+  }
+
+  private static JsonMembers members(HttpApiRequest request) {
+    try {
+      return JsonMembers.parse(request.bodyBytes(), "InvalidInputException");
+    } catch (IllegalArgumentException e) {
+      throw new AwsException("InvalidInputException", 400, "body: not base64", e);
+    }
+  }
+
+  private Asker asker(HttpApiRequest request, JsonMembers members) {
+    ShopId shop =
+        request.pathParameter("shop").map(this::shopOfPath).orElseGet(() -> shop(members));
+    RequestContext context = RequestContext.of(members);
+    List<String> recent = new ArrayList<>(context.ids("RECENT_ITEM_IDS"));
+    Collections.reverse(recent);
+    return new Asker(
+        shop,
+        members.optionalText("userId", 1, MAX_ID).map(id -> Shopper.user(shop, id)),
+        context.text("SESSION_ID").map(id -> Shopper.session(shop, id)),
+        recent);
+  }
+
+  private ShopId shopOfPath(String name) {
+    return shops
+        .byName(name)
+        .orElseThrow(() -> AwsException.notFound("path", "no shop '" + name + "'"));
+  }
+
+  private ShopId shop(JsonMembers members) {
+    Optional<String> campaign = members.optionalText("campaignArn", 1, MAX_ID);
+    Optional<String> recommender = members.optionalText("recommenderArn", 1, MAX_ID);
+    if (campaign.isPresent() == recommender.isPresent()) {
+      throw members.invalid("campaignArn", "give either this or recommenderArn");
+    }
+    String field = campaign.isPresent() ? "campaignArn" : "recommenderArn";
+    String type = campaign.isPresent() ? "campaign" : "recommender";
+    PersonalizeArn arn = PersonalizeArn.parse(field, campaign.or(() -> recommender).orElseThrow());
+    if (!arn.type().equals(type)) {
+      throw members.invalid(field, "not the ARN of a " + type);
+    }
+    return shops
+        .byName(arn.group())
+        .orElseThrow(() -> AwsException.notFound(field, "no " + type + " '" + arn.group() + "'"));
+  }
+}

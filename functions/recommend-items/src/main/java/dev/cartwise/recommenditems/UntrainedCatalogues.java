@@ -1,0 +1,86 @@
+package dev.cartwise.recommenditems;
+
+import dev.cartwise.artifactstore.LiveArtifact;
+import dev.cartwise.contracts.ItemRecord;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.ItemAttributesStore;
+import dev.cartwise.recommendation.catalogue.CatalogueContent;
+import dev.cartwise.recommendation.catalogue.CatalogueItem;
+import dev.cartwise.recommendation.catalogue.CatalogueWriter;
+import dev.cartwise.recommendation.catalogue.ItemAttributes;
+import dev.cartwise.recommendation.catalogue.ItemOrder;
+import dev.cartwise.recommendation.catalogue.NeighbourLists;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+
+/**
+ * Catalogues of shops that have no usable model: their items as they were sent, without popularity.
+ *
+ * <p>A shop's items are read at most once in {@link LiveArtifact#MAX_AGE}, at most {@link
+ * #MAX_ITEMS} of them, so a first day costs little and ends by itself with the first training.
+ */
+final class UntrainedCatalogues {
+
+  /** Enough to fill any answer while a shop has no model. */
+  static final int MAX_ITEMS = 5_000;
+
+  private final ItemAttributesStore items;
+  private final Path directory;
+  private final LongSupplier clockMillis;
+  private final Map<ShopId, Snapshot> snapshots = new ConcurrentHashMap<>();
+
+  private record Snapshot(Optional<ServedCatalogue> catalogue, long takenAtMillis) {}
+
+  UntrainedCatalogues(ItemAttributesStore items, Path directory, LongSupplier clockMillis) {
+    this.items = items;
+    this.directory = directory;
+    this.clockMillis = clockMillis;
+  }
+
+  /** The shop's items, or empty if it has none. */
+  Optional<ServedCatalogue> find(ShopId shop) {
+    return snapshots
+        .compute(shop, (key, old) -> old != null && isFresh(old) ? old : take(key))
+        .catalogue();
+  }
+
+  private boolean isFresh(Snapshot snapshot) {
+    long age = clockMillis.getAsLong() - snapshot.takenAtMillis();
+    return age < LiveArtifact.MAX_AGE.toMillis();
+  }
+
+  private Snapshot take(ShopId shop) {
+    TreeMap<String, CatalogueItem> byId = new TreeMap<>(ItemOrder.BY_ID);
+    try (Stream<ItemRecord> all = items.readAll(shop)) {
+      all.limit(MAX_ITEMS).map(ItemAttributes::parse).forEach(i -> byId.put(i.itemId(), i));
+    }
+    Optional<ServedCatalogue> catalogue =
+        byId.isEmpty() ? Optional.empty() : Optional.of(map(shop, List.copyOf(byId.values())));
+    return new Snapshot(catalogue, clockMillis.getAsLong());
+  }
+
+  private ServedCatalogue map(ShopId shop, List<CatalogueItem> sorted) {
+    try {
+      Files.createDirectories(directory);
+      Path file = Files.createTempFile(directory, shop.value(), ".untrained");
+      try {
+        CatalogueWriter.write(
+            file, new CatalogueContent(0, sorted, NeighbourLists.none(sorted.size())));
+        return ServedCatalogue.open(file);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("no room for a catalogue in " + directory, e);
+    }
+  }
+}
