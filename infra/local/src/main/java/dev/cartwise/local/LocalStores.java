@@ -1,0 +1,94 @@
+package dev.cartwise.local;
+
+import dev.cartwise.local.datadir.ArchiveKey;
+import dev.cartwise.local.datadir.DataDirectory;
+import dev.cartwise.local.datadir.DataLayout;
+import dev.cartwise.local.dynamodb.LocalTables;
+import dev.cartwise.local.dynamodb.TableSetup;
+import dev.cartwise.local.lambda.Arns;
+import dev.cartwise.local.storage.LocalObjectStorage;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A held data directory with its tables and object storage: all that training needs. */
+public final class LocalStores implements AutoCloseable {
+  private final Closing closing;
+  private final LocalConfig config;
+  private final DataLayout layout;
+  private final LocalTables tables;
+  private final LocalObjectStorage objects;
+  private final String archiveKey;
+
+  private LocalStores(
+      Closing closing,
+      LocalConfig config,
+      DataLayout layout,
+      LocalTables tables,
+      LocalObjectStorage objects,
+      String archiveKey) {
+    this.closing = closing;
+    this.config = config;
+    this.layout = layout;
+    this.tables = tables;
+    this.objects = objects;
+    this.archiveKey = archiveKey;
+  }
+
+  /**
+   * Takes the data directory and starts what lies in it.
+   *
+   * @throws LocalSystemException when the directory is held by another process, cannot be written
+   *     or has no room
+   */
+  public static LocalStores open(LocalConfig config) {
+    Closing closing = new Closing();
+    try {
+      DataLayout layout = closing.add(DataDirectory.open(config.dataDirectory())).layout();
+      LocalTables tables = closing.add(LocalTables.start(layout.tables()));
+      try (DynamoDbClient client = tables.client()) {
+        new TableSetup(client, config.tablePrefix()).create();
+      }
+      LocalObjectStorage objects =
+          closing.add(LocalObjectStorage.start(layout.objects(), config.bucket()));
+      String archiveKey = ArchiveKey.readOrCreate(layout.archiveKey());
+      return new LocalStores(closing, config, layout, tables, objects, archiveKey);
+    } catch (RuntimeException e) {
+      closing.closeAfter(e);
+      throw e;
+    }
+  }
+
+  /** What tells a function or the training JVM where everything is. */
+  public Map<String, String> environment() {
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("CARTWISE_TABLE_PREFIX", config.tablePrefix());
+    environment.put("CARTWISE_BUCKET", config.bucket());
+    environment.put("CARTWISE_SHOPS", config.shops());
+    environment.put("CARTWISE_ARCHIVE_KEY", archiveKey);
+    environment.put("AWS_ENDPOINT_URL_DYNAMODB", tables.endpoint().toString());
+    environment.put("AWS_ENDPOINT_URL_S3", objects.endpoint().toString());
+    environment.put("AWS_REGION", Arns.REGION);
+    environment.put("AWS_DEFAULT_REGION", Arns.REGION);
+    environment.put("AWS_ACCESS_KEY_ID", "local");
+    environment.put("AWS_SECRET_ACCESS_KEY", "local");
+    return environment;
+  }
+
+  public DataLayout layout() {
+    return layout;
+  }
+
+  public LocalTables tables() {
+    return tables;
+  }
+
+  public LocalObjectStorage objects() {
+    return objects;
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

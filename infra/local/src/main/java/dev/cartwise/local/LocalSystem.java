@@ -1,0 +1,176 @@
+package dev.cartwise.local;
+
+import dev.cartwise.local.async.AsyncInvocations;
+import dev.cartwise.local.datadir.DataLayout;
+import dev.cartwise.local.datadir.DiskGuard;
+import dev.cartwise.local.datadir.RunningSystem;
+import dev.cartwise.local.deadletter.DeadLetters;
+import dev.cartwise.local.dynamodb.TableSetup;
+import dev.cartwise.local.gateway.Gateway;
+import dev.cartwise.local.http.LoopbackServer;
+import dev.cartwise.local.lambda.LambdaService;
+import dev.cartwise.local.schedule.Scheduler;
+import dev.cartwise.local.storage.ObjectCreatedEventJson;
+import dev.cartwise.local.storage.ObjectCreatedListener;
+import dev.cartwise.local.storage.ObjectCreatedTrigger;
+import dev.cartwise.local.streams.StreamPump;
+import dev.cartwise.local.streams.StreamTrigger;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/** Cartwise on one machine: stores, functions, gateway and triggers, from start to close. */
+public final class LocalSystem implements AutoCloseable {
+  private static final Duration ASYNC_RETRY_PAUSE = Duration.ofSeconds(2);
+
+  private final Closing closing;
+  private final LocalStores stores;
+  private final URI endpoint;
+  private final StatusReport report;
+
+  private LocalSystem(Closing closing, LocalStores stores, URI endpoint, StatusReport report) {
+    this.closing = closing;
+    this.stores = stores;
+    this.endpoint = endpoint;
+    this.report = report;
+  }
+
+  /**
+   * Starts everything and returns when the gateway answers and every function waits for work.
+   *
+   * @throws LocalSystemException when it cannot; nothing is left running then
+   */
+  public static LocalSystem start(LocalConfig config) {
+    Closing closing = new Closing();
+    try {
+      return start(config, closing);
+    } catch (RuntimeException e) {
+      closing.closeAfter(e);
+      throw e;
+    }
+  }
+
+  private static LocalSystem start(LocalConfig config, Closing closing) {
+    LocalStores stores = closing.add(LocalStores.open(config));
+    DataLayout layout = stores.layout();
+    Topology topology = config.topology();
+    LoopbackServer front = closing.add(LoopbackServer.bind("gateway", config.port()));
+    LambdaService lambda =
+        closing.add(
+            LambdaService.start(
+                config.repository(),
+                layout,
+                topology.functions(),
+                config.mode(),
+                stores.environment()));
+    DeadLetters deadLetters = new DeadLetters(layout.deadLetters());
+    AsyncInvocations async =
+        closing.add(
+            new AsyncInvocations(layout.async(), deadLetters, ASYNC_RETRY_PAUSE, lambda::invoke));
+    stores.objects().notify(objectCreated(topology.objectTriggers(), async));
+    async.resume();
+    List<StreamPump> streams = startStreams(config, closing, stores, lambda, deadLetters);
+    closing.add(
+        new Scheduler(
+            topology.schedules(),
+            Clock.systemUTC(),
+            (function, event) -> async.accept(function, "schedule", event)));
+    StatusReport report =
+        new StatusReport(
+            config, front.endpoint(), Instant.now(), stores, lambda, streams, async, deadLetters);
+    DiskGuard disk = new DiskGuard(layout.root().toString(), report::usableBytes);
+    front.serve(new Gateway(topology.routes(), lambda::invoke, report::json, disk));
+    new RunningSystem(
+            front.endpoint().toString(), ProcessHandle.current().pid(), stores.environment())
+        .write(layout);
+    closing.add(() -> RunningSystem.forget(layout));
+    return new LocalSystem(closing, stores, front.endpoint(), report);
+  }
+
+  private static ObjectCreatedListener objectCreated(
+      List<ObjectCreatedTrigger> triggers, AsyncInvocations async) {
+    return created ->
+        triggers.stream()
+            .filter(trigger -> created.key().startsWith(trigger.prefix()))
+            .forEach(
+                trigger ->
+                    async.accept(
+                        trigger.function(),
+                        "s3",
+                        ObjectCreatedEventJson.of(created, Instant.now())));
+  }
+
+  private static List<StreamPump> startStreams(
+      LocalConfig config,
+      Closing closing,
+      LocalStores stores,
+      LambdaService lambda,
+      DeadLetters deadLetters) {
+    List<StreamPump> pumps = new ArrayList<>();
+    DynamoDbStreamsClient client = closing.add(stores.tables().streamsClient());
+    try (DynamoDbClient tables = stores.tables().client()) {
+      TableSetup setup = new TableSetup(tables, config.tablePrefix());
+      for (StreamTrigger trigger : config.topology().streams()) {
+        String name = trigger.table() + "-to-" + trigger.function() + ".json";
+        pumps.add(
+            closing.add(
+                StreamPump.start(
+                    trigger,
+                    client,
+                    setup.streamArn(trigger.table()),
+                    stores.layout().checkpoints().resolve(name),
+                    deadLetters,
+                    event -> lambda.invoke(trigger.function(), event))));
+      }
+    }
+    return pumps;
+  }
+
+  /** The base of every HTTP route. */
+  public URI endpoint() {
+    return endpoint;
+  }
+
+  public Path dataDirectory() {
+    return stores.layout().root();
+  }
+
+  /** Endpoints, credentials and names for a process that works on the same stores. */
+  public Map<String, String> environment() {
+    return stores.environment();
+  }
+
+  /** How the system fares right now. */
+  public SystemStatus status() {
+    return report.status();
+  }
+
+  /**
+   * Waits until the triggers have worked through everything written before this call.
+   *
+   * @return false when that took longer than {@code limit}
+   */
+  public boolean awaitIdle(Duration limit) throws InterruptedException {
+    long called = System.currentTimeMillis();
+    long end = called + limit.toMillis();
+    while (!status().isIdleSince(called)) {
+      if (System.currentTimeMillis() > end) {
+        return false;
+      }
+      Thread.sleep(200);
+    }
+    return true;
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

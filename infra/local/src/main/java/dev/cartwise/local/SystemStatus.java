@@ -1,0 +1,45 @@
+package dev.cartwise.local;
+
+import dev.cartwise.local.lambda.FunctionStatus;
+import dev.cartwise.local.streams.StreamStatus;
+import java.util.List;
+
+/**
+ * How a running system fares, as {@code cartwise status} shows it.
+ *
+ * @param endpoint the base of every HTTP route
+ * @param dataDirectory where its state lies
+ * @param startedMillis when it was up, epoch milliseconds
+ * @param functions every function
+ * @param streams every event source mapping
+ * @param artifacts what each shop's champion pointers name
+ * @param asyncUnfinished accepted asynchronous events on their way
+ * @param deadLetters how many there are
+ * @param diskUsableBytes room left under the data directory
+ */
+public record SystemStatus(
+    String endpoint,
+    String dataDirectory,
+    long startedMillis,
+    List<FunctionStatus> functions,
+    List<StreamStatus> streams,
+    List<ArtifactVersion> artifacts,
+    int asyncUnfinished,
+    long deadLetters,
+    long diskUsableBytes) {
+
+  /**
+   * A champion.
+   *
+   * @param shop whose
+   * @param task for what
+   * @param version which
+   */
+  public record ArtifactVersion(String shop, String task, String version) {}
+
+  /** Whether everything written before a time has been worked through. */
+  public boolean isIdleSince(long epochMillis) {
+    return asyncUnfinished == 0
+        && streams.stream().allMatch(stream -> stream.idleAsOfMillis() >= epochMillis);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.cartwise.local;
+
+import dev.cartwise.local.gateway.Route;
+import dev.cartwise.local.lambda.FunctionSpec;
+import dev.cartwise.local.schedule.ScheduleRule;
+import dev.cartwise.local.storage.ObjectCreatedTrigger;
+import dev.cartwise.local.streams.StreamTrigger;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is deployed and what calls what: the local twin of the cloud stack.
+ *
+ * @param functions every function that runs
+ * @param routes the HTTP API
+ * @param streams table streams to functions
+ * @param objectTriggers object-created notifications to functions
+ * @param schedules timed rules
+ */
+public record Topology(
+    List<FunctionSpec> functions,
+    List<Route> routes,
+    List<StreamTrigger> streams,
+    List<ObjectCreatedTrigger> objectTriggers,
+    List<ScheduleRule> schedules) {
+
+  public Topology {
+    functions = List.copyOf(functions);
+    routes = List.copyOf(routes);
+    streams = List.copyOf(streams);
+    objectTriggers = List.copyOf(objectTriggers);
+    schedules = List.copyOf(schedules);
+    Set<String> names =
+        functions.stream().map(FunctionSpec::name).collect(Collectors.toUnmodifiableSet());
+    Stream.of(
+            routes.stream().map(Route::function),
+            streams.stream().map(StreamTrigger::function),
+            objectTriggers.stream().map(ObjectCreatedTrigger::function),
+            schedules.stream().map(ScheduleRule::function))
+        .flatMap(targets -> targets)
+        .filter(target -> !names.contains(target))
+        .findFirst()
+        .ifPresent(
+            target -> {
+              throw new IllegalArgumentException("a trigger names the unknown function " + target);
+            });
+  }
+
+  /** The system as it is deployed in the cloud. */
+  public static Topology standard() {
+    return new Topology(
+        List.of(
+            FunctionSpec.funqy("ingest-events", 256, Duration.ofSeconds(15)),
+            FunctionSpec.funqy("update-features", 512, Duration.ofSeconds(60)),
+            FunctionSpec.funqy("recommend-items", 512, Duration.ofSeconds(15))),
+        List.of(
+            Route.storing("POST", "/events", "ingest-events"),
+            Route.storing("POST", "/items", "ingest-events"),
+            Route.storing("POST", "/users", "ingest-events"),
+            Route.storing("POST", "/shops/{shop}/events", "ingest-events"),
+            Route.storing("POST", "/shops/{shop}/items", "ingest-events"),
+            Route.storing("POST", "/shops/{shop}/users", "ingest-events"),
+            Route.of("POST", "/recommendations", "recommend-items"),
+            Route.of("POST", "/personalize-ranking", "recommend-items"),
+            Route.of("POST", "/shops/{shop}/recommendations", "recommend-items"),
+            Route.of("POST", "/shops/{shop}/personalize-ranking", "recommend-items")),
+        List.of(
+            new StreamTrigger(
+                "interactions",
+                "update-features",
+                100,
+                Duration.ofMillis(200),
+                Duration.ofHours(24),
+                10)),
+        List.of(),
+        List.of());
+  }
+
+  public Topology withFunctions(List<FunctionSpec> newFunctions) {
+    return new Topology(newFunctions, routes, streams, objectTriggers, schedules);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.cartwise.local.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code cartwise models …}: lists, shows, promotes and rolls back artifacts. */
+@Command(name = "models", description = "List, show, promote and roll back artifacts.")
+final class ModelsCommand extends TrainingCommand {
+  @Override
+  String verb() {
+    return "models";
+  }
+
+  @Override
+  boolean needsStores() {
+    return true;
+  }
+}

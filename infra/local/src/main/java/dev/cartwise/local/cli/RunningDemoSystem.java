@@ -1,0 +1,56 @@
+package dev.cartwise.local.cli;
+
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.local.LocalConfig;
+import dev.cartwise.local.LocalSystem;
+import dev.cartwise.local.LocalSystemException;
+import dev.cartwise.local.LocalSystemException.Reason;
+import dev.cartwise.local.demo.DemoSystem;
+import dev.cartwise.local.training.TrainingJvm;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The local system of this process as the demo sees it.
+ *
+ * @param system where everything is sent
+ * @param config what it was started with
+ */
+record RunningDemoSystem(LocalSystem system, LocalConfig config) implements DemoSystem {
+  private static final String TASK = "recommendation";
+
+  @Override
+  public URI endpoint() {
+    return system.endpoint();
+  }
+
+  @Override
+  public Path dataDirectory() {
+    return system.dataDirectory();
+  }
+
+  @Override
+  public boolean awaitIdle(Duration limit) throws InterruptedException {
+    return system.awaitIdle(limit);
+  }
+
+  @Override
+  public String train(ShopId shop) {
+    int code =
+        new TrainingJvm(config.repository(), system.environment())
+            .run(List.of("train", TASK, "--shop", shop.value()), ProcessBuilder.Redirect.DISCARD);
+    if (code != 0) {
+      throw new LocalSystemException(Reason.CHILD_FAILED, "training ended with code " + code);
+    }
+    return system.status().artifacts().stream()
+        .filter(each -> each.shop().equals(shop.value()) && each.task().equals(TASK))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new LocalSystemException(
+                    Reason.CHILD_FAILED, "training promoted no champion of " + shop.value()))
+        .version();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.cartwise.local.cli;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.local.LocalSystemException;
+import dev.cartwise.local.LocalSystemException.Reason;
+import dev.cartwise.local.SystemStatus;
+import dev.cartwise.local.datadir.DataLayout;
+import dev.cartwise.local.datadir.RunningSystem;
+import dev.cartwise.local.gateway.Gateway;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code cartwise status}: asks a running local system how it fares. */
+@Command(
+    name = "status",
+    description = "Show functions, artifacts, stream lag and dead letters of a running system.",
+    mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final ObjectMapper JSON =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  @Mixin private SystemOptions system = new SystemOptions();
+
+  @Option(names = "--json", description = "Print one line of JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path directory = system.config().dataDirectory();
+    RunningSystem running =
+        RunningSystem.read(new DataLayout(directory)).orElseThrow(() -> notRunning(directory));
+    String document = ask(running, directory);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(document);
+    } else {
+      StatusText.print(parse(document), out);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static String ask(RunningSystem running, Path directory) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(running.endpoint() + Gateway.STATUS_PATH))
+            .timeout(LIMIT)
+            .build();
+    try {
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new LocalSystemException(
+            Reason.NOT_RUNNING,
+            "the local system at " + running.endpoint() + " answers " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (IOException e) {
+      LocalSystemException failure = notRunning(directory);
+      failure.initCause(e);
+      throw failure;
+    }
+  }
+
+  private static SystemStatus parse(String document) {
+    try {
+      return JSON.readValue(document, SystemStatus.class);
+    } catch (IOException e) {
+      throw new LocalSystemException(
+          Reason.NOT_RUNNING, "the local system answers something that is no status", e);
+    }
+  }
+
+  private static LocalSystemException notRunning(Path directory) {
+    return new LocalSystemException(
+        Reason.NOT_RUNNING,
+        "no local system is running on " + directory + ": start one with ./cartwise up");
+  }
+}

@@ -1,0 +1,40 @@
+package dev.cartwise.local.cli;
+
+import dev.cartwise.local.LocalConfig;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every command about a local system shares. */
+public final class SystemOptions {
+  /** The working tree, told by the launcher. */
+  static final String REPOSITORY_PROPERTY = "cartwise.repository";
+
+  private static final String DATA_VARIABLE = "CARTWISE_DATA";
+  private static final String SHOPS_VARIABLE = "CARTWISE_SHOPS";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Data directory (default: $CARTWISE_DATA, else .cartwise in the working tree).")
+  private @Nullable Path data;
+
+  /** The configuration these options ask for. */
+  public LocalConfig config() {
+    return data == null ? standard() : standard().withDataDirectory(data);
+  }
+
+  /** The configuration without options: what the environment says, else the defaults. */
+  static LocalConfig standard() {
+    LocalConfig config = LocalConfig.of(Path.of(System.getProperty(REPOSITORY_PROPERTY, ".")));
+    String directory = System.getenv(DATA_VARIABLE);
+    if (directory != null && !directory.isBlank()) {
+      config = config.withDataDirectory(Path.of(directory));
+    }
+    String shops = System.getenv(SHOPS_VARIABLE);
+    if (shops != null && !shops.isBlank()) {
+      config = config.withShops(shops);
+    }
+    return config;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.cartwise.local.cli;
+
+import dev.cartwise.local.LocalConfig;
+import dev.cartwise.local.LocalStores;
+import dev.cartwise.local.datadir.DataLayout;
+import dev.cartwise.local.datadir.RunningSystem;
+import dev.cartwise.local.training.TrainingJvm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Parameters;
+
+/** A command that the training JVM carries out, with every argument as it was given. */
+abstract class TrainingCommand implements Callable<Integer> {
+  @Parameters(hidden = true)
+  private List<String> arguments = new ArrayList<>();
+
+  /** The first argument of the training JVM. */
+  abstract String verb();
+
+  /** Whether the command works on the tables and objects of the data directory. */
+  abstract boolean needsStores();
+
+  @Override
+  public Integer call() {
+    LocalConfig config = SystemOptions.standard();
+    Optional<RunningSystem> running = RunningSystem.read(new DataLayout(config.dataDirectory()));
+    if (running.isPresent()) {
+      return run(config, running.get().environment());
+    }
+    if (!needsStores()) {
+      return run(config, Map.of());
+    }
+    try (LocalStores stores = LocalStores.open(config)) {
+      return run(config, stores.environment());
+    }
+  }
+
+  private int run(LocalConfig config, Map<String, String> environment) {
+    List<String> all = new ArrayList<>();
+    all.add(verb());
+    all.addAll(arguments);
+    return new TrainingJvm(config.repository(), environment)
+        .run(all, ProcessBuilder.Redirect.INHERIT);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.cartwise.local.datadir;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Where things lie under a data directory.
+ *
+ * @param root the data directory itself
+ */
+public record DataLayout(Path root) {
+  /** DynamoDB Local's database file. */
+  public Path tables() {
+    return root.resolve("dynamodb");
+  }
+
+  /** One directory per bucket, one file per object. */
+  public Path objects() {
+    return root.resolve("s3");
+  }
+
+  /** Unpacked deployables, by function and content. */
+  public Path functions() {
+    return root.resolve("functions");
+  }
+
+  /** Output of the functions' processes, one file per function. */
+  public Path logs() {
+    return root.resolve("logs");
+  }
+
+  /** Stream positions, one file per event source mapping. */
+  public Path checkpoints() {
+    return root.resolve("checkpoints");
+  }
+
+  /** Accepted asynchronous events, one JSON file each until they are done. */
+  public Path async() {
+    return root.resolve("async");
+  }
+
+  /** Records that ran out of retries, one JSON file each. */
+  public Path deadLetters() {
+    return root.resolve("dead-letters");
+  }
+
+  /** Held by the running local system. */
+  public Path lock() {
+    return root.resolve("lock");
+  }
+
+  /** Address and process of the running local system. */
+  public Path running() {
+    return root.resolve("running.json");
+  }
+
+  /** Child processes, so that a later start can end what a killed one left behind. */
+  public Path children() {
+    return root.resolve("children.json");
+  }
+
+  /** The key that hashes shopper ids in the archive; made once per data directory. */
+  public Path archiveKey() {
+    return root.resolve("archive.key");
+  }
+
+  List<Path> directories() {
+    return List.of(
+        root, tables(), objects(), functions(), logs(), checkpoints(), async(), deadLetters());
+  }
+}

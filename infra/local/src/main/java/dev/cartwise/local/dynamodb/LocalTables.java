@@ -1,0 +1,81 @@
+package dev.cartwise.local.dynamodb;
+
+import dev.cartwise.local.LocalSystemException;
+import dev.cartwise.local.LocalSystemException.Reason;
+import dev.cartwise.local.http.LoopbackServer;
+import java.net.URI;
+import java.nio.file.Path;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.dynamodb.services.local.monitoring.Telemetry;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
+import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
+
+/** DynamoDB Local on a free port of 127.0.0.1, keeping its tables in a directory. */
+public final class LocalTables implements AutoCloseable {
+  private final AmazonDynamoDBLocal database;
+  private final LoopbackServer server;
+
+  private LocalTables(AmazonDynamoDBLocal database, LoopbackServer server) {
+    this.database = database;
+    this.server = server;
+  }
+
+  /** Starts over the database in {@code directory}, which must exist. */
+  public static LocalTables start(Path directory) {
+    try {
+      SQLiteLibraryLoader.initialize();
+      Telemetry.configureTelemetry("MAVEN", "EMBEDDED_MODE", false);
+      AmazonDynamoDBLocal database = LocalDatabase.open(directory);
+      ContextHandler context = new ContextHandler();
+      context.setHandler(new LocalDynamoDBServerHandler(new OneDatabaseHandler(database), null));
+      return new LocalTables(database, LoopbackServer.start("dynamodb", context));
+    } catch (LocalSystemException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new LocalSystemException(
+          Reason.PART_FAILED, "DynamoDB Local does not start over " + directory, e);
+    }
+  }
+
+  /** The endpoint for {@code AWS_ENDPOINT_URL_DYNAMODB}. */
+  public URI endpoint() {
+    return server.endpoint();
+  }
+
+  /** A client of these tables; the caller closes it. */
+  public DynamoDbClient client() {
+    return DynamoDbClient.builder()
+        .endpointOverride(endpoint())
+        .region(Region.US_EAST_1)
+        .credentialsProvider(credentials())
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
+  }
+
+  /** A client of these tables' streams; the caller closes it. */
+  public DynamoDbStreamsClient streamsClient() {
+    return DynamoDbStreamsClient.builder()
+        .endpointOverride(endpoint())
+        .region(Region.US_EAST_1)
+        .credentialsProvider(credentials())
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
+  }
+
+  private static StaticCredentialsProvider credentials() {
+    return StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    database.shutdown();
+  }
+}

@@ -1,0 +1,41 @@
+package dev.cartwise.local.dynamodb;
+
+import dev.cartwise.featurestore.FeatureTables;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+
+/** The tables of the system, created where they are missing. */
+public final class TableSetup {
+  private final DynamoDbClient client;
+  private final String prefix;
+
+  /**
+   * @param client stays open as long as this is used
+   * @param prefix leads every table name
+   */
+  public TableSetup(DynamoDbClient client, String prefix) {
+    this.client = client;
+    this.prefix = prefix;
+  }
+
+  /** Creates every missing table. */
+  public void create() {
+    for (CreateTableRequest table : new FeatureTables(prefix).schemas()) {
+      try {
+        client.createTable(table);
+      } catch (ResourceInUseException exists) {
+        continue;
+      }
+    }
+  }
+
+  /** The ARN of a table's stream. */
+  public String streamArn(String table) {
+    return client
+        .describeTable(DescribeTableRequest.builder().tableName(prefix + table).build())
+        .table()
+        .latestStreamArn();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.cartwise.local.lambda;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How a function's process is started: command, environment and log file. */
+final class FunctionProcess {
+  private final FunctionSpec function;
+  private final FunctionMode mode;
+  private final Path taskRoot;
+  private final RuntimeClient client;
+  private final Path log;
+  private final Map<String, String> environment;
+
+  /**
+   * @param taskRoot the unpacked deployable
+   * @param client what a JVM function runs under
+   * @param log takes what the process prints
+   * @param environment endpoints and names, the same for every function
+   */
+  FunctionProcess(
+      FunctionSpec function,
+      FunctionMode mode,
+      Path taskRoot,
+      RuntimeClient client,
+      Path log,
+      Map<String, String> environment) {
+    this.function = function;
+    this.mode = mode;
+    this.taskRoot = taskRoot;
+    this.client = client;
+    this.log = log;
+    this.environment = Map.copyOf(environment);
+  }
+
+  Process start(String runtimeApi) throws IOException {
+    ProcessBuilder process = new ProcessBuilder(command()).directory(taskRoot.toFile());
+    process.redirectErrorStream(true);
+    process.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    Map<String, String> variables = process.environment();
+    String path = variables.getOrDefault("PATH", "/usr/bin:/bin");
+    variables.clear();
+    variables.putAll(environment);
+    variables.put("PATH", path);
+    variables.put("LANG", "C.UTF-8");
+    variables.put("TZ", "UTC");
+    variables.put("_HANDLER", function.handler());
+    variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
+    variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+    variables.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+    variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMegabytes()));
+    variables.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
+    variables.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    variables.put("LAMBDA_TASK_ROOT", taskRoot.toString());
+    variables.put("LAMBDA_RUNTIME_DIR", client.jars().toString());
+    return process.start();
+  }
+
+  private List<String> command() {
+    if (mode == FunctionMode.NATIVE) {
+      return List.of(taskRoot.resolve("bootstrap").toString());
+    }
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + Math.max(64, function.memoryMegabytes() * 3 / 5) + "m");
+    command.addAll(client.options());
+    command.addAll(
+        List.of(
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-cp",
+            String.join(
+                System.getProperty("path.separator"),
+                taskRoot.toString(),
+                taskRoot.resolve("lib/*").toString(),
+                client.jars().resolve("*").toString()),
+            RuntimeClient.MAIN_CLASS,
+            function.handler()));
+    return command;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.cartwise.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwise.local.datadir.DataDirectory;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CartwiseCommandTest {
+  @TempDir Path directory;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void namesItsCommands() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("up", "status", "demo", "train", "evaluate", "models");
+  }
+
+  @Test
+  void refusesAnUnknownCommand() {
+    assertThat(run("dance")).isEqualTo(2);
+    assertThat(err.toString()).contains("dance");
+  }
+
+  @Test
+  void saysInOneSentenceThatNothingRuns() {
+    assertThat(run("status", "--json", "--data", directory.toString())).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "cartwise: no local system is running on "
+                + directory
+                + ": start one with ./cartwise up");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void saysInOneSentenceThatTheDataIsInUse() {
+    try (DataDirectory held = DataDirectory.open(directory)) {
+      assertThat(run("up", "--port", "0", "--data", held.layout().root().toString())).isEqualTo(1);
+    }
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "cartwise: another local system is using " + directory + ": stop it, or choose --data");
+  }
+
+  private int run(String... arguments) {
+    CommandLine commandLine = CartwiseCommand.commandLine();
+    commandLine.setOut(new PrintWriter(out));
+    commandLine.setErr(new PrintWriter(err));
+    return commandLine.execute(arguments);
+  }
+}
