@@ -1,0 +1,42 @@
+package dev.cartwise.benchmark;
+
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./cartwise benchmark <what>}: measurements of a local system started for them. */
+@Command(
+    name = "benchmark",
+    description = "Measure ingestion, answers and ranking on this machine.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      IngestCommand.class,
+      RecountCommand.class,
+      LatencyCommand.class,
+      RankingCommand.class
+    })
+public final class BenchmarkCommand {
+
+  /**
+   * Runs a benchmark and ends the process with its exit code.
+   *
+   * @param arguments as typed after {@code ./cartwise}: the first is {@code benchmark} itself
+   */
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  /** 0 on success, 1 when a measurement failed or found losses, 2 after a wrong argument. */
+  static int execute(String... arguments) {
+    boolean named = arguments.length > 0 && arguments[0].equals("benchmark");
+    String[] own = named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+    return new CommandLine(new BenchmarkCommand())
+        .setExecutionExceptionHandler(
+            (failure, commandLine, parseResult) -> {
+              commandLine.getErr().println("cartwise benchmark: " + failure.getMessage());
+              return 1;
+            })
+        .execute(own);
+  }
+}

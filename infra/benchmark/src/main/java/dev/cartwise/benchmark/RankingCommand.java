@@ -1,0 +1,72 @@
+package dev.cartwise.benchmark;
+
+import dev.cartwise.local.lambda.FunctionMode;
+import dev.cartwise.recommendation.catalogue.Catalogue;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code cartwise benchmark ranking}: our ranking beside a map-based one, in this process. */
+@Command(
+    name = "ranking",
+    description = "Rank from the newest trained catalogue, beside a HashMap-based ranker.",
+    mixinStandardHelpOptions = true)
+final class RankingCommand implements Callable<Integer> {
+  private static final int QUESTIONS = 200;
+
+  @Mixin private BenchmarkOptions options = new BenchmarkOptions();
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "Measured rounds of " + QUESTIONS + " rankings (default: ${DEFAULT-VALUE}).",
+      defaultValue = "15")
+  private int rounds;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Path data = options.config(FunctionMode.JVM).dataDirectory();
+    try (Catalogue catalogue = Catalogue.open(newestCatalogue(data))) {
+      RankingReport report = new RankingBenchmark(catalogue, QUESTIONS).run(rounds);
+      report.lines().forEach(options.json() ? err::println : out::println);
+      if (options.json()) {
+        out.println(report.json());
+      }
+    }
+    out.flush();
+    err.flush();
+    return 0;
+  }
+
+  private static Path newestCatalogue(Path data) throws IOException {
+    if (Files.isDirectory(data)) {
+      try (Stream<Path> files = Files.walk(data)) {
+        Comparator<Path> age = Comparator.comparingLong(file -> file.toFile().lastModified());
+        return files
+            .filter(file -> file.endsWith(Catalogue.FILE_NAME))
+            .max(age)
+            .orElseThrow(() -> new IllegalStateException(untrained(data)));
+      }
+    }
+    throw new IllegalStateException(untrained(data));
+  }
+
+  private static String untrained(Path data) {
+    return "nothing has been trained in "
+        + data
+        + ": run './cartwise benchmark ingest --train' with this --data first";
+  }
+}

@@ -1,0 +1,57 @@
+package dev.cartwise.benchmark;
+
+import dev.cartwise.local.LocalConfig;
+import dev.cartwise.local.Topology;
+import dev.cartwise.local.lambda.FunctionMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One build of recommend-items that is measured beside another.
+ *
+ * @param mode how it runs
+ * @param zip its deployable
+ */
+record Variant(FunctionMode mode, Path zip) {
+  private static final String FUNCTION = "recommend-items";
+  private static final String LAMBDA_RUNTIME = "infra/local/target/lambda-runtime";
+
+  /**
+   * A system that runs this build of recommend-items and no other function: the local system takes
+   * deployables from a working tree, so one of links is laid out for it.
+   */
+  LocalConfig system(LocalConfig config) throws IOException {
+    Path tree = config.dataDirectory().resolve("variants").resolve(mode.name());
+    link(
+        tree.resolve("functions").resolve(FUNCTION).resolve("target").resolve("function.zip"), zip);
+    link(tree.resolve(LAMBDA_RUNTIME), config.repository().resolve(LAMBDA_RUNTIME));
+    Topology all = Topology.standard();
+    Topology alone =
+        new Topology(
+            all.functions().stream().filter(spec -> spec.name().equals(FUNCTION)).toList(),
+            all.routes().stream().filter(route -> route.function().equals(FUNCTION)).toList(),
+            List.of(),
+            List.of(),
+            List.of());
+    return new LocalConfig(
+        tree,
+        config.dataDirectory(),
+        0,
+        mode,
+        config.tablePrefix(),
+        config.bucket(),
+        config.shops(),
+        alone);
+  }
+
+  private static void link(Path link, Path target) throws IOException {
+    Path parent = link.getParent();
+    if (parent != null) {
+      Files.createDirectories(parent);
+    }
+    Files.deleteIfExists(link);
+    Files.createSymbolicLink(link, target.toAbsolutePath());
+  }
+}

@@ -1,0 +1,5 @@
+/** Load, exactly-once and latency measurements of a running local system, beside a rival. */
+@NullMarked
+package dev.cartwise.benchmark;
+
+import org.jspecify.annotations.NullMarked;
