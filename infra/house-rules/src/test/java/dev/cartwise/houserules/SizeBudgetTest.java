@@ -1,0 +1,43 @@
+package dev.cartwise.houserules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Classes stay small enough to be read in one sitting. */
+class SizeBudgetTest {
+
+  @Test
+  void mainClassesKeepTheirBudgetOfLines() throws IOException {
+    List<Long> lines = new ArrayList<>();
+    List<String> tooLong = new ArrayList<>();
+    for (Path source : Repository.mainSources()) {
+      if (source.endsWith("package-info.java")) {
+        continue;
+      }
+      long count = Files.readAllLines(source).size();
+      lines.add(count);
+      if (count > 500) {
+        tooLong.add(Repository.ROOT.relativize(source) + ": " + count);
+      }
+    }
+    lines.sort(null);
+    assertThat(tooLong).isEmpty();
+    assertThat(lines.get(lines.size() / 2)).as("median lines").isLessThanOrEqualTo(60);
+    assertThat(lines.get(lines.size() * 9 / 10)).as("90th percentile").isLessThanOrEqualTo(200);
+  }
+
+  @Test
+  void trackedFilesStayUnderTheRepositoryBudget() throws IOException {
+    long bytes = 0;
+    for (Path file : Repository.files(Files::isRegularFile)) {
+      bytes += Files.size(file);
+    }
+    assertThat(bytes).as("bytes in the working tree").isLessThan(120L << 20);
+  }
+}
