@@ -3,9 +3,11 @@ package dev.cartwise.artifactstore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -93,9 +95,32 @@ public final class S3ObjectStore implements ObjectStore {
         return false;
       }
       throw failed("write", key, e);
-    } catch (SdkException e) {
-      throw failed("write", key, e);
+    } catch (SdkClientException e) {
+      return outcomeOfUnanswered(key, content, condition, e);
     }
+  }
+
+  /**
+   * Tells by what is stored now how a write ended whose answer was lost: it may have taken effect,
+   * or storage refused the condition and closed the connection before the body was through.
+   *
+   * @throws IOException if the write neither took effect nor was bound to be refused
+   */
+  private boolean outcomeOfUnanswered(
+      String key, byte[] content, WriteCondition condition, SdkClientException cause)
+      throws IOException {
+    Optional<StoredObject> now = read(key);
+    if (now.isPresent() && Arrays.equals(now.get().content(), content)) {
+      return true;
+    }
+    boolean conditionHolds =
+        condition instanceof WriteCondition.Unchanged unchanged
+            ? now.map(StoredObject::tag).equals(Optional.of(unchanged.tag()))
+            : now.isEmpty();
+    if (conditionHolds) {
+      throw failed("write", key, cause);
+    }
+    return false;
   }
 
   @Override
