@@ -71,6 +71,18 @@ public final class Gateway extends Handler.Abstract {
       send(GatewayResponse.json(200, status.get()), requestId, response, callback);
       return true;
     }
+    // Read before anything is refused: Jetty closes a connection whose request it answered unread,
+    // and
+    // the client's next request would be lost on it.
+    byte[] body;
+    try (var content = Content.Source.asInputStream(request)) {
+      body = content.readNBytes(GATEWAY_LIMIT_BYTES + 1);
+    }
+    if (body.length > GATEWAY_LIMIT_BYTES) {
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+      send(GatewayResponse.message(413, "Request Entity Too Large"), requestId, response, callback);
+      return true;
+    }
     Optional<RouteTable.Match> match =
         routes.find(request.getMethod(), path, request.getHeaders().get("X-Amz-Target"));
     if (match.isEmpty()) {
@@ -83,15 +95,6 @@ public final class Gateway extends Handler.Abstract {
         send(GatewayResponse.message(507, refusal.get()), requestId, response, callback);
         return true;
       }
-    }
-    byte[] body;
-    try (var content = Content.Source.asInputStream(request)) {
-      body = content.readNBytes(GATEWAY_LIMIT_BYTES + 1);
-    }
-    if (body.length > GATEWAY_LIMIT_BYTES) {
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
-      send(GatewayResponse.message(413, "Request Entity Too Large"), requestId, response, callback);
-      return true;
     }
     byte[] event = HttpApiEvent.of(read(request, body), match.get(), requestId, Instant.now());
     if (event.length > EVENT_LIMIT_BYTES) {

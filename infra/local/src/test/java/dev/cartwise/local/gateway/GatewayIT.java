@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cartwise.local.datadir.DiskGuard;
 import dev.cartwise.local.http.LoopbackServer;
 import dev.cartwise.local.lambda.InvocationOutcome.Answered;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +53,39 @@ class GatewayIT {
       assertThat(response.statusCode()).isEqualTo(302);
       assertThat(response.headers().firstValue("location")).hasValue("/x");
       assertThat(response.headers().allValues("set-cookie")).containsExactly("a=1", "b=2");
+    }
+  }
+
+  @Test
+  void keepsTheConnectionOfARefusedRequestWhoseBodyComesLate() throws Exception {
+    String head = "POST /nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n";
+    try (LoopbackServer server = serve("{\"statusCode\":200}", 1L << 40);
+        Socket socket = new Socket("127.0.0.1", server.endpoint().getPort())) {
+      socket.setSoTimeout(10_000);
+      BufferedReader answers =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      for (int request = 0; request < 3; request++) {
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        Thread.sleep(100);
+        socket.getOutputStream().write("{}".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(answers.readLine()).isEqualTo("HTTP/1.1 404 Not Found");
+        skipRest(answers);
+      }
+    }
+  }
+
+  private static void skipRest(BufferedReader answers) throws IOException {
+    String length = "0";
+    for (String line = answers.readLine(); !line.isEmpty(); line = answers.readLine()) {
+      if (line.toLowerCase(Locale.ROOT).startsWith("content-length: ")) {
+        length = line.substring("content-length: ".length());
+      }
+    }
+    for (int left = Integer.parseInt(length); left > 0; left--) {
+      assertThat(answers.read()).isNotNegative();
     }
   }
 
