@@ -24,6 +24,11 @@ public record FeatureTables(String prefix) {
   static final String PK = "pk";
   static final String SK = "sk";
 
+  private static final StreamSpecification NEW_IMAGES =
+      StreamSpecification.builder()
+          .streamEnabled(true)
+          .streamViewType(StreamViewType.NEW_IMAGE)
+          .build();
   private static final Pattern FORM = Pattern.compile("[a-zA-Z0-9_.-]{0,200}");
 
   /**
@@ -50,18 +55,21 @@ public record FeatureTables(String prefix) {
     return prefix + "item-features";
   }
 
-  /** How to create every table; on demand billing, new images on the stream of interactions. */
+  /** The table of reviews, and of how many an item had in each week. */
+  public String reviews() {
+    return prefix + "reviews";
+  }
+
+  /**
+   * How to create every table; on demand billing, new images on the streams of interactions and of
+   * item features.
+   */
   public List<CreateTableRequest> schemas() {
     return List.of(
-        table(interactions())
-            .streamSpecification(
-                StreamSpecification.builder()
-                    .streamEnabled(true)
-                    .streamViewType(StreamViewType.NEW_IMAGE)
-                    .build())
-            .build(),
+        table(interactions()).streamSpecification(NEW_IMAGES).build(),
         table(userFeatures()).build(),
-        table(itemFeatures()).build());
+        table(itemFeatures()).streamSpecification(NEW_IMAGES).build(),
+        table(reviews()).build());
   }
 
   private static CreateTableRequest.Builder table(String name) {

@@ -1,5 +1,6 @@
 package dev.cartwise.featurestore;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,46 @@ final class RowReader {
     }
   }
 
+  double number(String name) {
+    AttributeValue value = row.get(name);
+    if (value == null) {
+      throw new MalformedRowException(name, "is missing");
+    }
+    try {
+      return Double.parseDouble(
+          Optional.ofNullable(value.n()).orElseThrow(() -> mistyped(name, "a number")));
+    } catch (NumberFormatException e) {
+      throw new MalformedRowException(name, "is not a number", e);
+    }
+  }
+
+  List<Integer> counts(String name) {
+    return list(name).stream().map(element -> count(name, element)).toList();
+  }
+
+  Map<String, Integer> countsByName(String name) {
+    Map<String, Integer> counts = new HashMap<>();
+    map(name).forEach((key, element) -> counts.put(key, count(name, element)));
+    return counts;
+  }
+
+  /** The nested rows of a list; none if it is not there. */
+  List<RowReader> rows(String name) {
+    return list(name).stream().map(element -> of(members(name, element))).toList();
+  }
+
+  /** The nested rows of a map; none if it is not there. */
+  Map<String, RowReader> rowsByName(String name) {
+    Map<String, RowReader> rows = new HashMap<>();
+    map(name).forEach((key, element) -> rows.put(key, of(members(name, element))));
+    return rows;
+  }
+
+  /** A nested row, if it is there. */
+  Optional<RowReader> optionalRow(String name) {
+    return Optional.ofNullable(row.get(name)).map(element -> of(members(name, element)));
+  }
+
   byte[] bytes(String name) {
     AttributeValue value = row.get(name);
     if (value == null) {
@@ -81,6 +122,38 @@ final class RowReader {
     return value.l().stream()
         .map(element -> Optional.ofNullable(element.s()).orElseThrow(() -> mistyped(name, "texts")))
         .toList();
+  }
+
+  private List<AttributeValue> list(String name) {
+    AttributeValue value = row.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (!value.hasL()) {
+      throw mistyped(name, "a list");
+    }
+    return value.l();
+  }
+
+  private Map<String, AttributeValue> map(String name) {
+    AttributeValue value = row.get(name);
+    return value == null ? Map.of() : members(name, value);
+  }
+
+  private static Map<String, AttributeValue> members(String name, AttributeValue value) {
+    if (!value.hasM()) {
+      throw mistyped(name, "a map");
+    }
+    return value.m();
+  }
+
+  private static int count(String name, AttributeValue value) {
+    try {
+      return Integer.parseInt(
+          Optional.ofNullable(value.n()).orElseThrow(() -> mistyped(name, "counts")));
+    } catch (NumberFormatException e) {
+      throw new MalformedRowException(name, "is not a count", e);
+    }
   }
 
   private static MalformedRowException mistyped(String name, String type) {

@@ -20,14 +20,30 @@ public final class TableSetup {
     this.prefix = prefix;
   }
 
-  /** Creates every missing table. */
+  /** Creates every missing table, and gives a stream to those that were made without theirs. */
   public void create() {
     for (CreateTableRequest table : new FeatureTables(prefix).schemas()) {
       try {
         client.createTable(table);
       } catch (ResourceInUseException exists) {
-        continue;
+        completeStream(table);
       }
+    }
+  }
+
+  private void completeStream(CreateTableRequest table) {
+    if (table.streamSpecification() == null) {
+      return;
+    }
+    String stream =
+        client
+            .describeTable(describe -> describe.tableName(table.tableName()))
+            .table()
+            .latestStreamArn();
+    if (stream == null) {
+      client.updateTable(
+          update ->
+              update.tableName(table.tableName()).streamSpecification(table.streamSpecification()));
     }
   }
 
