@@ -6,6 +6,7 @@ import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.WireProtocol;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ItemRecord;
+import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.UserRecord;
 import dev.cartwise.featurestore.Backoff;
@@ -23,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -77,16 +79,17 @@ public final class IngestEventsFunction {
   }
 
   /**
-   * Answers one HTTP API event of the routes {@code POST /events}, {@code /items}, {@code /users}.
+   * Answers one HTTP API event of the routes {@code POST /events}, {@code /items}, {@code /users},
+   * all also below {@code /shops/{shop}}, where the body must belong to the shop of the path.
    */
   @Funq
   public HttpApiResponse ingestEvents(HttpApiRequest request) {
     try {
       byte[] body = body(request);
       switch (request.route()) {
-        case "POST /events" -> putEvents(body);
-        case "POST /items" -> putItems(body);
-        case "POST /users" -> putUsers(body);
+        case "POST /events", "POST /shops/{shop}/events" -> putEvents(request, body);
+        case "POST /items", "POST /shops/{shop}/items" -> putItems(request, body);
+        case "POST /users", "POST /shops/{shop}/users" -> putUsers(request, body);
         default -> throw AwsException.notFound("path", "no route '" + request.route() + "'");
       }
       return WireProtocol.REST_JSON.success(request.requestId(), "");
@@ -99,22 +102,33 @@ public final class IngestEventsFunction {
     }
   }
 
-  private void putEvents(byte[] body) {
+  private void putEvents(HttpApiRequest request, byte[] body) {
     List<Interaction> interactions = events.read(body);
+    requireShopOfPath(request, "trackingId", interactions.get(0).shop());
     interactionWriter.write(interactions);
     metrics.received(interactions.get(0).shop(), "Events", interactions.size());
   }
 
-  private void putItems(byte[] body) {
+  private void putItems(HttpApiRequest request, byte[] body) {
     DatasetReader.Records<ItemRecord> read = items.read(body);
+    requireShopOfPath(request, "datasetArn", read.shop());
     itemStore.put(read.shop(), read.records());
     metrics.received(read.shop(), "Items", read.records().size());
   }
 
-  private void putUsers(byte[] body) {
+  private void putUsers(HttpApiRequest request, byte[] body) {
     DatasetReader.Records<UserRecord> read = users.read(body);
+    requireShopOfPath(request, "datasetArn", read.shop());
     userStore.put(read.shop(), read.records());
     metrics.received(read.shop(), "Users", read.records().size());
+  }
+
+  private static void requireShopOfPath(HttpApiRequest request, String field, ShopId shop) {
+    Optional<String> named = request.pathParameter("shop");
+    if (named.isPresent() && !named.get().equals(shop.value())) {
+      throw AwsException.invalidInput(
+          field, "is not of the shop '" + named.get() + "' of the path");
+    }
   }
 
   private static byte[] body(HttpApiRequest request) {

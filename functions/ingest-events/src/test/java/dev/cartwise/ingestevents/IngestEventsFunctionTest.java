@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,39 @@ class IngestEventsFunctionTest {
     assertThat(replay(sample).statusCode()).isEqualTo(200);
     assertThat(store.items()).hasSize(items);
     assertThat(store.users()).hasSize(users);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "put-events/user-session.json,events,trackingId",
+    "put-items/two-items.json,items,datasetArn",
+    "put-users/one-user.json,users,datasetArn"
+  })
+  void takesOnlyTheShopOfThePathBelowIt(String sample, String path, String field)
+      throws IOException {
+    IngestEventsFunction both = function(ShopRegistry.parse("demo=demo,other=other"));
+
+    assertThat(both.ingestEvents(belowShop("demo", sample, path)).statusCode()).isEqualTo(200);
+
+    HttpApiResponse refused = both.ingestEvents(belowShop("other", sample, path));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains(field + ": is not of the shop 'other' of the path");
+  }
+
+  private static HttpApiRequest belowShop(String shop, String sample, String path)
+      throws IOException {
+    String body =
+        new ObjectMapper().readValue(SAMPLES.resolve(sample).toFile(), HttpApiRequest.class).body();
+    return new HttpApiRequest(
+        "POST /shops/{shop}/" + path,
+        null,
+        null,
+        null,
+        null,
+        Map.of("shop", shop),
+        null,
+        body,
+        false);
   }
 
   @Test
