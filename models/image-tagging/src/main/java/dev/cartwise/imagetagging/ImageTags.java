@@ -1,0 +1,23 @@
+package dev.cartwise.imagetagging;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything the network says of a picture.
+ *
+ * @param heads in the order of the artifact
+ * @param embedding {@code float[dimension]}, L2-normalised: pictures that look alike have a high
+ *     inner product; empty when the network gives none
+ */
+public record ImageTags(List<HeadTags> heads, float[] embedding) {
+
+  public ImageTags {
+    heads = List.copyOf(heads);
+  }
+
+  /** What the head of that name says, if the network has it. */
+  public Optional<HeadTags> head(String name) {
+    return heads.stream().filter(each -> each.head().equals(name)).findFirst();
+  }
+}
