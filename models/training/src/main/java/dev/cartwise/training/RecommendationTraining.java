@@ -6,26 +6,32 @@ import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.recommendation.catalogue.Catalogue;
-import dev.cartwise.recommendation.catalogue.CatalogueContent;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.CatalogueWriter;
 import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import dev.cartwise.training.archive.ArchivedEvents;
 import dev.cartwise.training.cooccurrence.CoOccurrenceJob;
 import dev.cartwise.training.cooccurrence.CoOccurrenceOptions;
+import dev.cartwise.training.recommendation.ShopBlend;
+import dev.cartwise.training.recommendation.data.ItemTraits;
+import dev.cartwise.training.recommendation.data.ShopperSequences;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Trains a shop's catalogue from its archive and makes it the champion. */
+/** Trains a shop's catalogue and blend from its archive, and makes them the champion. */
 final class RecommendationTraining {
 
   private static final String TASK = "recommendation";
@@ -36,52 +42,80 @@ final class RecommendationTraining {
   private final SparkSession spark;
   private final ArtifactStore store;
   private final InstantSource clock;
+  private final Duration budgetPerFit;
 
-  RecommendationTraining(SparkSession spark, ArtifactStore store, InstantSource clock) {
+  /**
+   * @param budgetPerFit longest training of a sequence model
+   */
+  RecommendationTraining(
+      SparkSession spark, ArtifactStore store, InstantSource clock, Duration budgetPerFit) {
     this.spark = spark;
     this.store = store;
     this.clock = clock;
+    this.budgetPerFit = budgetPerFit;
   }
 
   /**
-   * Trains, publishes and promotes.
+   * Trains and publishes a new version.
    *
    * @param archive where the archive's lines are, as Spark takes it
    * @param items the shop's items with their attributes
    * @param scratch an empty directory for the files of the artifact
    */
-  Manifest run(ShopId shop, String archive, List<CatalogueItem> items, Path scratch)
+  Manifest train(ShopId shop, String archive, List<CatalogueItem> items, Path scratch)
       throws IOException {
     Dataset<Row> events = ArchivedEvents.read(spark, archive);
     CoOccurrenceJob.Outcome outcome =
         new CoOccurrenceJob(spark, CoOccurrenceOptions.DEFAULT).run(events, items);
-    Path file = scratch.resolve(Catalogue.FILE_NAME);
-    CatalogueWriter.write(file, outcome.content());
-    Manifest manifest = manifest(outcome, ArtifactFile.of(file));
-    ArtifactSlot slot = new ArtifactSlot(shop, TASK);
-    store.publish(slot, manifest, scratch);
-    store.promote(slot, manifest.version(), "trained", clock.millis());
+    Path catalogue = scratch.resolve(Catalogue.FILE_NAME);
+    CatalogueWriter.write(catalogue, outcome.content());
+    List<CatalogueItem> all = outcome.content().items();
+    List<int[]> sequences =
+        ShopperSequences.read(events, all.stream().map(CatalogueItem::itemId).toList());
+    Optional<ShopBlend> blend =
+        ShopBlend.fit(
+            sequences, ItemTraits.of(all), budgetPerFit, scratch.resolve("tuned"), scratch);
+    Manifest manifest = manifest(outcome, ArtifactFile.of(catalogue), blend);
+    store.publish(new ArtifactSlot(shop, TASK), manifest, scratch);
     return manifest;
   }
 
-  private Manifest manifest(CoOccurrenceJob.Outcome outcome, ArtifactFile file) {
-    CatalogueContent content = outcome.content();
-    NeighbourLists neighbours = content.neighbours();
-    long items = content.items().size();
-    long edges = neighbours.items().length;
+  /** Makes a published version the champion. */
+  void promote(ShopId shop, Manifest manifest) throws IOException {
+    store.promote(new ArtifactSlot(shop, TASK), manifest.version(), "trained", clock.millis());
+  }
+
+  private Manifest manifest(
+      CoOccurrenceJob.Outcome outcome, ArtifactFile catalogue, Optional<ShopBlend> blend) {
+    NeighbourLists neighbours = outcome.content().neighbours();
+    long items = outcome.content().items().size();
+    Map<String, List<Long>> shapes = new TreeMap<>();
+    Map<String, Double> metrics = new TreeMap<>();
+    List<ArtifactFile> files = new ArrayList<>();
+    files.add(catalogue);
+    shapes.put("items", List.of(items));
+    shapes.put("neighbours", List.of((long) neighbours.items().length));
+    if (items > 0) {
+      metrics.put("items-with-neighbours", share(neighbours, items));
+    }
+    if (blend.isPresent()) {
+      files.addAll(blend.get().files());
+      shapes.putAll(blend.get().shapes());
+      metrics.putAll(blend.get().metrics());
+    }
     return new Manifest(
         Manifest.SCHEMA_VERSION,
         TASK,
         VERSION_TIME.format(Instant.ofEpochMilli(clock.millis()))
             + "-"
-            + file.sha256().substring(0, NAME_DIGITS),
+            + files.get(files.size() - 1).sha256().substring(0, NAME_DIGITS),
         clock.millis(),
-        List.of(file),
-        Map.of("items", List.of(items), "neighbours", List.of(edges)),
-        items == 0 ? Map.of() : Map.of("items-with-neighbours", share(neighbours, items)),
+        files,
+        shapes,
+        metrics,
         outcome.data(),
         codeVersion(),
-        0);
+        ShopBlend.SEED);
   }
 
   private static double share(NeighbourLists neighbours, long items) {

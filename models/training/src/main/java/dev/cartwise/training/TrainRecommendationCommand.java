@@ -15,6 +15,7 @@ import dev.cartwise.recommendation.catalogue.ItemAttributes;
 import dev.cartwise.training.archive.ArchiveDownload;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** {@code train recommendation}: from a shop's archive to its champion catalogue. */
+/** {@code train recommendation}: from a shop's archive to its champion. */
 @Command(
     name = "recommendation",
     mixinStandardHelpOptions = true,
@@ -42,10 +43,21 @@ final class TrainRecommendationCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the outcome as one line of JSON.")
   private boolean json;
 
+  @Option(
+      names = "--minutes-per-fit",
+      defaultValue = "6",
+      description =
+          "Longest training of the sequence model, which is fitted twice (default:"
+              + " ${DEFAULT-VALUE}); few events take seconds.")
+  private int minutesPerFit = 6;
+
   @Override
   public Integer call() throws IOException {
     if (!ShopId.isWellFormed(shop)) {
       throw new TrainingFailure("'" + shop + "' is not a shop id.");
+    }
+    if (minutesPerFit < 1) {
+      throw new TrainingFailure("--minutes-per-fit must be at least 1, not " + minutesPerFit + ".");
     }
     StorageSettings settings = StorageSettings.of(System.getenv());
     long start = System.nanoTime();
@@ -57,9 +69,14 @@ final class TrainRecommendationCommand implements Callable<Integer> {
       S3ObjectStore objects = settings.objects(s3);
       String archive = archive(settings, objects, id, scratch);
       List<CatalogueItem> items = items(settings, tables, id);
-      Manifest manifest =
-          new RecommendationTraining(spark, new ArtifactStore(objects), InstantSource.system())
-              .run(id, archive, items, scratch.folder("artifact"));
+      RecommendationTraining training =
+          new RecommendationTraining(
+              spark,
+              new ArtifactStore(objects),
+              InstantSource.system(),
+              Duration.ofMinutes(minutesPerFit));
+      Manifest manifest = training.train(id, archive, items, scratch.folder("artifact"));
+      training.promote(id, manifest);
       report(manifest, (System.nanoTime() - start) / 1e9);
     }
     return 0;
@@ -103,6 +120,9 @@ final class TrainRecommendationCommand implements Callable<Integer> {
       line.put("items", items);
       line.put("neighbours", edges);
       line.put("events", events);
+      line.put("blend", manifest.shapes().containsKey("vectors"));
+      line.put("ndcg@10", manifest.metrics().get("ndcg@10"));
+      line.put("hr@10", manifest.metrics().get("hr@10"));
       line.put("trainSeconds", seconds);
       System.out.println(line);
     } else {

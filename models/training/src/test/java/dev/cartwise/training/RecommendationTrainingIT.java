@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
@@ -15,6 +16,11 @@ import dev.cartwise.recommendation.History;
 import dev.cartwise.recommendation.ItemRanker;
 import dev.cartwise.recommendation.RankedItem;
 import dev.cartwise.recommendation.RankingWeights;
+import dev.cartwise.recommendation.blend.BlendFile;
+import dev.cartwise.recommendation.blend.BlendModel;
+import dev.cartwise.recommendation.blend.BlendedRanker;
+import dev.cartwise.recommendation.blend.Evidence;
+import dev.cartwise.recommendation.blend.OnnxEncoder;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
@@ -24,6 +30,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -116,14 +123,14 @@ class RecommendationTrainingIT {
 
   @Test
   void givesTheSameBytesWhateverTheOrderAndSplitOfTheArchive() throws Exception {
-    List<ArchivedInteraction> events = randomEvents(11, 2_000);
+    List<ArchivedInteraction> events = randomEvents(11, 1_000);
     archive(DEMO, "1", events);
     byte[] first = bytes(trainManifest(DEMO));
     List<ArchivedInteraction> shuffled = new ArrayList<>(events);
     Collections.shuffle(shuffled, new Random(5));
     objects = new DirectoryObjectStore(directory.resolve("objects-2"));
     for (int part = 0; part < 4; part++) {
-      archive(DEMO, "p" + part, shuffled.subList(part * 500, part * 500 + 500));
+      archive(DEMO, "p" + part, shuffled.subList(part * 250, part * 250 + 250));
     }
     spark.conf().set("spark.sql.shuffle.partitions", "3");
 
@@ -131,6 +138,48 @@ class RecommendationTrainingIT {
 
     spark.conf().set("spark.sql.shuffle.partitions", "8");
     assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void blendsASequenceModelInWhenThereAreShoppersEnough() throws Exception {
+    List<ArchivedInteraction> events = new ArrayList<>();
+    Random random = new Random(1);
+    for (int shopper = 0; shopper < 300; shopper++) {
+      int group = random.nextInt(4);
+      int step = random.nextInt(9);
+      for (int touch = 0; touch < 6; touch++) {
+        String item = "g" + group + "-" + (step + touch) % 9;
+        events.add(event("s" + shopper, NOW + touch * 60_000L, "View", item));
+      }
+    }
+    archive(DEMO, "1", events);
+    CatalogueItem[] items = new CatalogueItem[44];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = groupItem("g" + i / 11 + "-" + i % 11, "Group " + (char) ('A' + i / 11));
+    }
+
+    Manifest manifest = trainManifest(DEMO, items);
+
+    Path folder = directory.resolve("artifact-" + runs);
+    Catalogue catalogue = Catalogue.open(folder.resolve(Catalogue.FILE_NAME));
+    BlendModel blend = BlendFile.open(folder.resolve(BlendFile.NAME));
+    assertThat(manifest.files().stream().map(ArtifactFile::name))
+        .containsExactly(Catalogue.FILE_NAME, BlendFile.NAME, BlendFile.ENCODER_NAME);
+    assertThat(manifest.shapes()).containsEntry("vectors", List.of(44L, 64L));
+    assertThat(manifest.metrics().get("ndcg@10"))
+        .isGreaterThan(manifest.metrics().get("ndcg@10-popularity"));
+    assertThat(blend.items()).isEqualTo(catalogue.size());
+    try (OnnxEncoder encoder = OnnxEncoder.open(folder.resolve(BlendFile.ENCODER_NAME), 64)) {
+      BlendedRanker ranker = new BlendedRanker(blend, encoder);
+      int[] history = {catalogue.indexOf("g2-4"), catalogue.indexOf("g2-5")};
+      float[] neural = ranker.evidence(Evidence.NEURAL, history);
+      // No event has touched g2-10 and g0-10: their places come from the category alone.
+      assertThat(neural[catalogue.indexOf("g2-10")])
+          .isGreaterThan(neural[catalogue.indexOf("g0-10")]);
+      float[] scores = ranker.scores(history);
+      assertThat(scores[catalogue.indexOf("g2-6")])
+          .isGreaterThan(scores[catalogue.indexOf("g1-6")]);
+    }
   }
 
   @Test
@@ -220,12 +269,16 @@ class RecommendationTrainingIT {
     Path archive = Files.createDirectories(directory.resolve("archive-" + runs));
     new ArchiveDownload(objects).into(archive, shop);
     InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(NOW + runs * 1_000L));
-    return new RecommendationTraining(spark, new ArtifactStore(objects), clock)
-        .run(
+    RecommendationTraining training =
+        new RecommendationTraining(spark, new ArtifactStore(objects), clock, Duration.ofMinutes(1));
+    Manifest manifest =
+        training.train(
             shop,
             archive.toString(),
             List.of(items),
             Files.createDirectories(directory.resolve("artifact-" + runs)));
+    training.promote(shop, manifest);
+    return manifest;
   }
 
   private byte[] bytes(Manifest manifest) throws IOException {
@@ -252,6 +305,10 @@ class RecommendationTrainingIT {
       String shopper, long time, String type, @Nullable String item) {
     return new ArchivedInteraction(
         1, "key-" + shopper + time + item, time, shopper, shopper, type, item, null, null, null);
+  }
+
+  private static CatalogueItem groupItem(String id, String category) {
+    return ItemAttributes.parse(new ItemRecord(id, "{\"category\":\"" + category + "\"}"));
   }
 
   private static CatalogueItem item(String id, String title) {

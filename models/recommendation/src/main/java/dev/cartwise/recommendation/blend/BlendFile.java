@@ -117,7 +117,7 @@ public final class BlendFile {
         require(Float.isFinite(weights[i]), "has a weight that is no number");
       }
       ItemVectors vectors =
-          new ItemVectors(dimension, map((long) items * dimension).asFloatBuffer());
+          ItemVectors.inOrder(dimension, map((long) items * dimension).asFloatBuffer());
       FloatBuffer popularity = map(items).asFloatBuffer();
       return new BlendModel(
           vectors,

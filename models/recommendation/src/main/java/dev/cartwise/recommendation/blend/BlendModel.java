@@ -35,6 +35,16 @@ public record BlendModel(
         vectors, scale, maxLength, follows, precedes, twoSteps, popularity, other);
   }
 
+  /** The query vector of a history of at least one item. */
+  float[] query(int[] history, SequenceEncoder encoder) {
+    int length = Math.min(history.length, maxLength);
+    float[] inputs = new float[length * vectors.dimension()];
+    for (int i = 0; i < length; i++) {
+      vectors.copy(history[history.length - length + i], inputs, i * vectors.dimension());
+    }
+    return encoder.encode(inputs, length);
+  }
+
   /** The edges behind a piece of evidence. */
   EdgeTable edges(Evidence evidence) {
     return switch (evidence) {

@@ -1,8 +1,6 @@
 package dev.cartwise.recommendation.blend;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * Scores every item of a shop for a history by the weighted sum of all evidence.
@@ -50,20 +48,24 @@ public final class BlendedRanker {
     return values;
   }
 
+  /** The part of a history that is read. */
+  static int[] recent(int[] history) {
+    return history.length <= MAX_HISTORY
+        ? history
+        : Arrays.copyOfRange(history, history.length - MAX_HISTORY, history.length);
+  }
+
   private void add(Evidence evidence, int[] history, float weight, float[] scores) {
     if (weight == 0f || history.length == 0) {
       return;
     }
-    int[] recent =
-        history.length <= MAX_HISTORY
-            ? history
-            : Arrays.copyOfRange(history, history.length - MAX_HISTORY, history.length);
+    int[] recent = recent(history);
     switch (evidence) {
       case NEURAL -> addNeural(recent, weight, scores);
       case POPULARITY -> addPopularity(weight, scores);
       case FOLLOWS_RECENT, FOLLOWS, PRECEDES, TWO_STEPS ->
           addEdges(evidence, recent, weight, scores);
-      default -> addSeen(evidence, recent, weight, scores);
+      default -> Repeats.add(evidence, recent, weight, scores);
     }
   }
 
@@ -74,17 +76,10 @@ public final class BlendedRanker {
   }
 
   private void addNeural(int[] history, float weight, float[] scores) {
-    int dimension = model.vectors().dimension();
-    if (dimension == 0) {
+    if (model.vectors().dimension() == 0) {
       return;
     }
-    int length = Math.min(history.length, model.maxLength());
-    float[] inputs = new float[length * dimension];
-    for (int i = 0; i < length; i++) {
-      model.vectors().copy(history[history.length - length + i], inputs, i * dimension);
-    }
-    float[] query = encoder.encode(inputs, length);
-    model.vectors().addDots(query, weight * model.scale(), scores);
+    model.vectors().addDots(model.query(history, encoder), weight * model.scale(), scores);
   }
 
   private void addEdges(Evidence evidence, int[] history, float weight, float[] scores) {
@@ -99,27 +94,5 @@ public final class BlendedRanker {
       scores[item] += weight * Evidence.logStrength(sums.sum(item));
     }
     sums.clear();
-  }
-
-  private static void addSeen(Evidence evidence, int[] history, float weight, float[] scores) {
-    Set<Integer> visited = new HashSet<>();
-    for (int age = 1; age <= history.length; age++) {
-      int item = history[history.length - age];
-      if (visited.add(item)) {
-        scores[item] += weight * seen(evidence, history, item, age);
-      }
-    }
-  }
-
-  private static float seen(Evidence evidence, int[] history, int item, int age) {
-    return switch (evidence) {
-      case SEEN -> 1f;
-      case SEEN_LAST -> age == 1 ? 1f : 0f;
-      case SEEN_BEFORE_LAST -> age == 2 ? 1f : 0f;
-      case SEEN_AGE -> (float) Math.log(age);
-      case SEEN_OFTEN ->
-          (float) Math.log(Arrays.stream(history).filter(each -> each == item).count());
-      default -> throw new IllegalArgumentException(evidence + " is no evidence of repeats");
-    };
   }
 }

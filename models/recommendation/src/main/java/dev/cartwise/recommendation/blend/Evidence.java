@@ -33,7 +33,7 @@ public enum Evidence {
 
   /** Log strength of a sum of edges relative to no edge at all, 0 or more. */
   static float logStrength(float sum) {
-    return (float) Math.log1p(sum / LOG_FLOOR);
+    return (float) NaturalLogarithm.of(1 + (double) sum / LOG_FLOOR);
   }
 
   /** What an interaction keeps of its weight for every newer one, for evidence out of edges. */

@@ -23,7 +23,7 @@ class BlendFileTest {
         EdgeTable.of(new int[] {0, 2, 2, 3}, new int[] {1, 2, 0}, new float[] {.5f, .25f, 1f});
     EdgeTable none = EdgeTable.of(new int[4], new int[0], new float[0]);
     return new BlendModel(
-        new ItemVectors(2, FloatBuffer.wrap(new float[] {1, 0, 0, 1, .6f, .8f})),
+        ItemVectors.inOrder(2, FloatBuffer.wrap(new float[] {1, 0, 0, 1, .6f, .8f})),
         10f,
         5,
         follows,

@@ -50,6 +50,6 @@ public final class BlendParts {
   }
 
   private static ItemVectors vectors(SequenceModel neural) {
-    return new ItemVectors(neural.config().dimension(), FloatBuffer.wrap(neural.itemVectors()));
+    return ItemVectors.inOrder(neural.config().dimension(), FloatBuffer.wrap(neural.itemVectors()));
   }
 }

@@ -4,11 +4,10 @@ import dev.cartwise.recommendation.blend.BlendModel;
 import dev.cartwise.recommendation.blend.BlendWeights;
 import dev.cartwise.recommendation.blend.BlendedRanker;
 import dev.cartwise.recommendation.blend.Evidence;
+import dev.cartwise.recommendation.blend.OnnxEncoder;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.data.Split;
 import dev.cartwise.training.recommendation.metric.RankingRun;
-import dev.cartwise.training.recommendation.neural.EncoderOnnx;
-import dev.cartwise.training.recommendation.neural.OnnxSequenceEncoder;
 import dev.cartwise.training.recommendation.neural.SequenceConfig;
 import dev.cartwise.training.recommendation.neural.SequenceModel;
 import dev.cartwise.training.recommendation.neural.SequenceTrainer;
@@ -67,18 +66,16 @@ public final class BlendTrainer {
                 itemCount,
                 attributesOfItem,
                 config.epochs(),
-                unfinished -> validate(unfinished, run));
-    byte[] onnx = EncoderOnnx.write(neural);
+                unfinished -> validate(unfinished, run, artifact));
     BlendModel parts =
         BlendParts.assemble(
             split.training(), itemCount, neural, BlendWeights.only(Evidence.NEURAL));
     BlendWeights weights;
-    try (OnnxSequenceEncoder encoder = new OnnxSequenceEncoder(onnx, neural.config().dimension())) {
+    try (OnnxEncoder encoder = FittedBlend.writeEncoder(artifact, neural)) {
       weights = WeightLearner.learn(parts, encoder, split.validation(), masked, seed);
     }
     LOG.info("weights {}", weights.byEvidence());
-    return FittedBlend.publish(
-        artifact, parts.withWeights(weights), onnx, neural.curve(), secondsSince(start));
+    return FittedBlend.publish(artifact, parts.withWeights(weights), neural, secondsSince(start));
   }
 
   /** Fits on other sequences what a tuned fit has found: its passes and its weights. */
@@ -88,8 +85,7 @@ public final class BlendTrainer {
         new SequenceTrainer(config(sequences), budget)
             .train(sequences, itemCount, attributesOfItem, tuned.curve().bestEpoch(), null);
     BlendModel model = BlendParts.assemble(sequences, itemCount, neural, tuned.model().weights());
-    return FittedBlend.publish(
-        artifact, model, EncoderOnnx.write(neural), neural.curve(), secondsSince(start));
+    return FittedBlend.publish(artifact, model, neural, secondsSince(start));
   }
 
   private SequenceConfig config(List<int[]> sequences) {
@@ -98,11 +94,10 @@ public final class BlendTrainer {
     return SequenceConfig.forData(transitions, threads, seed);
   }
 
-  private double validate(SequenceModel unfinished, RankingRun run) {
+  private double validate(SequenceModel unfinished, RankingRun run, Path artifact) {
     BlendModel alone =
         BlendParts.withoutEdges(unfinished, itemCount, BlendWeights.only(Evidence.NEURAL));
-    try (OnnxSequenceEncoder encoder =
-        new OnnxSequenceEncoder(EncoderOnnx.write(unfinished), unfinished.config().dimension())) {
+    try (OnnxEncoder encoder = FittedBlend.writeEncoder(artifact, unfinished)) {
       return run.rank(() -> new BlendedRanker(alone, encoder)::scores)
           .ranks()
           .ndcg(MONITORED_DEPTH);

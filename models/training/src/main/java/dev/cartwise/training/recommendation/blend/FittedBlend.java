@@ -3,10 +3,12 @@ package dev.cartwise.training.recommendation.blend;
 import dev.cartwise.recommendation.blend.BlendFile;
 import dev.cartwise.recommendation.blend.BlendModel;
 import dev.cartwise.recommendation.blend.BlendedRanker;
+import dev.cartwise.recommendation.blend.OnnxEncoder;
 import dev.cartwise.training.TrainingFailure;
 import dev.cartwise.training.recommendation.metric.Scorer;
+import dev.cartwise.training.recommendation.neural.EncoderOnnx;
 import dev.cartwise.training.recommendation.neural.LearningCurve;
-import dev.cartwise.training.recommendation.neural.OnnxSequenceEncoder;
+import dev.cartwise.training.recommendation.neural.SequenceModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,27 +22,37 @@ import java.nio.file.Path;
  * @param trainSeconds wall time of the whole fit
  */
 public record FittedBlend(
-    BlendModel model, OnnxSequenceEncoder encoder, LearningCurve curve, double trainSeconds)
+    BlendModel model, OnnxEncoder encoder, LearningCurve curve, double trainSeconds)
     implements AutoCloseable {
 
   /** Writes the artifact files into a directory and opens them. */
   static FittedBlend publish(
-      Path directory, BlendModel model, byte[] onnx, LearningCurve curve, double trainSeconds) {
+      Path directory, BlendModel model, SequenceModel neural, double trainSeconds) {
+    OnnxEncoder encoder = writeEncoder(directory, neural);
+    try {
+      Path blend = directory.resolve(BlendFile.NAME);
+      BlendFile.write(blend, model);
+      return new FittedBlend(BlendFile.open(blend), encoder, neural.curve(), trainSeconds);
+    } catch (IOException e) {
+      encoder.close();
+      throw unwritten(directory, e);
+    }
+  }
+
+  /** Writes the encoder alone into a directory, replacing one that is there, and opens it. */
+  static OnnxEncoder writeEncoder(Path directory, SequenceModel neural) {
     try {
       Files.createDirectories(directory);
-      Path blend = directory.resolve(BlendFile.NAME);
-      Path encoder = directory.resolve(BlendFile.ENCODER_NAME);
-      BlendFile.write(blend, model);
-      Files.write(encoder, onnx);
-      BlendModel mapped = BlendFile.open(blend);
-      return new FittedBlend(
-          mapped,
-          new OnnxSequenceEncoder(Files.readAllBytes(encoder), mapped.vectors().dimension()),
-          curve,
-          trainSeconds);
+      Path file = directory.resolve(BlendFile.ENCODER_NAME);
+      Files.write(file, EncoderOnnx.write(neural));
+      return OnnxEncoder.open(file, neural.config().dimension());
     } catch (IOException e) {
-      throw new TrainingFailure("cannot write the artifact to " + directory, e);
+      throw unwritten(directory, e);
     }
+  }
+
+  private static TrainingFailure unwritten(Path directory, IOException cause) {
+    return new TrainingFailure("cannot write the artifact to " + directory, cause);
   }
 
   /** A scorer for one thread. */

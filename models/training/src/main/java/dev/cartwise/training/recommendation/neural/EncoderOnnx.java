@@ -4,21 +4,17 @@ import static dev.cartwise.training.recommendation.neural.OnnxGraph.integer;
 import static dev.cartwise.training.recommendation.neural.OnnxGraph.integers;
 import static dev.cartwise.training.recommendation.neural.OnnxGraph.real;
 
+import dev.cartwise.recommendation.blend.OnnxEncoder;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Writes the encoder of a sequence model as ONNX.
  *
- * <p>Input {@code item_vectors}, {@code float[batch][length][dimension]}: the L2-normalised vectors
- * of a history, oldest first, 1 to maxLength of them. Output {@code query}, {@code
- * float[batch][dimension]}, L2-normalised: where the next item should lie. The item table stays
- * outside, where it is memory-mapped.
+ * <p>Input and output are those of {@link OnnxEncoder}, for histories of 1 to maxLength items. The
+ * item table stays outside, where it is memory-mapped.
  */
 public final class EncoderOnnx {
-
-  public static final String INPUT = "item_vectors";
-  public static final String OUTPUT = "query";
 
   private static final float MASKED = -1e9f;
 
@@ -38,7 +34,7 @@ public final class EncoderOnnx {
 
   private byte[] build() {
     String d = Integer.toString(config.dimension());
-    String input = graph.input(INPUT, "batch", "length", d);
+    String input = graph.input(OnnxEncoder.INPUT, "batch", "length", d);
     String shape = graph.apply("Shape", input);
     String length = graph.apply("Gather", integer("axis", 0), shape, graph.longs(1));
     String scaled = graph.apply("Mul", input, graph.scalar((float) Math.sqrt(config.dimension())));
@@ -71,7 +67,7 @@ public final class EncoderOnnx {
     String norm =
         graph.apply(
             "Sqrt", graph.apply("Add", squares, graph.scalar(SequenceNetwork.LENGTH_EPSILON)));
-    graph.output(graph.apply("Div", flat, norm), OUTPUT, "batch", d);
+    graph.output(graph.apply("Div", flat, norm), OnnxEncoder.OUTPUT, "batch", d);
     return graph.toBytes();
   }
 

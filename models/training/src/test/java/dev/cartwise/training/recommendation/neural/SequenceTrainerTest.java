@@ -7,6 +7,10 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.cartwise.recommendation.blend.OnnxEncoder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SequenceTrainerTest {
 
@@ -49,9 +54,9 @@ class SequenceTrainerTest {
   }
 
   @Test
-  void theExportedEncoderAnswersAsTheTrainerDoes() {
-    try (OnnxSequenceEncoder exported =
-            new OnnxSequenceEncoder(EncoderOnnx.write(model), CONFIG.dimension());
+  void theExportedEncoderAnswersAsTheTrainerDoes(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("encoder.onnx"), EncoderOnnx.write(model));
+    try (OnnxEncoder exported = OnnxEncoder.open(file, CONFIG.dimension());
         NDManager manager = Engine.getEngine("PyTorch").newBaseManager()) {
       NetworkParameters parameters =
           new NetworkParameters(manager, CONFIG, ITEMS + 1, 5, CONFIG.layers());

@@ -1,0 +1,75 @@
+package dev.cartwise.recommendation.blend;
+
+import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.artifactstore.ArtifactException.Problem;
+import dev.cartwise.inference.InferenceException;
+import dev.cartwise.inference.ModelSignature;
+import dev.cartwise.inference.OnnxModel;
+import dev.cartwise.inference.SessionSettings;
+import dev.cartwise.inference.Tensor;
+import dev.cartwise.inference.TensorSpec;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The sequence encoder of an artifact, run by ONNX Runtime. Safe for use by many threads. */
+public final class OnnxEncoder implements SequenceEncoder, AutoCloseable {
+
+  /** {@code float[batch][length][dimension]}: L2-normalised vectors, the oldest item first. */
+  public static final String INPUT = "item_vectors";
+
+  /** {@code float[batch][dimension]}: L2-normalised, where the next item should lie. */
+  public static final String OUTPUT = "query";
+
+  private final OnnxModel model;
+  private final int dimension;
+
+  private OnnxEncoder(OnnxModel model, int dimension) {
+    this.model = model;
+    this.dimension = dimension;
+  }
+
+  /**
+   * Opens the encoder of a blend.
+   *
+   * @param dimension width of the blend's item vectors
+   * @throws ArtifactException {@code MISSING}; {@code CORRUPT} if it is no model or one of another
+   *     width; {@code UNREACHABLE} if this machine has no ONNX Runtime
+   */
+  public static OnnxEncoder open(Path file, int dimension) throws ArtifactException {
+    ModelSignature expected =
+        new ModelSignature(
+            List.of(TensorSpec.floats(INPUT, TensorSpec.ANY, TensorSpec.ANY, dimension)),
+            List.of(TensorSpec.floats(OUTPUT, TensorSpec.ANY, dimension)));
+    try {
+      return new OnnxEncoder(OnnxModel.open(file, expected, SessionSettings.standard()), dimension);
+    } catch (InferenceException e) {
+      throw new ArtifactException(problem(e), "encoder: " + e.getMessage(), e);
+    }
+  }
+
+  private static Problem problem(InferenceException e) {
+    return switch (e.problem()) {
+      case MISSING -> Problem.MISSING;
+      case NO_RUNTIME -> Problem.UNREACHABLE;
+      default -> Problem.CORRUPT;
+    };
+  }
+
+  /**
+   * @throws UncheckedIOException if the model fails, which a checked artifact does not
+   */
+  @Override
+  public float[] encode(float[] itemVectors, int length) {
+    try {
+      return model.run(Tensor.of(INPUT, itemVectors, 1, length, dimension)).get(0).floats();
+    } catch (InferenceException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

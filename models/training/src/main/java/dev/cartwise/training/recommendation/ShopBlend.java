@@ -1,0 +1,106 @@
+package dev.cartwise.training.recommendation;
+
+import dev.cartwise.artifactstore.ArtifactFile;
+import dev.cartwise.recommendation.blend.BlendFile;
+import dev.cartwise.recommendation.blend.BlendModel;
+import dev.cartwise.training.recommendation.blend.BlendTrainer;
+import dev.cartwise.training.recommendation.blend.FittedBlend;
+import dev.cartwise.training.recommendation.data.ShopperSplit;
+import dev.cartwise.training.recommendation.metric.RankingRun;
+import dev.cartwise.training.recommendation.metric.Ranks;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A shop's blend, fitted on its own sequences and written as the files of an artifact.
+ *
+ * @param files {@code blend.bin} and {@code encoder.onnx}
+ * @param shapes of the arrays in them
+ * @param metrics of the tuned fit on questions that neither trained nor tuned it, beside those of
+ *     popularity and co-occurrence, 0 to 1; none without questions
+ */
+public record ShopBlend(
+    List<ArtifactFile> files, Map<String, List<Long>> shapes, Map<String, Double> metrics) {
+
+  /** The seed of everything random in a fit. */
+  public static final long SEED = EvaluationSettings.SEED;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ShopBlend.class);
+  private static final int DEPTH = 10;
+
+  /** Fewer questions than so many tune nothing; popularity and neighbours do as well then. */
+  static final int MIN_QUESTIONS = 150;
+
+  /**
+   * Fits a blend: tuned on part of the sequences, then fitted on all of them with the passes and
+   * weights that were found.
+   *
+   * @param sequences item numbers of each shopper, the oldest first
+   * @param traits attribute numbers of each item, in the order of the catalogue
+   * @param budgetPerFit longest training of a sequence model, of which there are two
+   * @param scratch where the tuned fit may be kept
+   * @param artifact where the files go
+   * @return empty if there are too few shoppers to tune a blend
+   */
+  public static Optional<ShopBlend> fit(
+      List<int[]> sequences, int[][] traits, Duration budgetPerFit, Path scratch, Path artifact)
+      throws IOException {
+    ShopperSplit split = ShopperSplit.of(sequences);
+    int tuning = split.tuning().validation().size();
+    if (tuning < MIN_QUESTIONS) {
+      LOG.info("{} shoppers can tune a blend, {} are needed: none is made", tuning, MIN_QUESTIONS);
+      return Optional.empty();
+    }
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+    BlendTrainer trainer =
+        new BlendTrainer(traits.length, traits, true, threads, budgetPerFit, SEED);
+    try (FittedBlend tuned = trainer.tune(split.tuning(), scratch)) {
+      RankingRun run = new RankingRun(split.measured(), traits.length, true, threads);
+      Map<String, Double> metrics = new TreeMap<>();
+      put(metrics, "", Contender.measure("blend", run, tuned::scorer));
+      put(
+          metrics,
+          "-popularity",
+          Contender.measure("popularity", run, () -> Baselines.popularity(tuned.model())));
+      put(
+          metrics,
+          "-co-occurrence",
+          Contender.measure("co-occurrence", run, () -> Baselines.coOccurrence(tuned.model())));
+      try (FittedBlend fitted = trainer.refit(tuned, sequences, artifact)) {
+        return Optional.of(
+            new ShopBlend(
+                List.of(
+                    ArtifactFile.of(artifact.resolve(BlendFile.NAME)),
+                    ArtifactFile.of(artifact.resolve(BlendFile.ENCODER_NAME))),
+                shapes(fitted.model()),
+                metrics));
+      }
+    }
+  }
+
+  private static void put(Map<String, Double> metrics, String suffix, Contender contender) {
+    Ranks ranks = contender.outcome().ranks();
+    if (ranks.size() > 0) {
+      metrics.put("ndcg@" + DEPTH + suffix, ranks.ndcg(DEPTH));
+      metrics.put("hr@" + DEPTH + suffix, ranks.hitRate(DEPTH));
+    }
+  }
+
+  private static Map<String, List<Long>> shapes(BlendModel model) {
+    long dimension = model.vectors().dimension();
+    return Map.of(
+        "vectors", List.of((long) model.items(), dimension),
+        "item_vectors", List.of(1L, (long) model.maxLength(), dimension),
+        "query", List.of(1L, dimension),
+        "follows", List.of((long) model.follows().edges()),
+        "precedes", List.of((long) model.precedes().edges()),
+        "two-steps", List.of((long) model.twoSteps().edges()));
+  }
+}
