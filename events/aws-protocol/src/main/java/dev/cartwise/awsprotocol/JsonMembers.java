@@ -148,6 +148,19 @@ public final class JsonMembers {
     return texts;
   }
 
+  /** A list of {@code min} to {@code max} texts of any length that must be there. */
+  public List<String> requiredTexts(String name, int min, int max) {
+    JsonNode value = member(name);
+    if (value == null) {
+      throw invalid(name, "is required");
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode element : elements(name, value, min, max)) {
+      texts.add(text(name + "[" + texts.size() + "]", element, 0, Integer.MAX_VALUE));
+    }
+    return texts;
+  }
+
   /** A map of at most {@code max} texts in the order sent; empty if it is not there. */
   public Map<String, String> optionalTextMap(String name, int max, int maxLength) {
     JsonNode value = member(name);

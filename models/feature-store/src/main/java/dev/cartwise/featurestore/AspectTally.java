@@ -19,6 +19,10 @@ public record AspectTally(
     @Nullable Quotation praise,
     @Nullable Quotation criticism) {
 
+  private static final int MIN_OPINIONS = 3;
+  private static final double PRAISE = 0.7;
+  private static final double CRITICISM = 0.5;
+
   static final AspectTally NONE = new AspectTally(0, 0, 0, null, null);
 
   /**
@@ -35,6 +39,16 @@ public record AspectTally(
           || certainty > other.certainty
           || (certainty == other.certainty && reviewId.compareTo(other.reviewId) < 0);
     }
+  }
+
+  /** Tells whether most of at least three reviewers are pleased with the aspect. */
+  public boolean isPraised() {
+    return positive >= MIN_OPINIONS && positive >= PRAISE * mentions;
+  }
+
+  /** Tells whether at least three reviewers, half of them or more, are displeased with it. */
+  public boolean isCriticised() {
+    return negative >= MIN_OPINIONS && negative >= CRITICISM * mentions;
   }
 
   AspectTally with(String reviewId, AspectOpinion opinion) {

@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
  */
 public final class DynamoDbItemAttributesStore implements ItemAttributesStore {
 
-  private static final String SORT_KEY = "attributes";
+  static final String SORT_KEY = "attributes";
+
   private static final String PROPERTIES = "properties";
 
   private final DynamoDbClient client;

@@ -132,6 +132,9 @@ final class ShardReader implements Runnable {
       int limit = Math.min(1_000, trigger.batchSize() - batch.size());
       GetRecordsResponse page = source.records(iterator, limit);
       for (Record record : page.records()) {
+        if (!trigger.accepts(record.dynamodb().keys())) {
+          continue;
+        }
         PendingRecord pending = pending(record);
         if (!batch.isEmpty() && bytes + pending.bytes() > BATCH_LIMIT_BYTES) {
           iterator =
@@ -142,6 +145,9 @@ final class ShardReader implements Runnable {
         bytes += pending.bytes();
       }
       iterator = page.nextShardIterator();
+      if (batch.isEmpty() && !page.records().isEmpty()) {
+        continue;
+      }
       if (batch.isEmpty()) {
         return batch;
       }

@@ -1,6 +1,9 @@
 package dev.cartwise.local.streams;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * An event source mapping from a table's stream to a function.
@@ -11,6 +14,7 @@ import java.time.Duration;
  * @param window how long a batch that is not full is waited for
  * @param maximumRecordAge records older than this go to the failure destination when they fail
  * @param maximumAttempts how often a failing record is tried; 0 means until it is too old
+ * @param sortKey the only sort key whose records are given to the function; without it all are
  */
 public record StreamTrigger(
     String table,
@@ -18,7 +22,8 @@ public record StreamTrigger(
     int batchSize,
     Duration window,
     Duration maximumRecordAge,
-    int maximumAttempts) {
+    int maximumAttempts,
+    Optional<String> sortKey) {
   public StreamTrigger {
     if (batchSize < 1 || batchSize > 10_000) {
       throw new IllegalArgumentException("batchSize must lie in 1..10000: " + batchSize);
@@ -26,5 +31,28 @@ public record StreamTrigger(
     if (maximumAttempts < 0) {
       throw new IllegalArgumentException("maximumAttempts is negative: " + maximumAttempts);
     }
+  }
+
+  /** A mapping that gives every record to the function. */
+  public StreamTrigger(
+      String table,
+      String function,
+      int batchSize,
+      Duration window,
+      Duration maximumRecordAge,
+      int maximumAttempts) {
+    this(table, function, batchSize, window, maximumRecordAge, maximumAttempts, Optional.empty());
+  }
+
+  /** The same for the records of one sort key only, as a filter of the mapping does it. */
+  public StreamTrigger withSortKey(String only) {
+    return new StreamTrigger(
+        table, function, batchSize, window, maximumRecordAge, maximumAttempts, Optional.of(only));
+  }
+
+  /** Tells whether a record with this key is given to the function. */
+  boolean accepts(Map<String, AttributeValue> key) {
+    return sortKey.isEmpty()
+        || Optional.ofNullable(key.get("sk")).map(AttributeValue::s).equals(sortKey);
   }
 }

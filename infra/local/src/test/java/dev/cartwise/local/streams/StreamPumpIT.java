@@ -92,6 +92,17 @@ class StreamPumpIT {
   }
 
   @Test
+  void givesAFilteredFunctionTheRecordsOfItsSortKeyOnly() throws Exception {
+    put(1, 150);
+    StreamTrigger all =
+        new StreamTrigger("interactions", "f", 20, Duration.ZERO, Duration.ofHours(1), 3);
+    try (StreamPump pump = pump(all.withSortKey(key(120)), this::takeAll)) {
+      awaitIdle(pump);
+      assertThat(taken).containsExactly(key(120));
+    }
+  }
+
+  @Test
   void givesRecordsTheShapeOfALambdaEvent() throws Exception {
     put(1, 1);
     List<JsonNode> events = new CopyOnWriteArrayList<>();

@@ -1,0 +1,58 @@
+package dev.cartwise.featurestore;
+
+import dev.cartwise.contracts.ShopId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The text row of an item: short names and packed values, to fit into one write unit. */
+final class ItemTextRows {
+
+  static final String SORT_KEY = "text";
+  static final String HASH = "h";
+
+  private static final String EMBEDDING_PREFIX = "e-";
+
+  private ItemTextRows() {}
+
+  static RowKey key(ShopId shop, String itemId) {
+    return ItemRows.key(shop, itemId, SORT_KEY);
+  }
+
+  static Map<String, AttributeValue> write(ShopId shop, ItemText text) {
+    Map<String, AttributeValue> row = new HashMap<>(key(shop, text.itemId()).attributes());
+    row.put(RowSchema.VERSION, RowSchema.current());
+    row.put(HASH, AttributeValue.fromS(text.contentHash()));
+    text.embeddings()
+        .forEach(
+            (language, embedding) ->
+                row.put(
+                    EMBEDDING_PREFIX + language,
+                    AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(embedding.bytes()))));
+    return row;
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws MalformedRowException naming the attribute that is not as written
+   */
+  static ItemText read(ShopId shop, Map<String, AttributeValue> stored) {
+    RowReader row = RowReader.of(stored).upToSchema(RowSchema.CURRENT);
+    SortedMap<String, PackedDirection> embeddings = new TreeMap<>();
+    for (String name : stored.keySet()) {
+      if (name.startsWith(EMBEDDING_PREFIX)) {
+        embeddings.put(
+            name.substring(EMBEDDING_PREFIX.length()), new PackedDirection(row.bytes(name)));
+      }
+    }
+    return new ItemText(itemId(shop, stored), row.text(HASH), embeddings);
+  }
+
+  static String itemId(ShopId shop, Map<String, AttributeValue> stored) {
+    return ItemRows.itemId(shop, RowReader.of(stored).text(FeatureTables.PK));
+  }
+}
