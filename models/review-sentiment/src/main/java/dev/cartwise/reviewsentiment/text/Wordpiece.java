@@ -40,6 +40,11 @@ public final class Wordpiece {
     return id;
   }
 
+  /** Returns every piece with its id. */
+  public Map<String, Integer> vocabulary() {
+    return vocabulary;
+  }
+
   /** Returns the id that opens a sequence. */
   public int first() {
     return first;

@@ -1,0 +1,111 @@
+package dev.cartwise.reviewsentiment;
+
+import dev.cartwise.reviewsentiment.model.Blend;
+import dev.cartwise.reviewsentiment.model.SentimentModel;
+import dev.cartwise.reviewsentiment.model.Undecided;
+import dev.cartwise.reviewsentiment.text.AspectLexicon;
+import dev.cartwise.reviewsentiment.text.Clauses;
+import dev.cartwise.reviewsentiment.text.TextCleaner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the sentiment of reviews from an artifact directory.
+ *
+ * <p>A language's models are opened when the language is first asked for. Any number of threads may
+ * use it at once.
+ */
+public final class ReviewAnalyzer implements AutoCloseable {
+  private final SentimentModel model;
+  private final TextEncoder encoder;
+
+  private ReviewAnalyzer(SentimentModel model) {
+    this.model = model;
+    this.encoder = new TextEncoder(model.backbones());
+  }
+
+  /**
+   * Opens an artifact that holds its text backbones.
+   *
+   * @throws IOException if a file is missing or is not what the manifest says
+   */
+  public static ReviewAnalyzer open(Path artifact) throws IOException {
+    return open(artifact, artifact);
+  }
+
+  /**
+   * Opens an artifact.
+   *
+   * @param backbones where the text backbones are that the artifact names
+   * @throws IOException if a file is missing or is not what the manifest says
+   */
+  public static ReviewAnalyzer open(Path artifact, Path backbones) throws IOException {
+    return new ReviewAnalyzer(SentimentModel.open(artifact, backbones));
+  }
+
+  /** Returns the encoder of product texts over the same backbones; it closes with this. */
+  public TextEncoder encoder() {
+    return encoder;
+  }
+
+  /**
+   * Returns what the whole text feels.
+   *
+   * @throws IOException if a model cannot be opened or run
+   */
+  public SentimentScores sentiment(String text, Language language) throws IOException {
+    String clean = TextCleaner.clean(text, language);
+    List<Double> clauses = new ArrayList<>();
+    for (String clause : Clauses.of(clean)) {
+      clauses.add(model.clauseLogit(clause, language));
+    }
+    return scores(clean, clauses, language);
+  }
+
+  /**
+   * Returns what the text feels as a whole and about each aspect that a clause speaks about.
+   *
+   * @throws IOException if a model cannot be opened or run
+   */
+  public ReviewAnalysis analyze(String text, Language language) throws IOException {
+    String clean = TextCleaner.clean(text, language);
+    List<Double> clauses = new ArrayList<>();
+    List<AspectSentiment> aspects = new ArrayList<>();
+    for (String clause : Clauses.of(clean)) {
+      double logit = model.clauseLogit(clause, language);
+      clauses.add(logit);
+      for (Aspect aspect : AspectLexicon.aspects(clause, language)) {
+        aspects.add(AspectSentiment.of(aspect, Blend.probability(logit), clause));
+      }
+    }
+    return new ReviewAnalysis(scores(clean, clauses, language), aspects);
+  }
+
+  /**
+   * Returns the probability between 0 and 1 that the text is pleased rather than displeased.
+   *
+   * @throws IOException if a model cannot be opened or run
+   */
+  public double polarity(String text, Language language) throws IOException {
+    return Blend.probability(model.textLogit(TextCleaner.clean(text, language), language));
+  }
+
+  private SentimentScores scores(String clean, List<Double> clauses, Language language)
+      throws IOException {
+    if (clauses.isEmpty()) {
+      return SentimentScores.SILENT;
+    }
+    double logit = model.textLogit(clean, language);
+    return SentimentScores.of(
+        Blend.probability(logit),
+        model.settings(language).undecided().probability(logit, clauses),
+        Undecided.torn(clauses));
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

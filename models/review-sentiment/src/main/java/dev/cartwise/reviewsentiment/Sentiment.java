@@ -1,0 +1,9 @@
+package dev.cartwise.reviewsentiment;
+
+/** What a text feels, in the four classes of Amazon Comprehend. */
+public enum Sentiment {
+  POSITIVE,
+  NEGATIVE,
+  NEUTRAL,
+  MIXED
+}

@@ -1,0 +1,118 @@
+package dev.cartwise.reviewsentiment.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.artifactstore.ArtifactException.Problem;
+import dev.cartwise.reviewsentiment.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The file {@value #NAME} of an artifact: which evidence counts how much in which language. */
+public final class SettingsFile {
+  /** The name of the file. */
+  public static final String NAME = "sentiment.json";
+
+  private static final int SCHEMA_VERSION = 1;
+
+  private SettingsFile() {}
+
+  /**
+   * Reads the settings of every language in the file.
+   *
+   * @throws ArtifactException {@code CORRUPT}, naming the field that is wrong
+   */
+  public static Map<Language, LanguageSettings> read(Path file) throws IOException {
+    JsonNode root;
+    try {
+      root = new ObjectMapper().readTree(Files.readAllBytes(file));
+    } catch (JsonProcessingException e) {
+      throw new ArtifactException(Problem.CORRUPT, NAME + " is no JSON", e);
+    }
+    if (root.path("schemaVersion").asInt() != SCHEMA_VERSION) {
+      throw corrupt("schemaVersion", root.path("schemaVersion"));
+    }
+    Map<Language, LanguageSettings> settings = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      JsonNode node = root.path("languages").path(language.code());
+      if (node.isObject()) {
+        settings.put(
+            language,
+            new LanguageSettings(
+                blend(node.path("text"), "text"),
+                blend(node.path("clause"), "clause"),
+                undecided(node.path("undecided"))));
+      }
+    }
+    if (settings.isEmpty()) {
+      throw corrupt("languages", root.path("languages"));
+    }
+    return settings;
+  }
+
+  private static Blend blend(JsonNode node, String field) throws ArtifactException {
+    Map<EvidenceKind, Double> weights = new EnumMap<>(EvidenceKind.class);
+    for (EvidenceKind kind : EvidenceKind.values()) {
+      JsonNode weight = node.path(kind.jsonName());
+      if (!weight.isMissingNode()) {
+        weights.put(kind, number(weight, field + "." + kind.jsonName()));
+      }
+    }
+    if (weights.isEmpty()) {
+      throw corrupt(field, node);
+    }
+    return new Blend(number(node.path("bias"), field + ".bias"), weights);
+  }
+
+  private static Undecided undecided(JsonNode node) throws ArtifactException {
+    List<Double> weights = new ArrayList<>();
+    for (JsonNode weight : node) {
+      weights.add(number(weight, "undecided"));
+    }
+    if (weights.size() != Undecided.FEATURES) {
+      throw corrupt("undecided", node);
+    }
+    return new Undecided(weights);
+  }
+
+  private static double number(JsonNode node, String field) throws ArtifactException {
+    if (!node.isNumber() || !Double.isFinite(node.asDouble())) {
+      throw corrupt(field, node);
+    }
+    return node.asDouble();
+  }
+
+  private static ArtifactException corrupt(String field, JsonNode node) {
+    return new ArtifactException(
+        Problem.CORRUPT,
+        NAME + ": " + field + " cannot be " + (node.isMissingNode() ? "missing" : node));
+  }
+
+  /** Writes the file that {@link #read} reads. */
+  public static void write(Path file, Map<Language, LanguageSettings> settings) throws IOException {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("schemaVersion", SCHEMA_VERSION);
+    ObjectNode languages = root.putObject("languages");
+    settings.forEach(
+        (language, each) -> {
+          ObjectNode node = languages.putObject(language.code());
+          write(node.putObject("text"), each.text());
+          write(node.putObject("clause"), each.clause());
+          each.undecided().weights().forEach(node.withArray("/undecided")::add);
+        });
+    Files.writeString(file, root.toPrettyString() + "\n");
+  }
+
+  private static void write(ObjectNode node, Blend blend) {
+    node.put("bias", blend.bias());
+    blend.weights().forEach((kind, weight) -> node.put(kind.jsonName(), weight));
+  }
+}
