@@ -8,7 +8,9 @@ import dev.cartwise.inference.SessionSettings;
 import dev.cartwise.inference.Tensor;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A tagging artifact, opened: pictures in, tags out.
@@ -17,6 +19,8 @@ import java.util.List;
  * Any number of threads may use it at once.
  */
 public final class ImageTagger implements AutoCloseable {
+
+  private static final float[] NOTHING = {};
 
   private final ModelDescription description;
   private final OnnxModel model;
@@ -60,14 +64,17 @@ public final class ImageTagger implements AutoCloseable {
    * @throws InferenceException if the network fails or was closed
    */
   public ImageTags tag(RgbImage image) throws InferenceException {
-    List<Tensor> outputs = model.run(description.input().tensor(image));
-    List<HeadTags> heads = new ArrayList<>();
-    for (int i = 0; i < description.heads().size(); i++) {
-      heads.add(description.heads().get(i).rank(outputs.get(i).floats()));
+    Map<String, float[]> outputs = new HashMap<>();
+    for (Tensor output : model.run(description.input().tensor(image))) {
+      outputs.put(output.name(), output.floats());
     }
-    boolean embeds = description.embedding().isPresent();
-    return new ImageTags(
-        heads, embeds ? unitLength(outputs.get(heads.size()).floats()) : new float[0]);
+    List<HeadTags> heads = new ArrayList<>();
+    for (HeadSpec head : description.heads()) {
+      heads.add(head.rank(outputs.getOrDefault(head.output(), NOTHING)));
+    }
+    float[] embedding =
+        description.embedding().map(name -> outputs.getOrDefault(name, NOTHING)).orElse(NOTHING);
+    return new ImageTags(heads, unitLength(embedding));
   }
 
   private static float[] unitLength(float[] vector) {
@@ -76,10 +83,11 @@ public final class ImageTagger implements AutoCloseable {
       squares += (double) value * value;
     }
     float scale = (float) (1 / Math.sqrt(Math.max(squares, 1e-24)));
+    float[] unit = new float[vector.length];
     for (int i = 0; i < vector.length; i++) {
-      vector[i] *= scale;
+      unit[i] = vector[i] * scale;
     }
-    return vector;
+    return unit;
   }
 
   @Override

@@ -50,8 +50,17 @@ record ModelDescription(InputSpec input, List<HeadSpec> heads, Optional<String> 
   /** What the network must look like. */
   ModelSignature signature() {
     List<TensorSpec> outputs = new ArrayList<>();
-    heads.forEach(head -> outputs.add(head.tensor()));
-    embedding.ifPresent(name -> outputs.add(TensorSpec.floats(name, 1, TensorSpec.ANY)));
+    for (HeadSpec head : heads) {
+      addOnce(outputs, head.tensor());
+    }
+    embedding.ifPresent(name -> addOnce(outputs, TensorSpec.floats(name, 1, TensorSpec.ANY)));
     return new ModelSignature(List.of(input.tensor()), outputs);
+  }
+
+  /** One output may serve as a head and as the embedding. */
+  private static void addOnce(List<TensorSpec> outputs, TensorSpec output) {
+    if (outputs.stream().noneMatch(each -> each.name().equals(output.name()))) {
+      outputs.add(output);
+    }
   }
 }

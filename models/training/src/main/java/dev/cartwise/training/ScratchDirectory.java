@@ -12,14 +12,15 @@ import java.util.stream.Stream;
  *
  * @param path where it is
  */
-record ScratchDirectory(Path path) implements AutoCloseable {
+public record ScratchDirectory(Path path) implements AutoCloseable {
 
-  static ScratchDirectory create() throws IOException {
+  /** Makes one. */
+  public static ScratchDirectory create() throws IOException {
     return new ScratchDirectory(Files.createTempDirectory("cartwise-training"));
   }
 
   /** A new empty folder in it. */
-  Path folder(String name) throws IOException {
+  public Path folder(String name) throws IOException {
     return Files.createDirectories(path.resolve(name));
   }
 

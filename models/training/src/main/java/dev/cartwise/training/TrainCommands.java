@@ -1,5 +1,6 @@
 package dev.cartwise.training;
 
+import dev.cartwise.training.imagetagging.TrainImageTaggingCommand;
 import picocli.CommandLine.Command;
 
 /** The group {@code train}: one command per task. */
@@ -7,5 +8,5 @@ import picocli.CommandLine.Command;
     name = "train",
     mixinStandardHelpOptions = true,
     description = "Trains the model of a task.",
-    subcommands = {TrainRecommendationCommand.class})
+    subcommands = {TrainRecommendationCommand.class, TrainImageTaggingCommand.class})
 final class TrainCommands {}

@@ -16,6 +16,19 @@ public final class TrainingJvm {
   /** Names further options of that JVM, such as another {@code -Xmx}; separated by blanks. */
   private static final String OPTIONS_VARIABLE = "CARTWISE_TRAINING_OPTIONS";
 
+  /**
+   * Settings of glibc's allocator, unknown elsewhere: memory of PyTorch's tensors is kept for the
+   * next ones instead of being mapped and zeroed anew, which halves the time of a training step.
+   * Threads that wait for each other sleep.
+   */
+  private static final Map<String, String> NATIVE_SETTINGS =
+      Map.of(
+          "MALLOC_ARENA_MAX", "1",
+          "MALLOC_MMAP_THRESHOLD_", "33554432",
+          "MALLOC_TRIM_THRESHOLD_", "2000000000",
+          "MALLOC_TOP_PAD_", "268435456",
+          "OMP_WAIT_POLICY", "PASSIVE");
+
   private final Path repository;
   private final Map<String, String> environment;
 
@@ -38,6 +51,7 @@ public final class TrainingJvm {
   public int run(List<String> arguments, ProcessBuilder.Redirect output) {
     ProcessBuilder builder = new ProcessBuilder(command(arguments)).inheritIO();
     builder.redirectOutput(output);
+    NATIVE_SETTINGS.forEach(builder.environment()::putIfAbsent);
     builder.environment().putAll(environment);
     try {
       Process process = builder.start();
@@ -72,6 +86,7 @@ public final class TrainingJvm {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx3g");
+    command.add("-Dcartwise.repository=" + repository);
     Path options = module.resolve("spark.options");
     if (Files.exists(options)) {
       command.add("@" + options);

@@ -6,6 +6,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
-    description = "Lists, shows, promotes and rolls back artifacts.",
-    subcommands = {ListModels.class, ShowModel.class, PromoteModel.class, RollBackModel.class})
+    description = "Lists, shows, promotes, rolls back and imports artifacts.",
+    subcommands = {
+      ListModels.class,
+      ShowModel.class,
+      PromoteModel.class,
+      RollBackModel.class,
+      ImportModel.class
+    })
 public final class ModelsCommands {}

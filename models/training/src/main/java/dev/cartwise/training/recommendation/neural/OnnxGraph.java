@@ -15,7 +15,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 
 /** An ONNX graph under construction; each operator method returns the name of its output. */
-final class OnnxGraph {
+public final class OnnxGraph {
 
   private static final int OPERATOR_SET = 17;
   private static final int IR_VERSION = 8;
@@ -23,35 +23,53 @@ final class OnnxGraph {
   private final GraphProto.Builder graph;
   private int names;
 
-  OnnxGraph(String name) {
+  public OnnxGraph(String name) {
     graph = GraphProto.newBuilder().setName(name);
   }
 
-  String input(String name, String... dimensions) {
-    graph.addInput(value(name, dimensions));
+  /** An input of floats; a dimension is a number or the name of a free one. */
+  public String input(String name, String... dimensions) {
+    graph.addInput(value(name, TensorProto.DataType.FLOAT, dimensions));
     return name;
   }
 
-  void output(String from, String name, String... dimensions) {
-    graph.addNode(
-        NodeProto.newBuilder().setOpType("Identity").addInput(from).addOutput(name).setName(name));
-    graph.addOutput(value(name, dimensions));
+  /** An input of 64-bit integers. */
+  public String longInput(String name, String... dimensions) {
+    graph.addInput(value(name, TensorProto.DataType.INT64, dimensions));
+    return name;
   }
 
-  String floats(String name, float[] values, long... shape) {
+  /** An input of unsigned bytes. */
+  public String byteInput(String name, String... dimensions) {
+    graph.addInput(value(name, TensorProto.DataType.UINT8, dimensions));
+    return name;
+  }
+
+  public void output(String from, String name, String... dimensions) {
+    graph.addNode(
+        NodeProto.newBuilder().setOpType("Identity").addInput(from).addOutput(name).setName(name));
+    graph.addOutput(value(name, TensorProto.DataType.FLOAT, dimensions));
+  }
+
+  public String floats(String name, float[] values, long... shape) {
     ByteBuffer bytes = ByteBuffer.allocate(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
     return initializer(name, TensorProto.DataType.FLOAT, bytes, shape);
   }
 
-  String scalar(float value) {
+  public String scalar(float value) {
     return floats(fresh("scalar"), new float[] {value}, 1);
   }
 
-  String longs(long... values) {
+  public String longs(long... values) {
     ByteBuffer bytes = ByteBuffer.allocate(values.length * 8).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asLongBuffer().put(values);
     return initializer(fresh("longs"), TensorProto.DataType.INT64, bytes, values.length);
+  }
+
+  /** Signed bytes. */
+  public String bytes(String name, byte[] values, long... shape) {
+    return initializer(name, TensorProto.DataType.INT8, ByteBuffer.wrap(values), shape);
   }
 
   private String initializer(
@@ -68,15 +86,15 @@ final class OnnxGraph {
     return name;
   }
 
-  String apply(String operator, String... inputs) {
+  public String apply(String operator, String... inputs) {
     return apply(operator, List.of(), inputs);
   }
 
-  String apply(String operator, AttributeProto attribute, String... inputs) {
+  public String apply(String operator, AttributeProto attribute, String... inputs) {
     return apply(operator, List.of(attribute), inputs);
   }
 
-  String apply(String operator, List<AttributeProto> attributes, String... inputs) {
+  public String apply(String operator, List<AttributeProto> attributes, String... inputs) {
     String output = fresh(operator);
     graph.addNode(
         NodeProto.newBuilder()
@@ -88,7 +106,7 @@ final class OnnxGraph {
     return output;
   }
 
-  static AttributeProto integer(String name, long value) {
+  public static AttributeProto integer(String name, long value) {
     return AttributeProto.newBuilder()
         .setName(name)
         .setType(AttributeProto.AttributeType.INT)
@@ -96,7 +114,7 @@ final class OnnxGraph {
         .build();
   }
 
-  static AttributeProto integers(String name, long... values) {
+  public static AttributeProto integers(String name, long... values) {
     AttributeProto.Builder attribute =
         AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.INTS);
     for (long value : values) {
@@ -105,7 +123,15 @@ final class OnnxGraph {
     return attribute.build();
   }
 
-  static AttributeProto real(String name, float value) {
+  public static AttributeProto text(String name, String value) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeProto.AttributeType.STRING)
+        .setS(ByteString.copyFromUtf8(value))
+        .build();
+  }
+
+  public static AttributeProto real(String name, float value) {
     return AttributeProto.newBuilder()
         .setName(name)
         .setType(AttributeProto.AttributeType.FLOAT)
@@ -113,7 +139,7 @@ final class OnnxGraph {
         .build();
   }
 
-  byte[] toBytes() {
+  public byte[] toBytes() {
     return ModelProto.newBuilder()
         .setIrVersion(IR_VERSION)
         .setProducerName("cartwise")
@@ -127,8 +153,9 @@ final class OnnxGraph {
     return prefix + "_" + names++;
   }
 
-  /** A float value whose dimensions are numbers or names of free ones. */
-  private static ValueInfoProto value(String name, String... dimensions) {
+  /** A value whose dimensions are numbers or names of free ones. */
+  private static ValueInfoProto value(
+      String name, TensorProto.DataType type, String... dimensions) {
     TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
     for (String dimension : dimensions) {
       if (Character.isDigit(dimension.charAt(0))) {
@@ -143,9 +170,7 @@ final class OnnxGraph {
         .setType(
             TypeProto.newBuilder()
                 .setTensorType(
-                    TypeProto.Tensor.newBuilder()
-                        .setElemType(TensorProto.DataType.FLOAT.getNumber())
-                        .setShape(shape)))
+                    TypeProto.Tensor.newBuilder().setElemType(type.getNumber()).setShape(shape)))
         .build();
   }
 }

@@ -1,0 +1,95 @@
+package dev.cartwise.training.imagetagging;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.imagetagging.ImageTagger;
+import dev.cartwise.training.TrainingFailure;
+import dev.cartwise.training.imagetagging.data.LabelTable;
+import dev.cartwise.training.imagetagging.data.LabelledItem;
+import dev.cartwise.training.imagetagging.data.PictureFiles;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate image-tagging}: the served code and artifact on labelled pictures. */
+@Command(
+    name = "image-tagging",
+    mixinStandardHelpOptions = true,
+    description = "Measures an artifact of image tagging on labelled pictures.")
+public final class EvaluateImageTaggingCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EvaluateImageTaggingCommand.class);
+
+  @Option(names = "--images", required = true, description = "A zip or a folder of <id>.jpg.")
+  private Path images = Path.of("");
+
+  @Option(names = "--labels", required = true, description = "CSV with id and a column a head.")
+  private Path labels = Path.of("");
+
+  @Option(names = "--artifact", description = "The artifact (default: the committed one).")
+  private @Nullable Path artifact;
+
+  @Option(names = "--json", description = "Print the figures as one line of JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    List<LabelledItem> items = LabelTable.read(labels);
+    Path directory = artifact == null ? CommittedArtifact.directory() : artifact;
+    TaggingRun run;
+    try (ImageTagger tagger = ImageTagger.open(directory);
+        PictureFiles files = new PictureFiles(images)) {
+      run = TaggingRun.measure(tagger, files, items);
+    } catch (ArtifactException e) {
+      throw new TrainingFailure(directory + ": " + e.getMessage() + ".", e);
+    }
+    if (run.images() + run.failed() == 0) {
+      throw new TrainingFailure(
+          "None of the "
+              + items.size()
+              + " rows of "
+              + labels
+              + " has a picture in "
+              + images
+              + ".");
+    }
+    if (run.absent() > 0) {
+      LOG.warn("{} rows have no picture and are left out", run.absent());
+    }
+    print(run);
+    return 0;
+  }
+
+  private void print(TaggingRun run) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      ObjectNode line = JsonNodeFactory.instance.objectNode();
+      line.put("images", run.images());
+      line.put("failed", run.failed());
+      run.figures().forEach((head, figures) -> figures.write(line.putObject(head)));
+      out.println(line);
+    } else {
+      out.printf("%d pictures, %d not decodable%n", run.images(), run.failed());
+      out.printf("%-16s %6s %6s %8s %6s%n", "", "top-1", "top-5", "macro-F1", "ECE");
+      run.figures()
+          .forEach(
+              (head, f) ->
+                  out.printf(
+                      "%-16s %6.4f %6.4f %8.4f %6.4f%n",
+                      head, f.top1(), f.top5(), f.macroF1(), f.ece()));
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.cartwise.training.imagetagging;
+
+import dev.cartwise.artifactstore.ArtifactFile;
+import dev.cartwise.artifactstore.DataRange;
+import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.imagetagging.ImageTagger;
+import dev.cartwise.imagetagging.TaggerFiles;
+import dev.cartwise.training.TrainingFailure;
+import dev.cartwise.training.imagetagging.data.LabelSpace;
+import dev.cartwise.training.imagetagging.data.LabelledItem;
+import dev.cartwise.training.imagetagging.data.PictureFiles;
+import dev.cartwise.training.imagetagging.data.PictureSet;
+import dev.cartwise.training.imagetagging.network.HeadAdjustments;
+import dev.cartwise.training.imagetagging.network.HeadCalibration;
+import dev.cartwise.training.imagetagging.network.NetworkShape;
+import dev.cartwise.training.imagetagging.network.TaggerModel;
+import dev.cartwise.training.imagetagging.network.TaggerPredictor;
+import dev.cartwise.training.imagetagging.network.TaggerTrainer;
+import dev.cartwise.training.imagetagging.network.TrainingSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** From labelled pictures to an artifact that was measured on its validation pictures. */
+final class ImageTaggingTraining {
+
+  static final String TASK = "image-tagging";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImageTaggingTraining.class);
+  private static final int NAME_DIGITS = 8;
+  private static final int LOOK = 1000;
+  private static final DateTimeFormatter VERSION_TIME =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  private final NetworkShape shape;
+  private final TrainingSettings settings;
+  private final InstantSource clock;
+
+  ImageTaggingTraining(NetworkShape shape, TrainingSettings settings, InstantSource clock) {
+    this.shape = shape;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Trains and writes the artifact.
+   *
+   * @param checkpoint where an interrupted training goes on
+   * @param directory gets the files and the manifest
+   */
+  Manifest run(PictureFiles files, List<LabelledItem> items, Path checkpoint, Path directory)
+      throws IOException {
+    DataSplit split = DataSplit.of(items);
+    LabelSpace labels = LabelSpace.of(items);
+    PictureSet train = load(files, split.train(), labels);
+    PictureSet validation = load(files, split.validation(), labels);
+    LOG.info("{} pictures to learn from, {} to validate", train.size(), validation.size());
+    PictureSet looked = validation.first(LOOK);
+    TaggerModel model =
+        new TaggerTrainer(shape, settings, checkpoint)
+            .train(train, labels, unfinished -> look(unfinished, looked));
+    HeadAdjustments adjustments =
+        new HeadCalibration(labels, train.places(), logits(model, validation), validation.places())
+            .tune();
+    TaggerArtifact.write(directory, model, adjustments);
+    TaggingRun measured;
+    try (ImageTagger tagger = ImageTagger.open(directory)) {
+      measured = TaggingRun.measure(tagger, files, split.validation());
+    }
+    Manifest manifest = manifest(directory, measured, train.size());
+    Files.write(directory.resolve(Manifest.FILE_NAME), manifest.toJson());
+    return manifest;
+  }
+
+  private PictureSet load(PictureFiles files, List<LabelledItem> items, LabelSpace labels)
+      throws IOException {
+    PictureSet pictures = PictureSet.load(files, items, labels, shape.width(), shape.height());
+    if (pictures.size() < items.size()) {
+      LOG.warn(
+          "{} of {} pictures are left out: no file, or none that can be decoded",
+          items.size() - pictures.size(),
+          items.size());
+    }
+    if (pictures.size() < settings.batch()) {
+      throw new TrainingFailure(
+          "There are "
+              + pictures.size()
+              + " readable pictures where a step needs "
+              + settings.batch()
+              + ".");
+    }
+    return pictures;
+  }
+
+  private float[][] logits(TaggerModel model, PictureSet pictures) {
+    try (TaggerPredictor predictor = new TaggerPredictor(model, settings.threads())) {
+      return predictor.logits(pictures);
+    }
+  }
+
+  private void look(TaggerModel model, PictureSet pictures) {
+    LOG.info(
+        "validation top-1, first heads: {}",
+        TopOne.of(logits(model, pictures), pictures.places(), model.labels()));
+  }
+
+  private Manifest manifest(Path directory, TaggingRun measured, int pictures) throws IOException {
+    List<ArtifactFile> files = new ArrayList<>();
+    for (String name : List.of(TaggerFiles.MODEL, TaggerFiles.DESCRIPTION, TaggerFiles.LABELS)) {
+      files.add(ArtifactFile.of(directory.resolve(name)));
+    }
+    Map<String, Double> metrics = new TreeMap<>();
+    measured
+        .figures()
+        .forEach(
+            (head, figures) ->
+                figures
+                    .byName()
+                    .forEach(
+                        (name, value) -> {
+                          if (!Double.isNaN(value)) {
+                            metrics.put(head + "." + name, value);
+                          }
+                        }));
+    String version = ImageTaggingTraining.class.getPackage().getImplementationVersion();
+    return new Manifest(
+        Manifest.SCHEMA_VERSION,
+        TASK,
+        VERSION_TIME.format(Instant.ofEpochMilli(clock.millis()))
+            + "-"
+            + files.get(0).sha256().substring(0, NAME_DIGITS),
+        clock.millis(),
+        files,
+        Map.of(
+            "image", List.of(1L, (long) shape.height(), (long) shape.width(), 3L),
+            "embedding", List.of(1L, (long) shape.embedding())),
+        metrics,
+        new DataRange(0, 0, pictures),
+        version == null ? "unpackaged" : version,
+        settings.seed());
+  }
+}

@@ -1,0 +1,155 @@
+package dev.cartwise.training.imagetagging;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.ArtifactSlot;
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.training.ScratchDirectory;
+import dev.cartwise.training.StorageSettings;
+import dev.cartwise.training.TrainingFailure;
+import dev.cartwise.training.imagetagging.data.LabelTable;
+import dev.cartwise.training.imagetagging.data.LabelledItem;
+import dev.cartwise.training.imagetagging.data.PictureFiles;
+import dev.cartwise.training.imagetagging.network.NetworkShape;
+import dev.cartwise.training.imagetagging.network.TrainingSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * {@code train image-tagging}: from labelled pictures to an artifact, in a folder or as the shop's
+ * champion.
+ */
+@Command(
+    name = "image-tagging",
+    mixinStandardHelpOptions = true,
+    description = "Trains image tagging on labelled pictures.")
+public final class TrainImageTaggingCommand implements Callable<Integer> {
+
+  private static final String CHECKPOINT = "training.checkpoint";
+
+  @Option(names = "--images", required = true, description = "A zip or a folder of <id>.jpg.")
+  private Path images = Path.of("");
+
+  @Option(
+      names = "--labels",
+      required = true,
+      description = "CSV with id, a column a head and, if it is split, split (train or val).")
+  private Path labels = Path.of("");
+
+  @Option(
+      names = "--out",
+      description = "Write the artifact there; without it, it becomes the shop's champion.")
+  private @Nullable Path out;
+
+  @Option(names = "--shop", defaultValue = "demo", description = "The shop (default: demo).")
+  private String shop = "demo";
+
+  @Option(names = "--epochs", defaultValue = "20", description = "Passes, at most (default: 20).")
+  private int epochs = 20;
+
+  @Option(names = "--minutes", defaultValue = "50", description = "Time limit (default: 50).")
+  private int minutes = 50;
+
+  @Option(names = "--batch", defaultValue = "96", description = "Pictures a step (default: 96).")
+  private int batch = 96;
+
+  @Option(names = "--rate", defaultValue = "0.1", description = "Highest step (default: 0.1).")
+  private float rate = 0.1f;
+
+  @Option(names = "--threads", defaultValue = "2", description = "Threads (default: 2).")
+  private int threads = 2;
+
+  @Option(names = "--seed", defaultValue = "7", description = "Of all chance (default: 7).")
+  private long seed = 7;
+
+  @Option(
+      names = "--checkpoint",
+      description = "Resume from and write to this file (default: beside the artifact).")
+  private @Nullable Path checkpoint;
+
+  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    if (!ShopId.isWellFormed(shop)) {
+      throw new TrainingFailure("'" + shop + "' is not a shop id.");
+    }
+    if (epochs < 1 || minutes < 1 || batch < 1 || threads < 1 || !(rate > 0)) {
+      throw new TrainingFailure(
+          "--epochs, --minutes, --batch, --threads and --rate must be above 0.");
+    }
+    long start = System.nanoTime();
+    Manifest manifest = out == null ? promoted() : written(out);
+    report(manifest, (System.nanoTime() - start) / 1e9);
+    return 0;
+  }
+
+  private Manifest written(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    Path resume = checkpoint == null ? directory.resolve(CHECKPOINT) : checkpoint;
+    Manifest manifest = train(resume, directory);
+    if (checkpoint == null) {
+      Files.deleteIfExists(resume);
+    }
+    return manifest;
+  }
+
+  private Manifest promoted() throws IOException {
+    StorageSettings storage = StorageSettings.of(System.getenv());
+    try (ScratchDirectory scratch = ScratchDirectory.create();
+        S3Client s3 = storage.openS3()) {
+      Path directory = scratch.folder("artifact");
+      Manifest manifest =
+          train(checkpoint == null ? scratch.path().resolve(CHECKPOINT) : checkpoint, directory);
+      ArtifactStore store = new ArtifactStore(storage.objects(s3));
+      ArtifactSlot slot = new ArtifactSlot(new ShopId(shop), ImageTaggingTraining.TASK);
+      store.publish(slot, manifest, directory);
+      store.promote(slot, manifest.version(), "trained", System.currentTimeMillis());
+      return manifest;
+    }
+  }
+
+  private Manifest train(Path resume, Path directory) throws IOException {
+    List<LabelledItem> items = LabelTable.read(labels);
+    TrainingSettings settings =
+        new TrainingSettings(epochs, batch, rate, threads, seed, Duration.ofMinutes(minutes));
+    try (PictureFiles files = new PictureFiles(images)) {
+      return new ImageTaggingTraining(NetworkShape.DEFAULT, settings, InstantSource.system())
+          .run(files, items, resume, directory);
+    }
+  }
+
+  private void report(Manifest manifest, double seconds) {
+    PrintWriter writer = spec.commandLine().getOut();
+    if (json) {
+      ObjectNode line = JsonNodeFactory.instance.objectNode();
+      line.put("version", manifest.version());
+      line.put("pictures", manifest.trainingData().events());
+      ObjectNode metrics = line.putObject("metrics");
+      manifest.metrics().forEach(metrics::put);
+      line.put("trainSeconds", seconds);
+      writer.println(line);
+    } else {
+      writer.printf("%s from %d pictures%n", manifest.version(), manifest.trainingData().events());
+      manifest.metrics().forEach((name, value) -> writer.printf("%-24s %.4f%n", name, value));
+    }
+    writer.flush();
+  }
+}

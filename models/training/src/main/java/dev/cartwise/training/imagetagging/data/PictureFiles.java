@@ -1,0 +1,71 @@
+package dev.cartwise.training.imagetagging.data;
+
+import dev.cartwise.training.TrainingFailure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** The picture files of a zip or a folder by their name without its ending; folders are ignored. */
+public final class PictureFiles implements AutoCloseable {
+
+  private final @Nullable ZipFile zip;
+  private final Map<String, ZipEntry> entries = new HashMap<>();
+  private final Map<String, Path> files = new HashMap<>();
+
+  /**
+   * Lists the files.
+   *
+   * @throws TrainingFailure if there is no such zip or folder
+   */
+  public PictureFiles(Path source) {
+    try {
+      if (Files.isDirectory(source)) {
+        zip = null;
+        try (Stream<Path> all = Files.walk(source)) {
+          all.filter(Files::isRegularFile).forEach(file -> files.put(id(file.toString()), file));
+        }
+      } else {
+        zip = new ZipFile(source.toFile());
+        zip.stream()
+            .filter(entry -> !entry.isDirectory())
+            .forEach(entry -> entries.put(id(entry.getName()), entry));
+      }
+    } catch (IOException e) {
+      throw new TrainingFailure(
+          "Cannot read the pictures " + source + ": " + e.getMessage() + ".", e);
+    }
+  }
+
+  private static String id(String path) {
+    String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  /** The bytes of a picture, if it is there. */
+  public Optional<byte[]> read(String id) throws IOException {
+    ZipEntry entry = entries.get(id);
+    if (entry != null && zip != null) {
+      try (InputStream in = zip.getInputStream(entry)) {
+        return Optional.of(in.readAllBytes());
+      }
+    }
+    Path file = files.get(id);
+    return file == null ? Optional.empty() : Optional.of(Files.readAllBytes(file));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (zip != null) {
+      zip.close();
+    }
+  }
+}

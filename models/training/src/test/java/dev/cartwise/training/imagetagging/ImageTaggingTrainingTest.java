@@ -1,0 +1,160 @@
+package dev.cartwise.training.imagetagging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.imagetagging.ImageTagger;
+import dev.cartwise.imagetagging.Label;
+import dev.cartwise.training.TrainingFailure;
+import dev.cartwise.training.imagetagging.data.LabelTable;
+import dev.cartwise.training.imagetagging.data.PictureFiles;
+import dev.cartwise.training.imagetagging.network.NetworkShape;
+import dev.cartwise.training.imagetagging.network.TrainingSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ImageTaggingTrainingTest {
+
+  private static final NetworkShape SHAPE =
+      new NetworkShape(30, 40, 16, List.of(16, 32), List.of(1, 1));
+
+  @TempDir static Path directory;
+  private static Path artifact = Path.of("");
+  private static Manifest manifest;
+
+  private String failure = "";
+
+  @BeforeAll
+  static void train() throws Exception {
+    SamplePictures.write(directory, 150);
+    artifact = directory.resolve("artifact");
+    TrainingSettings settings = new TrainingSettings(16, 16, 0.03f, 1, 5, Duration.ofMinutes(10));
+    try (PictureFiles files = new PictureFiles(directory.resolve("images.zip"))) {
+      manifest =
+          new ImageTaggingTraining(SHAPE, settings, InstantSource.system())
+              .run(
+                  files,
+                  LabelTable.read(directory.resolve("labels.csv")),
+                  directory.resolve("checkpoint"),
+                  artifact);
+    }
+  }
+
+  @Test
+  void learnsShapesAndColours() {
+    assertThat(manifest.trainingData().events()).isEqualTo(100);
+    assertThat(manifest.metrics().get("articleType.top1")).isGreaterThan(0.9);
+    assertThat(manifest.metrics().get("baseColour.top1")).isGreaterThan(0.9);
+  }
+
+  @Test
+  void writesWhatItsManifestSays() throws Exception {
+    Manifest written = Manifest.parse(Files.readAllBytes(artifact.resolve("manifest.json")));
+    assertThat(written).isEqualTo(manifest);
+    for (var file : written.files()) {
+      file.check(artifact.resolve(file.name()));
+    }
+    assertThat(written.files()).hasSize(3);
+  }
+
+  @Test
+  void labelsHaveParentsAndChineseNames() throws Exception {
+    try (ImageTagger tagger = ImageTagger.open(artifact)) {
+      assertThat(tagger.heads().get(0).labels())
+          .containsExactly(
+              new Label("Belts", "皮带", List.of("Belts", "Accessories")),
+              new Label("Shirts", "衬衫", List.of("Topwear", "Apparel")));
+      assertThat(tagger.heads().get(1).labels())
+          .containsExactly(
+              new Label("Belts", "皮带", List.of("Accessories")),
+              new Label("Topwear", "上装", List.of("Apparel")));
+    }
+  }
+
+  @Test
+  void evaluatesToOneLineOfJson() throws Exception {
+    Path broken = Files.createDirectory(directory.resolve("broken"));
+    Files.write(broken.resolve("0.jpg"), new byte[] {1, 2, 3});
+    try (PictureFiles files = new PictureFiles(directory.resolve("images.zip"))) {
+      Files.write(broken.resolve("1.jpg"), files.read("1").orElseThrow());
+    }
+
+    JsonNode all = evaluate("images.zip");
+    JsonNode two = evaluate("broken");
+
+    assertThat(all.get("images").asInt()).isEqualTo(150);
+    assertThat(all.get("failed").asInt()).isZero();
+    assertThat(all.at("/articleType/top1").asDouble()).isGreaterThan(0.9);
+    assertThat(all.at("/articleType/top5").asDouble()).isEqualTo(1);
+    assertThat(all.at("/masterCategory/macroF1").asDouble()).isGreaterThan(0.9);
+    assertThat(all.at("/baseColour/ece").asDouble()).isBetween(0.0, 0.3);
+    assertThat(all.get("usage").get("top1").isNull()).isTrue();
+    assertThat(two.get("images").asInt()).isEqualTo(1);
+    assertThat(two.get("failed").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhatItCannotRead() {
+    run("--images", "nowhere.zip", "--labels", "labels.csv");
+    assertThat(failure).contains("Cannot read the pictures").contains("nowhere.zip");
+
+    run("--images", "images.zip", "--labels", "nowhere.csv");
+    assertThat(failure).contains("Cannot read the labels").contains("nowhere.csv");
+
+    run("--images", "images.zip", "--labels", "labels.csv", "--artifact", "nowhere");
+    assertThat(failure).contains("tagger.json is missing");
+  }
+
+  @Test
+  void wantsSomethingToValidateOn() {
+    assertThatThrownBy(() -> DataSplit.of(List.of()))
+        .isInstanceOf(TrainingFailure.class)
+        .hasMessageContaining("0 pictures to learn from and 0 to validate");
+  }
+
+  private JsonNode evaluate(String images) throws IOException {
+    String out = run("--images", images, "--labels", "labels.csv", "--json");
+    assertThat(failure).isEmpty();
+    assertThat(out.strip().lines()).hasSize(1);
+    return new ObjectMapper().readTree(out);
+  }
+
+  private String run(String... arguments) {
+    String[] absolute = arguments.clone();
+    for (int i = 1; i < absolute.length; i++) {
+      if (arguments[i - 1].startsWith("--") && !arguments[i].startsWith("--")) {
+        absolute[i] = directory.resolve(arguments[i]).toString();
+      }
+    }
+    StringWriter out = new StringWriter();
+    CommandLine command =
+        new CommandLine(new EvaluateImageTaggingCommand()).setOut(new PrintWriter(out));
+    command.setExecutionExceptionHandler(
+        (e, line, parsed) -> {
+          failure = e.getMessage() + "";
+          return 1;
+        });
+    boolean chosen = List.of(arguments).contains("--artifact");
+    command.execute(chosen ? absolute : with(absolute, "--artifact", artifact.toString()));
+    return out.toString();
+  }
+
+  private static String[] with(String[] arguments, String... more) {
+    return Stream.of(arguments, more).flatMap(Arrays::stream).toArray(String[]::new);
+  }
+}
