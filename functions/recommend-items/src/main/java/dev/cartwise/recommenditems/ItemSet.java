@@ -3,6 +3,7 @@ package dev.cartwise.recommenditems;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.IntPredicate;
 
 /** A few items of a catalogue, without boxing. */
 final class ItemSet {
@@ -28,7 +29,8 @@ final class ItemSet {
     return Arrays.binarySearch(sorted, item) >= 0;
   }
 
-  int size() {
-    return sorted.length;
+  /** Those of the items that the predicate accepts. */
+  int[] matching(IntPredicate accepted) {
+    return Arrays.stream(sorted).filter(accepted).toArray();
   }
 }

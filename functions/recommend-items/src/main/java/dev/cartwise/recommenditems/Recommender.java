@@ -1,15 +1,13 @@
 package dev.cartwise.recommenditems;
 
 import dev.cartwise.featurestore.ShopperFeaturesReader;
-import dev.cartwise.recommendation.CategoryCap;
 import dev.cartwise.recommendation.History;
-import dev.cartwise.recommendation.ItemRanker;
 import dev.cartwise.recommendation.RankedItem;
+import dev.cartwise.recommendation.ShopperRanking;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.filter.ItemFilter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /**
@@ -47,19 +45,26 @@ final class Recommender {
     IntPredicate main = selection.main();
     Optional<ItemFilter> promoted = selection.promotion();
 
+    ShopperRanking ranking =
+        current >= 0
+            ? served.recommender().related().rankingRelatedTo(current)
+            : served.recommender().shoppers().ranking(history);
     int spare = selection.needsFreshItems() ? FreshItems.MAX_READS : 0;
     List<RankedItem> first =
         promoted.isEmpty()
             ? List.of()
-            : ranking(served, history, current, offered.and(promoted.get()))
-                .apply(wishes.promotion().orElseThrow().slots(request.numResults()));
+            : ranking.best(
+                offered.and(promoted.get()),
+                wishes.promotion().orElseThrow().slots(request.numResults()));
     IntPredicate isFirst = item -> first.stream().anyMatch(ranked -> ranked.item() == item);
-    CategoryCap cap = wishes.cap();
+    IntPredicate rest = offered.and(main).and(isFirst.negate());
     List<RankedItem> others =
-        cap.best(
-            catalogue,
-            ranking(served, history, current, offered.and(main).and(isFirst.negate())),
-            request.numResults() + spare - first.size());
+        wishes
+            .cap()
+            .best(
+                catalogue,
+                count -> ranking.best(rest, count),
+                request.numResults() + spare - first.size());
     return new Answer(
         selection.assemble(asker.shop(), first, others, request.numResults(), time),
         List.of(),
@@ -79,16 +84,12 @@ final class Recommender {
     History history =
         History.of(catalogue, known.features())
             .after(History.ofViews(catalogue, asker.recentItemIds()));
-    ItemSet wanted = ItemSet.of(catalogue, request.itemIds());
     ItemSet owned = ItemSet.of(catalogue, known.owned());
     IntPredicate notOwned = item -> wishes.withOwned() || !owned.contains(item);
-    List<RankedItem> ranked =
-        served
-            .ranker()
-            .forHistory(
-                history,
-                selection.notExcluded().and(wanted::contains).and(notOwned).and(selection.main()),
-                wanted.size());
+    int[] admitted =
+        ItemSet.of(catalogue, request.itemIds())
+            .matching(selection.notExcluded().and(notOwned).and(selection.main()));
+    List<RankedItem> ranked = served.recommender().shoppers().ranking(history).order(admitted);
     List<String> unknown =
         request.itemIds().stream()
             .filter(id -> catalogue.indexOf(id) < 0 && selection.admitsUnknown(id))
@@ -122,13 +123,5 @@ final class Recommender {
     return request.itemId().isPresent()
         ? item -> item != current && !owned.contains(item)
         : item -> !history.contains(item) && !owned.contains(item);
-  }
-
-  private static IntFunction<List<RankedItem>> ranking(
-      ServedCatalogue served, History history, int current, IntPredicate allowed) {
-    ItemRanker ranker = served.ranker();
-    return current >= 0
-        ? count -> ranker.relatedTo(current, allowed, count)
-        : count -> ranker.forHistory(history, allowed, count);
   }
 }

@@ -1,37 +1,40 @@
 package dev.cartwise.recommenditems;
 
 import dev.cartwise.artifactstore.LocalArtifact;
-import dev.cartwise.recommendation.ItemRanker;
-import dev.cartwise.recommendation.RankingWeights;
+import dev.cartwise.recommendation.blend.OpenRecommender;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.filter.CatalogueFilters;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * An open catalogue with its ranker.
+ * An open recommender with the filters of its catalogue; all of it is exchanged at once.
  *
- * @param catalogue the items
- * @param ranker ranks them
+ * @param recommender the items and their rankers
  * @param filters narrows them down
  */
-record ServedCatalogue(Catalogue catalogue, ItemRanker ranker, CatalogueFilters filters)
+record ServedCatalogue(OpenRecommender recommender, CatalogueFilters filters)
     implements AutoCloseable {
 
   static ServedCatalogue open(LocalArtifact artifact) throws IOException {
-    return open(artifact.directory().resolve(Catalogue.FILE_NAME));
+    return of(OpenRecommender.open(artifact));
   }
 
+  /** A catalogue file without anything that was learned beside it. */
   static ServedCatalogue open(Path file) throws IOException {
-    Catalogue catalogue = Catalogue.open(file);
-    return new ServedCatalogue(
-        catalogue,
-        new ItemRanker(catalogue, RankingWeights.DEFAULT),
-        new CatalogueFilters(catalogue));
+    return of(OpenRecommender.of(Catalogue.open(file)));
+  }
+
+  private static ServedCatalogue of(OpenRecommender recommender) {
+    return new ServedCatalogue(recommender, new CatalogueFilters(recommender.catalogue()));
+  }
+
+  Catalogue catalogue() {
+    return recommender.catalogue();
   }
 
   @Override
   public void close() {
-    catalogue.close();
+    recommender.close();
   }
 }

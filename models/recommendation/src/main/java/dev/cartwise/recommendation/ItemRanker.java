@@ -15,7 +15,7 @@ import java.util.function.IntPredicate;
  * items: the untouched ones differ in the prior alone, so only the head of the popularity order is
  * visited. Ties go to the item that comes first in the catalogue. Safe for use by many threads.
  */
-public final class ItemRanker {
+public final class ItemRanker implements ShopperRanker {
 
   /** No more than so many items of a category profit from the affinity to it. */
   private static final int AFFINITY_DEPTH = 50;
@@ -50,6 +50,21 @@ public final class ItemRanker {
       board.clear();
       boards.add(board);
     }
+  }
+
+  @Override
+  public ShopperRanking ranking(History history) {
+    return (allowed, count) -> forHistory(history, allowed, count);
+  }
+
+  /** The ranking of what goes with an item. */
+  public ShopperRanking rankingRelatedTo(int item) {
+    return (allowed, count) -> relatedTo(item, allowed, count);
+  }
+
+  /** What can be said of an item without knowing the shopper. */
+  public Reason reasonWithoutHistory(int item) {
+    return popular.reasonWithCategory(item);
   }
 
   /** Items that go with an item, never the item itself. */

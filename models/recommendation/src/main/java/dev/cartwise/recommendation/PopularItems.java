@@ -72,7 +72,8 @@ final class PopularItems {
     return isPopular(item) ? new Reason.Popular() : new Reason.Available();
   }
 
-  private Reason reasonWithCategory(int item) {
+  /** The reason for an item that is not of the shopper's own doing. */
+  Reason reasonWithCategory(int item) {
     int category = catalogue.category(item);
     if (category < 0) {
       return reason(item);

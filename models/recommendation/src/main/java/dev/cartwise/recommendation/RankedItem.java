@@ -4,7 +4,8 @@ package dev.cartwise.recommendation;
  * An item in an answer.
  *
  * @param item its number in the catalogue
- * @param score 0 or more, not rising from one item of an answer to the next
+ * @param score higher is better, comparable within one answer, not rising from one item of an
+ *     answer to the next
  * @param reason the strongest evidence for it
  */
 public record RankedItem(int item, double score, Reason reason) {}

@@ -48,6 +48,16 @@ public sealed interface Reason {
     }
   }
 
+  /**
+   * The item lies where the sequence model expects the next one, or a few steps from the history.
+   */
+  record Fits() implements Reason {
+    @Override
+    public String text() {
+      return "fits what you looked at lately";
+    }
+  }
+
   /** The item belongs to the more popular half of the shop. */
   record Popular() implements Reason {
     @Override

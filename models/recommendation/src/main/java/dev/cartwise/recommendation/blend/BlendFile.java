@@ -14,8 +14,9 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * The file form of a blend model, little-endian: a header of 32-bit words (magic, version, number
- * of evidence weights, items, dimension, longest history, edges of three tables, scale, weights),
- * then item vectors, popularity, and offsets, targets and weights of the three edge tables.
+ * of evidence weights, items, dimension, longest history, clusters, edges of three tables, scale,
+ * weights), then item vectors, popularity, offsets, targets and weights of the three edge tables,
+ * and, if there are clusters, their centroids, offsets and the items and places in both directions.
  *
  * <p>The same model gives the same bytes.
  */
@@ -27,10 +28,10 @@ public final class BlendFile {
   /** The name of the encoder's ONNX file beside it. */
   public static final String ENCODER_NAME = "encoder.onnx";
 
-  private static final int MAGIC = 0x43424c44;
-  private static final int VERSION = 1;
-  private static final int FIXED_WORDS = 10;
-  private static final int HEADER_WORDS = FIXED_WORDS + Evidence.values().length;
+  static final int MAGIC = 0x43424c44;
+  static final int VERSION = 2;
+  private static final int FIXED_WORDS = 11;
+  static final int HEADER_WORDS = FIXED_WORDS + Evidence.values().length;
   private static final int CHUNK = 1 << 14;
 
   private BlendFile() {}
@@ -51,6 +52,13 @@ public final class BlendFile {
         put(channel, table.targets());
         put(channel, table.weights());
       }
+      VectorClusters clusters = model.vectors().clusters();
+      if (clusters != null) {
+        put(channel, clusters.centroids());
+        put(channel, clusters.offsets());
+        put(channel, clusters.itemAt());
+        put(channel, clusters.placeOf());
+      }
     }
   }
 
@@ -62,6 +70,8 @@ public final class BlendFile {
     ByteBuffer header = buffer(HEADER_WORDS);
     header.putInt(MAGIC).putInt(VERSION).putInt(Evidence.values().length);
     header.putInt(model.items()).putInt(model.vectors().dimension()).putInt(model.maxLength());
+    VectorClusters clusters = model.vectors().clusters();
+    header.putInt(clusters == null ? 0 : clusters.count());
     for (EdgeTable table : tables(model)) {
       header.putInt(table.edges());
     }
@@ -82,96 +92,9 @@ public final class BlendFile {
       if (channel.size() < HEADER_WORDS * 4L) {
         throw new ArtifactException(Problem.TRUNCATED, "blend: shorter than its header");
       }
-      return new Sections(channel).read();
+      return new BlendSections(channel).read();
     } catch (NoSuchFileException e) {
       throw new ArtifactException(Problem.MISSING, "blend: there is no file " + file, e);
-    }
-  }
-
-  /** A walk over the sections of a file in their order. */
-  private static final class Sections {
-
-    private final FileChannel channel;
-    private long position;
-
-    Sections(FileChannel channel) {
-      this.channel = channel;
-    }
-
-    BlendModel read() throws IOException {
-      ByteBuffer header = map(HEADER_WORDS);
-      require(header.getInt() == MAGIC, "is no blend file");
-      require(header.getInt() == VERSION, "has an unknown format version");
-      require(
-          header.getInt() == Evidence.values().length, "has a wrong number of evidence weights");
-      int items = header.getInt();
-      int dimension = header.getInt();
-      int maxLength = header.getInt();
-      int[] edges = {header.getInt(), header.getInt(), header.getInt()};
-      require(items >= 0 && dimension >= 0 && maxLength > 0, "has a negative size");
-      requireLength(items, dimension, edges);
-      float scale = header.getFloat();
-      float[] weights = new float[Evidence.values().length];
-      for (int i = 0; i < weights.length; i++) {
-        weights[i] = header.getFloat();
-        require(Float.isFinite(weights[i]), "has a weight that is no number");
-      }
-      ItemVectors vectors =
-          ItemVectors.inOrder(dimension, map((long) items * dimension).asFloatBuffer());
-      FloatBuffer popularity = map(items).asFloatBuffer();
-      return new BlendModel(
-          vectors,
-          scale,
-          maxLength,
-          table(items, edges[0]),
-          table(items, edges[1]),
-          table(items, edges[2]),
-          popularity,
-          BlendWeights.of(weights));
-    }
-
-    private void requireLength(long items, long dimension, int[] edges) throws IOException {
-      long words = HEADER_WORDS + items * dimension + items;
-      for (int count : edges) {
-        require(count >= 0, "has a negative size");
-        words += items + 1 + 2L * count;
-      }
-      if (words * 4 != channel.size()) {
-        throw new ArtifactException(
-            Problem.TRUNCATED,
-            "blend: has " + channel.size() + " bytes where its header says " + words * 4);
-      }
-    }
-
-    private EdgeTable table(int items, int edges) throws IOException {
-      IntBuffer offsets = map(items + 1L).asIntBuffer();
-      IntBuffer targets = map(edges).asIntBuffer();
-      FloatBuffer weights = map(edges).asFloatBuffer();
-      require(offsets.get(0) == 0 && offsets.get(items) == edges, "has wrong edge boundaries");
-      for (int item = 0; item < items; item++) {
-        require(offsets.get(item) <= offsets.get(item + 1), "has falling edge boundaries");
-      }
-      for (int edge = 0; edge < edges; edge++) {
-        int target = targets.get(edge);
-        require(target >= 0 && target < items, "has an edge to no item");
-        require(weights.get(edge) > 0, "has an edge without weight");
-      }
-      return new EdgeTable(offsets, targets, weights);
-    }
-
-    private ByteBuffer map(long words) throws IOException {
-      ByteBuffer section =
-          channel
-              .map(FileChannel.MapMode.READ_ONLY, position, words * 4)
-              .order(ByteOrder.LITTLE_ENDIAN);
-      position += words * 4;
-      return section;
-    }
-  }
-
-  private static void require(boolean holds, String what) throws ArtifactException {
-    if (!holds) {
-      throw new ArtifactException(Problem.CORRUPT, "blend: " + what);
     }
   }
 

@@ -28,6 +28,17 @@ public record EdgeTable(IntBuffer offsets, IntBuffer targets, FloatBuffer weight
     return targets.limit();
   }
 
+  /** The strength of the edge between two items, 0 for none. */
+  float weight(int item, int target) {
+    int end = offsets.get(item + 1);
+    for (int edge = offsets.get(item); edge < end; edge++) {
+      if (targets.get(edge) == target) {
+        return weights.get(edge);
+      }
+    }
+    return 0f;
+  }
+
   /** Adds an item's edges, each times a factor, to the sums of the items they lead to. */
   void addTo(EdgeSums sums, int item, float factor) {
     int end = offsets.get(item + 1);

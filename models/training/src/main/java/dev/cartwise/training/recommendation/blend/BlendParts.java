@@ -4,6 +4,7 @@ import dev.cartwise.recommendation.blend.BlendModel;
 import dev.cartwise.recommendation.blend.BlendWeights;
 import dev.cartwise.recommendation.blend.EdgeTable;
 import dev.cartwise.recommendation.blend.ItemVectors;
+import dev.cartwise.recommendation.blend.VectorClustering;
 import dev.cartwise.training.recommendation.neural.SequenceModel;
 import java.nio.FloatBuffer;
 import java.util.List;
@@ -25,7 +26,8 @@ public final class BlendParts {
       popularity[item] = (float) Math.log1p(counts[item]);
     }
     return new BlendModel(
-        vectors(neural),
+        VectorClustering.divide(
+            neural.config().dimension(), neural.itemVectors(), neural.config().seed()),
         neural.scale(),
         neural.config().maxLength(),
         follows,
@@ -39,7 +41,7 @@ public final class BlendParts {
   static BlendModel withoutEdges(SequenceModel neural, int itemCount, BlendWeights weights) {
     EdgeTable none = EdgeTable.of(new int[itemCount + 1], new int[0], new float[0]);
     return new BlendModel(
-        vectors(neural),
+        ItemVectors.inOrder(neural.config().dimension(), FloatBuffer.wrap(neural.itemVectors())),
         neural.scale(),
         neural.config().maxLength(),
         none,
@@ -47,9 +49,5 @@ public final class BlendParts {
         none,
         FloatBuffer.allocate(itemCount),
         weights);
-  }
-
-  private static ItemVectors vectors(SequenceModel neural) {
-    return ItemVectors.inOrder(neural.config().dimension(), FloatBuffer.wrap(neural.itemVectors()));
   }
 }

@@ -1,0 +1,295 @@
+package dev.cartwise.recommendation.blend;
+
+import dev.cartwise.recommendation.TopItems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntPredicate;
+
+/**
+ * Finds the best items of a blend for a history.
+ *
+ * <p>Scores are those of {@link BlendedRanker}, to the last bit. Without clusters the ranking is
+ * exact over all items. With them it is exact over the items that an edge leads to, those of the
+ * history, the most popular ones, and those of the clusters nearest to the query; clusters are
+ * visited until {@link #SCANNED} items that may appear were scored, or all. Ties go to the item
+ * with the lower number. Safe for use by many threads.
+ */
+public final class BlendSearch {
+
+  /** How many items of near clusters are scored. */
+  static final int SCANNED = 1 << 16;
+
+  private static final int POPULAR = 1_000;
+  private static final Evidence[] EDGES = {
+    Evidence.FOLLOWS_RECENT, Evidence.FOLLOWS, Evidence.PRECEDES, Evidence.TWO_STEPS
+  };
+  private static final Evidence[] REPEATS = {
+    Evidence.SEEN,
+    Evidence.SEEN_LAST,
+    Evidence.SEEN_BEFORE_LAST,
+    Evidence.SEEN_AGE,
+    Evidence.SEEN_OFTEN
+  };
+
+  private final BlendModel model;
+  private final SequenceEncoder encoder;
+  private final float[] weights;
+  private final float factor;
+  private final int[] popular;
+  private final ConcurrentLinkedQueue<SearchBoard> boards = new ConcurrentLinkedQueue<>();
+
+  public BlendSearch(BlendModel model, SequenceEncoder encoder) {
+    this.model = model;
+    this.encoder = encoder;
+    this.weights = new float[Evidence.values().length];
+    for (Evidence evidence : Evidence.values()) {
+      weights[evidence.ordinal()] = model.weights().of(evidence);
+    }
+    this.factor = weight(Evidence.NEURAL) * model.scale();
+    this.popular = model.vectors().clusters() == null ? new int[0] : favourites(model, weights);
+  }
+
+  /** The items whose popularity alone speaks most for them. */
+  private static int[] favourites(BlendModel model, float[] weights) {
+    TopItems top = new TopItems(Math.min(POPULAR, model.items()));
+    for (int item = 0; item < model.items(); item++) {
+      top.offer(item, weights[Evidence.POPULARITY.ordinal()] * model.popularity().get(item));
+    }
+    int[] items = new int[top.size()];
+    for (int i = 0; i < items.length; i++) {
+      items[i] = top.itemAt(i);
+    }
+    return items;
+  }
+
+  /**
+   * A question about a history, encoded once for as many searches as are wanted.
+   *
+   * @param history items, the oldest first, at least one
+   */
+  public BlendQuestion ask(int[] history) {
+    int[] recent = BlendedRanker.recent(history);
+    boolean neural = model.vectors().dimension() > 0 && factor != 0f;
+    return new BlendQuestion(recent, neural ? model.query(recent, encoder) : new float[0]);
+  }
+
+  /**
+   * The best items, the best first.
+   *
+   * @param allowed which items may appear
+   * @param count how many at most
+   */
+  public List<BlendHit> best(BlendQuestion question, IntPredicate allowed, int count) {
+    TopItems top = new TopItems(Math.min(count, model.items()));
+    SearchBoard board = takeBoard();
+    try {
+      addEdges(question, board);
+      VectorClusters clusters = model.vectors().clusters();
+      if (clusters == null || question.query().length == 0) {
+        scanAll(question, board, allowed, top);
+      } else {
+        searchClusters(clusters, question, board, allowed, top);
+      }
+      return hits(question, board, top);
+    } finally {
+      board.clear();
+      boards.add(board);
+    }
+  }
+
+  /** Some items, the best first. */
+  public List<BlendHit> order(BlendQuestion question, int... items) {
+    TopItems top = new TopItems(items.length);
+    SearchBoard board = takeBoard();
+    try {
+      addEdges(question, board);
+      float[] row = new float[model.vectors().dimension()];
+      for (int item : items) {
+        top.offer(item, score(question, board, item, product(question, item, row)));
+      }
+      return hits(question, board, top);
+    } finally {
+      board.clear();
+      boards.add(board);
+    }
+  }
+
+  private List<BlendHit> hits(BlendQuestion question, SearchBoard board, TopItems top) {
+    top.sort();
+    float[] row = new float[model.vectors().dimension()];
+    List<BlendHit> hits = new ArrayList<>(top.size());
+    for (int rank = 0; rank < top.size(); rank++) {
+      int item = top.itemAt(rank);
+      int slot = board.find(item);
+      float pairs = 0f;
+      float fit = factor * product(question, item, row);
+      if (slot >= 0) {
+        pairs += edges(Evidence.FOLLOWS_RECENT, board, slot);
+        pairs += edges(Evidence.FOLLOWS, board, slot);
+        pairs += edges(Evidence.PRECEDES, board, slot);
+        fit += edges(Evidence.TWO_STEPS, board, slot);
+      }
+      float popularity = weight(Evidence.POPULARITY) * model.popularity().get(item);
+      hits.add(new BlendHit(item, top.scoreAt(rank), pairs, fit, popularity));
+    }
+    return hits;
+  }
+
+  private SearchBoard takeBoard() {
+    SearchBoard board = boards.poll();
+    return board == null ? new SearchBoard(model.items(), EDGES) : board;
+  }
+
+  private void addEdges(BlendQuestion question, SearchBoard board) {
+    int[] history = question.history();
+    for (Evidence evidence : EDGES) {
+      if (weight(evidence) == 0f) {
+        continue;
+      }
+      EdgeTable edges = model.edges(evidence);
+      float recency = 1f;
+      for (int i = history.length - 1; i >= 0; i--) {
+        board.add(evidence, edges, history[i], recency);
+        recency *= evidence.decay();
+      }
+    }
+    for (int item : history) {
+      board.slot(item);
+    }
+  }
+
+  private void scanAll(
+      BlendQuestion question, SearchBoard board, IntPredicate allowed, TopItems top) {
+    if (question.query().length == 0) {
+      for (int item = 0; item < model.items(); item++) {
+        offer(top, item, score(question, board, item, 0f), allowed);
+      }
+      return;
+    }
+    model
+        .vectors()
+        .products(
+            question.query(),
+            0,
+            model.items(),
+            (item, product) -> offer(top, item, score(question, board, item, product), allowed));
+  }
+
+  private void searchClusters(
+      VectorClusters clusters,
+      BlendQuestion question,
+      SearchBoard board,
+      IntPredicate allowed,
+      TopItems top) {
+    for (int item : popular) {
+      board.slot(item);
+    }
+    float[] row = new float[model.vectors().dimension()];
+    for (int slot = 0; slot < board.count(); slot++) {
+      int item = board.item(slot);
+      offer(top, item, score(question, board, item, product(question, item, row)), allowed);
+    }
+    ClusterScan scan = new ClusterScan(question, board, allowed, top);
+    for (int cluster : clusters.nearestFirst(question.query(), factor)) {
+      model
+          .vectors()
+          .products(
+              question.query(),
+              clusters.offsets().get(cluster),
+              clusters.offsets().get(cluster + 1),
+              scan);
+      if (scan.taken >= SCANNED) {
+        break;
+      }
+    }
+  }
+
+  /** Scores the rows of a cluster that were not scored before. */
+  private final class ClusterScan implements ItemVectors.Products {
+
+    private final BlendQuestion question;
+    private final SearchBoard board;
+    private final IntPredicate allowed;
+    private final TopItems top;
+    private int taken;
+
+    ClusterScan(BlendQuestion question, SearchBoard board, IntPredicate allowed, TopItems top) {
+      this.question = question;
+      this.board = board;
+      this.allowed = allowed;
+      this.top = top;
+    }
+
+    @Override
+    public void take(int item, float product) {
+      if (board.find(item) >= 0) {
+        return;
+      }
+      float score = score(question, board, item, product);
+      // An item that could not enter counts as scored: asking whether it may would cost more.
+      if (top.isBeyondReach(score)) {
+        taken++;
+      } else if (allowed.test(item)) {
+        top.offer(item, score);
+        taken++;
+      }
+    }
+  }
+
+  private static void offer(TopItems top, int item, float score, IntPredicate allowed) {
+    if (!top.isBeyondReach(score) && allowed.test(item)) {
+      top.offer(item, score);
+    }
+  }
+
+  private float product(BlendQuestion question, int item, float[] row) {
+    if (question.query().length == 0) {
+      return 0f;
+    }
+    model.vectors().copy(item, row, 0);
+    return ItemVectors.dot(question.query(), row, 0);
+  }
+
+  /** The sum of all evidence, in the order in which the trainer adds it. */
+  private float score(BlendQuestion question, SearchBoard board, int item, float product) {
+    float score = factor * product;
+    int slot = board.find(item);
+    if (slot >= 0) {
+      for (Evidence evidence : EDGES) {
+        score += edges(evidence, board, slot);
+      }
+    }
+    score += weight(Evidence.POPULARITY) * model.popularity().get(item);
+    if (slot >= 0) {
+      score = addRepeats(question.history(), item, score);
+    }
+    return score;
+  }
+
+  private float edges(Evidence evidence, SearchBoard board, int slot) {
+    float sum = weight(evidence) == 0f ? 0f : board.sum(evidence, slot);
+    return sum == 0f ? 0f : weight(evidence) * Evidence.logStrength(sum);
+  }
+
+  private float addRepeats(int[] history, int item, float score) {
+    int age = 1;
+    while (age <= history.length && history[history.length - age] != item) {
+      age++;
+    }
+    if (age > history.length) {
+      return score;
+    }
+    float sum = score;
+    for (Evidence evidence : REPEATS) {
+      if (weight(evidence) != 0f) {
+        sum += weight(evidence) * Repeats.of(evidence, history, item, age);
+      }
+    }
+    return sum;
+  }
+
+  private float weight(Evidence evidence) {
+    return weights[evidence.ordinal()];
+  }
+}
