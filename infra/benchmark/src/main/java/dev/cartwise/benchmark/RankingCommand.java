@@ -15,13 +15,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code cartwise benchmark ranking}: our ranking beside a map-based one, in this process. */
+/** {@code cartwise benchmark ranking}: our ranking beside a rival, in this process. */
 @Command(
     name = "ranking",
-    description = "Rank from the newest trained catalogue, beside a HashMap-based ranker.",
+    description =
+        "Rank from the newest trained catalogue beside a HashMap-based ranker, or from a generated"
+            + " blend beside an exact scan.",
     mixinStandardHelpOptions = true)
 final class RankingCommand implements Callable<Integer> {
   private static final int QUESTIONS = 200;
+  private static final int SEARCHES = 20;
 
   @Mixin private BenchmarkOptions options = new BenchmarkOptions();
 
@@ -32,12 +35,29 @@ final class RankingCommand implements Callable<Integer> {
       defaultValue = "15")
   private int rounds;
 
+  @Option(
+      names = "--generated-items",
+      paramLabel = "N",
+      description =
+          "Search a generated blend of so many items in place of the trained catalogue, beside an"
+              + " exact scan.")
+  private int generatedItems;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    if (generatedItems > 0) {
+      SearchReport report =
+          new SearchBenchmark(new GeneratedShop(generatedItems).blend(), SEARCHES).run(rounds);
+      report.lines().forEach(options.json() ? err::println : out::println);
+      if (options.json()) {
+        out.println(report.json());
+      }
+      return flushed(out, err);
+    }
     Path data = options.config(FunctionMode.JVM).dataDirectory();
     try (Catalogue catalogue = Catalogue.open(newestCatalogue(data))) {
       RankingReport report = new RankingBenchmark(catalogue, QUESTIONS).run(rounds);
@@ -46,6 +66,10 @@ final class RankingCommand implements Callable<Integer> {
         out.println(report.json());
       }
     }
+    return flushed(out, err);
+  }
+
+  private static int flushed(PrintWriter out, PrintWriter err) {
     out.flush();
     err.flush();
     return 0;

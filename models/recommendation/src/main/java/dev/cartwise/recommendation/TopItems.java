@@ -35,6 +35,11 @@ public final class TopItems {
     return true;
   }
 
+  /** Tells whether as many items are kept as there is room for. */
+  public boolean isFull() {
+    return size == items.length;
+  }
+
   /** Tells whether an item of this score could no longer be taken, whatever its number. */
   public boolean isBeyondReach(float score) {
     return size == items.length && (size == 0 || score < scores[0]);

@@ -2,12 +2,14 @@ package dev.cartwise.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
+import dev.cartwise.artifactstore.LocalArtifact;
 import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.ItemRecord;
@@ -21,6 +23,7 @@ import dev.cartwise.recommendation.blend.BlendModel;
 import dev.cartwise.recommendation.blend.BlendedRanker;
 import dev.cartwise.recommendation.blend.Evidence;
 import dev.cartwise.recommendation.blend.OnnxEncoder;
+import dev.cartwise.recommendation.blend.OpenRecommender;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
@@ -179,6 +182,22 @@ class RecommendationTrainingIT {
       float[] scores = ranker.scores(history);
       assertThat(scores[catalogue.indexOf("g2-6")])
           .isGreaterThan(scores[catalogue.indexOf("g1-6")]);
+      assertServedAsEvaluated(new LocalArtifact(folder, manifest), scores, history);
+    }
+  }
+
+  /** What a function opens ranks every item as the evaluation does. */
+  private static void assertServedAsEvaluated(
+      LocalArtifact artifact, float[] scores, int[] historyOldestFirst) throws IOException {
+    try (OpenRecommender served = OpenRecommender.open(artifact)) {
+      History history = History.ofViews(historyOldestFirst[1], historyOldestFirst[0]);
+      List<RankedItem> ranked = served.shoppers().ranking(history).best(any -> true, scores.length);
+      assertThat(ranked).hasSize(scores.length);
+      for (int rank = 0; rank < scores.length; rank++) {
+        RankedItem item = ranked.get(rank);
+        assertThat(item.score()).isCloseTo(scores[item.item()], within(1e-4));
+        assertThat(rank == 0 || ranked.get(rank - 1).score() >= item.score()).isTrue();
+      }
     }
   }
 

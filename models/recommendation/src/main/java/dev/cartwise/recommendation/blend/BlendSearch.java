@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the best items of a blend for a history.
@@ -17,10 +18,8 @@ import java.util.function.IntPredicate;
  */
 public final class BlendSearch {
 
-  /** How many items of near clusters are scored. */
-  static final int SCANNED = 1 << 16;
+  private static final int MAX_SCANNED = 1 << 17;
 
-  private static final int POPULAR = 1_000;
   private static final Evidence[] EDGES = {
     Evidence.FOLLOWS_RECENT, Evidence.FOLLOWS, Evidence.PRECEDES, Evidence.TWO_STEPS
   };
@@ -36,7 +35,7 @@ public final class BlendSearch {
   private final SequenceEncoder encoder;
   private final float[] weights;
   private final float factor;
-  private final int[] popular;
+  private final @Nullable ClusterOrder order;
   private final ConcurrentLinkedQueue<SearchBoard> boards = new ConcurrentLinkedQueue<>();
 
   public BlendSearch(BlendModel model, SequenceEncoder encoder) {
@@ -47,20 +46,11 @@ public final class BlendSearch {
       weights[evidence.ordinal()] = model.weights().of(evidence);
     }
     this.factor = weight(Evidence.NEURAL) * model.scale();
-    this.popular = model.vectors().clusters() == null ? new int[0] : favourites(model, weights);
-  }
-
-  /** The items whose popularity alone speaks most for them. */
-  private static int[] favourites(BlendModel model, float[] weights) {
-    TopItems top = new TopItems(Math.min(POPULAR, model.items()));
-    for (int item = 0; item < model.items(); item++) {
-      top.offer(item, weights[Evidence.POPULARITY.ordinal()] * model.popularity().get(item));
-    }
-    int[] items = new int[top.size()];
-    for (int i = 0; i < items.length; i++) {
-      items[i] = top.itemAt(i);
-    }
-    return items;
+    VectorClusters clusters = model.vectors().clusters();
+    this.order =
+        clusters == null || factor == 0f
+            ? null
+            : new ClusterOrder(clusters, model.vectors().dimension(), factor);
   }
 
   /**
@@ -85,11 +75,10 @@ public final class BlendSearch {
     SearchBoard board = takeBoard();
     try {
       addEdges(question, board);
-      VectorClusters clusters = model.vectors().clusters();
-      if (clusters == null || question.query().length == 0) {
+      if (order == null) {
         scanAll(question, board, allowed, top);
       } else {
-        searchClusters(clusters, question, board, allowed, top);
+        searchClusters(order, question, board, allowed, top);
       }
       return hits(question, board, top);
     } finally {
@@ -138,7 +127,7 @@ public final class BlendSearch {
 
   private SearchBoard takeBoard() {
     SearchBoard board = boards.poll();
-    return board == null ? new SearchBoard(model.items(), EDGES) : board;
+    return board == null ? new SearchBoard(model, EDGES) : board;
   }
 
   private void addEdges(BlendQuestion question, SearchBoard board) {
@@ -173,36 +162,51 @@ public final class BlendSearch {
             question.query(),
             0,
             model.items(),
+            board.block(),
             (item, product) -> offer(top, item, score(question, board, item, product), allowed));
   }
 
   private void searchClusters(
-      VectorClusters clusters,
+      ClusterOrder nearness,
       BlendQuestion question,
       SearchBoard board,
       IntPredicate allowed,
       TopItems top) {
-    for (int item : popular) {
-      board.slot(item);
-    }
     float[] row = new float[model.vectors().dimension()];
     for (int slot = 0; slot < board.count(); slot++) {
       int item = board.item(slot);
       offer(top, item, score(question, board, item, product(question, item, row)), allowed);
     }
+    VectorClusters clusters = nearness.clusters();
+    float[] products = nearness.expected(question.query());
+    float[] bounds = new float[products.length];
+    for (int cluster = 0; cluster < bounds.length; cluster++) {
+      bounds[cluster] =
+          products[cluster] + popularityFrom(clusters, cluster, clusters.offsets().get(cluster));
+    }
     ClusterScan scan = new ClusterScan(question, board, allowed, top);
-    for (int cluster : clusters.nearestFirst(question.query(), factor)) {
-      model
-          .vectors()
-          .products(
-              question.query(),
-              clusters.offsets().get(cluster),
-              clusters.offsets().get(cluster + 1),
-              scan);
-      if (scan.taken >= SCANNED) {
-        break;
+    int scanned = 0;
+    for (int cluster : nearness.byFalling(bounds)) {
+      int end = clusters.offsets().get(cluster + 1);
+      int place = clusters.offsets().get(cluster);
+      if (top.isBeyondReach(bounds[cluster]) || (scanned > MAX_SCANNED && top.isFull())) {
+        return;
+      }
+      while (place < end
+          && !top.isBeyondReach(products[cluster] + popularityFrom(clusters, cluster, place))) {
+        int next = Math.min(end, place + ItemVectors.BLOCK);
+        model.vectors().products(question.query(), place, next, board.block(), scan);
+        scanned += next - place;
+        place = next;
       }
     }
+  }
+
+  /** The most that popularity adds to the score of an item of a cluster from a place on. */
+  private float popularityFrom(VectorClusters clusters, int cluster, int place) {
+    float weight = weight(Evidence.POPULARITY);
+    int most = weight >= 0f ? place : clusters.offsets().get(cluster + 1) - 1;
+    return weight * model.popularity().get(clusters.itemAt().get(most));
   }
 
   /** Scores the rows of a cluster that were not scored before. */
@@ -212,7 +216,6 @@ public final class BlendSearch {
     private final SearchBoard board;
     private final IntPredicate allowed;
     private final TopItems top;
-    private int taken;
 
     ClusterScan(BlendQuestion question, SearchBoard board, IntPredicate allowed, TopItems top) {
       this.question = question;
@@ -226,14 +229,7 @@ public final class BlendSearch {
       if (board.find(item) >= 0) {
         return;
       }
-      float score = score(question, board, item, product);
-      // An item that could not enter counts as scored: asking whether it may would cost more.
-      if (top.isBeyondReach(score)) {
-        taken++;
-      } else if (allowed.test(item)) {
-        top.offer(item, score);
-        taken++;
-      }
+      BlendSearch.offer(top, item, score(question, board, item, product), allowed);
     }
   }
 

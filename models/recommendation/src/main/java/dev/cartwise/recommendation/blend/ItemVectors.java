@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemVectors(int dimension, FloatBuffer values, @Nullable VectorClusters clusters) {
 
-  private static final int BLOCK = 256;
+  /** Rows that are read at once. */
+  static final int BLOCK = 256;
 
   /** Takes the products of a row; the loop is this one for exact and clustered search alike. */
   interface Products {
@@ -40,12 +41,20 @@ public record ItemVectors(int dimension, FloatBuffer values, @Nullable VectorClu
 
   /** Adds factor times the dot product of the query with each item's vector to its score. */
   void addDots(float[] query, float factor, float[] scores) {
-    products(query, 0, items(), (item, product) -> scores[item] += factor * product);
+    products(
+        query,
+        0,
+        items(),
+        new float[BLOCK * dimension],
+        (item, product) -> scores[item] += factor * product);
   }
 
-  /** The dot products of the query with the vectors at places, in their order. */
-  void products(float[] query, int firstPlace, int endPlace, Products taker) {
-    float[] block = new float[BLOCK * dimension];
+  /**
+   * The dot products of the query with the vectors at places, in their order.
+   *
+   * @param block room for {@link #BLOCK} rows
+   */
+  void products(float[] query, int firstPlace, int endPlace, float[] block, Products taker) {
     for (int start = firstPlace; start < endPlace; start += BLOCK) {
       int rows = Math.min(BLOCK, endPlace - start);
       values.get(start * dimension, block, 0, rows * dimension);

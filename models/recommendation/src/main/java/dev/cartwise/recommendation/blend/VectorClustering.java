@@ -17,49 +17,67 @@ public final class VectorClustering {
   /** Fewer items are scanned whole, which takes less than a millisecond or two. */
   public static final int MIN_ITEMS = 1 << 15;
 
+  private static final int MIN_PER_CLUSTER = 64;
   private static final int ROUNDS = 8;
-  private static final int SAMPLE_PER_CENTROID = 256;
+  private static final int SAMPLE_PER_CENTROID = 128;
 
   private final int dimension;
   private final float[] vectors;
+  private final float[] popularity;
   private final SplittableRandom random;
 
-  private VectorClustering(int dimension, float[] vectors, long seed) {
+  private VectorClustering(int dimension, float[] vectors, float[] popularity, long seed) {
     this.dimension = dimension;
     this.vectors = vectors;
+    this.popularity = popularity;
     this.random = new SplittableRandom(seed);
   }
 
   /**
-   * The vectors, divided into about as many clusters as a cluster has items; vectors of fewer than
-   * {@link #MIN_ITEMS} items stay in the order of items.
+   * The vectors, divided into clusters of about a quarter of the square root of their number;
+   * vectors of fewer than {@link #MIN_ITEMS} items stay in the order of items.
    *
    * @param vectors {@code float[items][dimension]}, row-major, rows L2-normalised
+   * @param popularity {@code float[items]}
    */
-  public static ItemVectors divide(int dimension, float[] vectors, long seed) {
+  public static ItemVectors divide(int dimension, float[] vectors, float[] popularity, long seed) {
     int items = dimension == 0 ? 0 : vectors.length / dimension;
     return items < MIN_ITEMS
         ? ItemVectors.inOrder(dimension, FloatBuffer.wrap(vectors))
-        : new VectorClustering(dimension, vectors, seed).divide(items);
+        : new VectorClustering(dimension, vectors, popularity, seed).divide(items);
   }
 
   private ItemVectors divide(int items) {
     int[] all = new int[items];
     Arrays.setAll(all, item -> item);
-    int perCluster = (int) Math.sqrt(items);
+    int perCluster = Math.max(MIN_PER_CLUSTER, (int) Math.sqrt(items) / 4);
     int[] itemAt = new int[items];
     int[] offsets = new int[items + 1];
     int clusters = 0;
     int place = 0;
-    for (int[] region : split(all, (int) Math.sqrt(perCluster))) {
+    for (int[] region : split(all, (int) Math.sqrt((double) items / perCluster))) {
       int parts = Math.max(1, Math.round((float) region.length / perCluster));
       for (int[] cluster : split(region, parts)) {
+        sortByPopularity(cluster);
         System.arraycopy(cluster, 0, itemAt, place, cluster.length);
         place += cluster.length;
         offsets[++clusters] = place;
       }
     }
     return arranged(itemAt, Arrays.copyOf(offsets, clusters + 1));
+  }
+
+  /** The most popular item first, of equals the lower number. */
+  private void sortByPopularity(int[] items) {
+    long[] keys = new long[items.length];
+    for (int i = 0; i < keys.length; i++) {
+      // Numbers of at least 0 order like their bits; inverted, the greatest comes first.
+      keys[i] = ((long) ~Float.floatToRawIntBits(popularity[items[i]]) << Integer.SIZE) | items[i];
+    }
+    Arrays.sort(keys);
+    for (int i = 0; i < keys.length; i++) {
+      items[i] = (int) keys[i];
+    }
   }
 
   private ItemVectors arranged(int[] itemAt, int[] offsets) {

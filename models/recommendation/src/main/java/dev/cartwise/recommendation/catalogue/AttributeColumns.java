@@ -1,6 +1,6 @@
 package dev.cartwise.recommendation.catalogue;
 
-import dev.cartwise.artifactstore.ArtifactException;
+import java.io.IOException;
 import java.nio.DoubleBuffer;
 import java.nio.IntBuffer;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ public final class AttributeColumns {
   private final TextTable dictionary;
   private final DoubleBuffer numbers;
 
-  AttributeColumns(MappedSections file, int items) throws ArtifactException {
+  AttributeColumns(MappedSections file, int items) throws IOException {
     this.items = items;
     TextTable names = TextTable.open(file, Section.COLUMN_NAME_OFFSETS, Section.COLUMN_NAME_BYTES);
     for (int c = 0; c < names.size(); c++) {

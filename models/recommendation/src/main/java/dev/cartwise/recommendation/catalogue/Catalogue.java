@@ -39,7 +39,7 @@ public final class Catalogue implements AutoCloseable {
   private final ByteBuffer neighbourKinds;
   private final AttributeColumns columns;
 
-  private Catalogue(MappedSections file) throws ArtifactException {
+  private Catalogue(MappedSections file) throws IOException {
     int n = file.header().items();
     asOfMillis = file.header().asOfMillis();
     itemIds = TextTable.open(file, Section.ITEM_ID_OFFSETS, Section.ITEM_ID_BYTES, n);
@@ -59,13 +59,7 @@ public final class Catalogue implements AutoCloseable {
     neighbourOffsets = file.boundaries(Section.NEIGHBOUR_OFFSETS, n, edges);
     neighbourItems = file.indices(Section.NEIGHBOUR_ITEMS, edges, 0, n);
     neighbourWeights = file.floats(Section.NEIGHBOUR_WEIGHTS, edges);
-    neighbourKinds = file.bytes(Section.NEIGHBOUR_KINDS);
-    FileHeader.require(neighbourKinds.limit() == edges, "has a wrong number of edge kinds");
-    for (int e = 0; e < edges; e++) {
-      FileHeader.require(
-          neighbourKinds.get(e) >= 0 && neighbourKinds.get(e) <= EdgeKind.MAX_CODE,
-          "has an unknown edge kind");
-    }
+    neighbourKinds = file.codes(Section.NEIGHBOUR_KINDS, edges, EdgeKind.MAX_CODE);
     columns = new AttributeColumns(file, n);
   }
 
@@ -75,7 +69,9 @@ public final class Catalogue implements AutoCloseable {
    * @throws ArtifactException {@code MISSING}, {@code TRUNCATED} or {@code CORRUPT}
    */
   public static Catalogue open(Path file) throws IOException {
-    return new Catalogue(MappedSections.map(file));
+    try (MappedSections sections = MappedSections.map(file)) {
+      return new Catalogue(sections);
+    }
   }
 
   /** How many items there are. */

@@ -13,33 +13,59 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The sections of a catalogue file, mapped into memory read-only. */
-final class MappedSections {
+/**
+ * The sections of a catalogue file, mapped into memory read-only.
+ *
+ * <p>What is checked while the file is open is read through a small buffer, so that opening a large
+ * file does not fill the process with pages that no ranking will look at.
+ */
+final class MappedSections implements AutoCloseable {
 
+  private static final int CHUNK_BYTES = 1 << 16;
+
+  private final FileChannel channel;
   private final FileHeader header;
   private final ByteBuffer[] sections;
 
-  private MappedSections(FileHeader header, ByteBuffer[] sections) {
+  private MappedSections(FileChannel channel, FileHeader header, ByteBuffer[] sections) {
+    this.channel = channel;
     this.header = header;
     this.sections = sections;
   }
 
   static MappedSections map(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer first = ByteBuffer.allocate(FileHeader.BYTES);
-      while (first.hasRemaining() && channel.read(first) >= 0) {}
-      FileHeader header = FileHeader.decode(first.flip(), channel.size());
-      ByteBuffer[] sections = new ByteBuffer[Section.values().length];
-      for (int s = 0; s < sections.length; s++) {
-        sections[s] =
-            channel
-                .map(FileChannel.MapMode.READ_ONLY, header.offsets()[s], header.lengths()[s])
-                .order(ByteOrder.LITTLE_ENDIAN);
-      }
-      return new MappedSections(header, sections);
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(file, StandardOpenOption.READ);
     } catch (NoSuchFileException e) {
       throw new ArtifactException(Problem.MISSING, "catalogue: there is no file " + file, e);
     }
+    try {
+      return map(channel);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static MappedSections map(FileChannel channel) throws IOException {
+    ByteBuffer first = ByteBuffer.allocate(FileHeader.BYTES);
+    while (first.hasRemaining() && channel.read(first) >= 0) {}
+    FileHeader header = FileHeader.decode(first.flip(), channel.size());
+    ByteBuffer[] sections = new ByteBuffer[Section.values().length];
+    for (int s = 0; s < sections.length; s++) {
+      sections[s] =
+          channel
+              .map(FileChannel.MapMode.READ_ONLY, header.offsets()[s], header.lengths()[s])
+              .order(ByteOrder.LITTLE_ENDIAN);
+    }
+    return new MappedSections(channel, header, sections);
+  }
+
+  /** Closes the file; the mapped sections stay. */
+  @Override
+  public void close() throws IOException {
+    channel.close();
   }
 
   FileHeader header() {
@@ -84,24 +110,70 @@ final class MappedSections {
   }
 
   /** Boundaries that must rise from 0 to {@code end}. */
-  IntBuffer boundaries(Section section, int count, int end) throws ArtifactException {
+  IntBuffer boundaries(Section section, int count, int end) throws IOException {
     IntBuffer offsets = ints(section, count + 1);
     FileHeader.require(
         offsets.get(0) == 0 && offsets.get(count) == end, "has wrong boundaries in " + section);
-    for (int i = 0; i < count; i++) {
-      FileHeader.require(
-          offsets.get(i) <= offsets.get(i + 1), "has falling boundaries in " + section);
-    }
+    int[] last = {0};
+    forEachChunk(
+        section,
+        chunk -> {
+          while (chunk.hasRemaining()) {
+            int next = chunk.getInt();
+            FileHeader.require(last[0] <= next, "has falling boundaries in " + section);
+            last[0] = next;
+          }
+        });
     return offsets;
   }
 
   /** Indices that must lie from {@code min} to below {@code end}. */
-  IntBuffer indices(Section section, int count, int min, int end) throws ArtifactException {
+  IntBuffer indices(Section section, int count, int min, int end) throws IOException {
     IntBuffer indices = ints(section, count);
-    for (int i = 0; i < count; i++) {
-      int index = indices.get(i);
-      FileHeader.require(index >= min && index < end, "has an index out of range in " + section);
-    }
+    forEachChunk(
+        section,
+        chunk -> {
+          while (chunk.hasRemaining()) {
+            int index = chunk.getInt();
+            FileHeader.require(
+                index >= min && index < end, "has an index out of range in " + section);
+          }
+        });
     return indices;
+  }
+
+  /** Bytes that must lie from 0 to {@code max}. */
+  ByteBuffer codes(Section section, int count, int max) throws IOException {
+    ByteBuffer codes = bytes(section);
+    FileHeader.require(codes.limit() == count, "has a wrong number of elements in " + section);
+    forEachChunk(
+        section,
+        chunk -> {
+          while (chunk.hasRemaining()) {
+            byte code = chunk.get();
+            FileHeader.require(code >= 0 && code <= max, "has an unknown code in " + section);
+          }
+        });
+    return codes;
+  }
+
+  /** Looks at the elements of a chunk of a section. */
+  private interface ChunkCheck {
+    void look(ByteBuffer chunk) throws ArtifactException;
+  }
+
+  private void forEachChunk(Section section, ChunkCheck check) throws IOException {
+    long position = header.offsets()[section.ordinal()];
+    long end = position + header.lengths()[section.ordinal()];
+    ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    while (position < end) {
+      chunk.clear().limit((int) Math.min(CHUNK_BYTES, end - position));
+      while (chunk.hasRemaining() && channel.read(chunk, position + chunk.position()) >= 0) {}
+      if (chunk.flip().limit() == 0) {
+        throw new ArtifactException(Problem.TRUNCATED, "catalogue: ended while it was read");
+      }
+      position += chunk.limit();
+      check.look(chunk);
+    }
   }
 }

@@ -1,6 +1,6 @@
 package dev.cartwise.recommendation.catalogue;
 
-import dev.cartwise.artifactstore.ArtifactException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,13 +18,12 @@ final class TextTable {
   }
 
   static TextTable open(MappedSections file, Section offsets, Section bytes, int count)
-      throws ArtifactException {
+      throws IOException {
     ByteBuffer content = file.bytes(bytes);
     return new TextTable(file.boundaries(offsets, count, content.limit()), content);
   }
 
-  static TextTable open(MappedSections file, Section offsets, Section bytes)
-      throws ArtifactException {
+  static TextTable open(MappedSections file, Section offsets, Section bytes) throws IOException {
     int count = file.ints(offsets).limit() - 1;
     FileHeader.require(count >= 0, "has no boundaries in " + offsets);
     return open(file, offsets, bytes, count);

@@ -36,7 +36,7 @@ final class RandomBlends {
       popularity[item] = (float) Math.log1p(1 / (0.001 + random.nextDouble()));
     }
     return new BlendModel(
-        VectorClustering.divide(DIMENSION, vectors(items, random), seed),
+        VectorClustering.divide(DIMENSION, vectors(items, random), popularity, seed),
         9f,
         20,
         edges(items, random),

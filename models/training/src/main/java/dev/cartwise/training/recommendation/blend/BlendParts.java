@@ -27,7 +27,7 @@ public final class BlendParts {
     }
     return new BlendModel(
         VectorClustering.divide(
-            neural.config().dimension(), neural.itemVectors(), neural.config().seed()),
+            neural.config().dimension(), neural.itemVectors(), popularity, neural.config().seed()),
         neural.scale(),
         neural.config().maxLength(),
         follows,
