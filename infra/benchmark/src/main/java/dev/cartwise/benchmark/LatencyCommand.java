@@ -52,6 +52,14 @@ final class LatencyCommand implements Callable<Integer> {
       defaultValue = "500")
   private int requests;
 
+  @Option(
+      names = "--generated-items",
+      paramLabel = "N",
+      description =
+          "Ask for sessions of a generated shop of so many items, with the encoder of the data"
+              + " directory's trained champion.")
+  private int generatedItems;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -66,7 +74,13 @@ final class LatencyCommand implements Callable<Integer> {
     if (nativeZip != null) {
       measured.put(new Variant(FunctionMode.NATIVE, nativeZip), new VariantTimes());
     }
-    LatencyBenchmark benchmark = new LatencyBenchmark(config, requests, requests);
+    if (generatedItems > 0) {
+      config = config.withShops("demo=demo," + GeneratedChampion.SHOP + "=generated");
+      GeneratedChampion.publish(config, new GeneratedShop(generatedItems));
+      err.println("published a shop of " + generatedItems + " items");
+      err.flush();
+    }
+    LatencyBenchmark benchmark = new LatencyBenchmark(config, requests, requests, generatedItems);
     for (int start = 0; start < starts; start++) {
       for (Map.Entry<Variant, VariantTimes> each : measured.entrySet()) {
         benchmark.measure(each.getKey(), start, each.getValue());

@@ -10,6 +10,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** Ways to the stores of a local system, from the environment it gives its functions. */
 final class StoreClients {
@@ -20,13 +21,27 @@ final class StoreClients {
     return DynamoDbClient.builder()
         .endpointOverride(URI.create(required(environment, "AWS_ENDPOINT_URL_DYNAMODB")))
         .region(Region.of(required(environment, "AWS_REGION")))
-        .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(
-                    required(environment, "AWS_ACCESS_KEY_ID"),
-                    required(environment, "AWS_SECRET_ACCESS_KEY"))))
+        .credentialsProvider(credentials(environment))
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .build();
+  }
+
+  /** A client of object storage; the caller closes it. */
+  static S3Client objects(Map<String, String> environment) {
+    return S3Client.builder()
+        .endpointOverride(URI.create(required(environment, "AWS_ENDPOINT_URL_S3")))
+        .forcePathStyle(true)
+        .region(Region.of(required(environment, "AWS_REGION")))
+        .credentialsProvider(credentials(environment))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
+  }
+
+  private static StaticCredentialsProvider credentials(Map<String, String> environment) {
+    return StaticCredentialsProvider.create(
+        AwsBasicCredentials.create(
+            required(environment, "AWS_ACCESS_KEY_ID"),
+            required(environment, "AWS_SECRET_ACCESS_KEY")));
   }
 
   /** The hexadecimal key under which the archive hashes shoppers. */

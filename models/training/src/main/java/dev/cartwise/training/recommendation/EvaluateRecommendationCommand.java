@@ -58,13 +58,20 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
       description = "longest training of a sequence model (default: ${DEFAULT-VALUE})")
   private int minutesPerFit;
 
+  @Option(
+      names = "--max-per-category",
+      description =
+          "leave-one-out: also measure answers in which so many items share their first attribute")
+  private int maxPerCategory;
+
   @Override
   public Integer call() throws JsonProcessingException {
     EvaluationSettings settings =
         new EvaluationSettings(
             Math.max(1, Math.min(threads, Runtime.getRuntime().availableProcessors())),
             Duration.ofMinutes(Math.max(1, minutesPerFit)),
-            EvaluationSettings.SEED);
+            EvaluationSettings.SEED,
+            Math.max(0, maxPerCategory));
     Evaluation evaluation = run(settings);
     if (report != null) {
       evaluation.report().write(report);

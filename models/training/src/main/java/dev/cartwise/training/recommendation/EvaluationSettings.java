@@ -8,8 +8,9 @@ import java.time.Duration;
  * @param threads threads of training and ranking
  * @param budgetPerFit longest training of a sequence model
  * @param seed seed of everything random
+ * @param maxPerCategory limit of a category whose cost is measured, 0 for none
  */
-record EvaluationSettings(int threads, Duration budgetPerFit, long seed) {
+record EvaluationSettings(int threads, Duration budgetPerFit, long seed, int maxPerCategory) {
 
   static final long SEED = 20_261_123L;
 }

@@ -65,6 +65,12 @@ final class LeaveOneOut {
         baselines.put(contender.name(), own);
       }
       figures.put("baselines", baselines);
+      if (settings.maxPerCategory() > 0) {
+        figures.put(
+            "diversity",
+            new DiversityCost(data.attributesOfItem(), settings.maxPerCategory())
+                .measure(queries, tuned.scorer()));
+      }
       try (FittedBlend refitted =
           trainer.refit(tuned, Split.withoutLast(data.sequences()), workspace.artifact("refit"))) {
         Contender again = Contender.measure("refit", run, refitted::scorer);
