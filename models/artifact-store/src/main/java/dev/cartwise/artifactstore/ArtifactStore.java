@@ -45,6 +45,23 @@ public final class ArtifactStore {
     }
   }
 
+  /** Stores a file beside a version, published or about to be; no function downloads it. */
+  public void attach(ArtifactSlot slot, String version, Path file) throws IOException {
+    objects.upload(slot.key(version, String.valueOf(file.getFileName())), file);
+  }
+
+  /** A small file that lies beside a version, or empty if there is none. */
+  public Optional<StoredObject> readBeside(ArtifactSlot slot, String version, String file)
+      throws IOException {
+    return objects.read(slot.key(version, file));
+  }
+
+  /** Writes a small file beside a version; false, with nothing written, if there is one already. */
+  boolean writeBeside(ArtifactSlot slot, String version, String file, byte[] content)
+      throws IOException {
+    return objects.write(slot.key(version, file), content, new WriteCondition.Absent());
+  }
+
   /** The versions of a slot, oldest first by name. */
   public List<String> versions(ArtifactSlot slot) throws IOException {
     List<String> versions = new ArrayList<>();

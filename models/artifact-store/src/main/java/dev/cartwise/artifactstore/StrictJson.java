@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A JSON object whose members must be there and of the right type, else the document is corrupt.
@@ -62,6 +63,27 @@ record StrictJson(String document, JsonNode node) {
       throw corrupt(document + ": " + member + " must be an integer");
     }
     return value.longValue();
+  }
+
+  Optional<String> optionalText(String member) throws ArtifactException {
+    JsonNode value = node.path(member);
+    return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(text(member));
+  }
+
+  boolean bool(String member) throws ArtifactException {
+    JsonNode value = node.path(member);
+    if (!value.isBoolean()) {
+      throw corrupt(document + ": " + member + " must be true or false");
+    }
+    return value.booleanValue();
+  }
+
+  double number(String member) throws ArtifactException {
+    JsonNode value = node.path(member);
+    if (!value.isNumber()) {
+      throw corrupt(document + ": " + member + " must be a number");
+    }
+    return value.doubleValue();
   }
 
   StrictJson object(String member) throws ArtifactException {

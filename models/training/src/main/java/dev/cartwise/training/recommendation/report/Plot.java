@@ -1,5 +1,6 @@
 package dev.cartwise.training.recommendation.report;
 
+import dev.cartwise.artifactstore.BootstrapInterval;
 import java.util.List;
 import java.util.Locale;
 

@@ -4,33 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.metric.Ranks;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReportPartsTest {
-
-  @Test
-  void aClearDifferenceHasAnIntervalWithoutZero() {
-    double[] differences = new double[400];
-    Arrays.setAll(differences, i -> i % 4 == 0 ? 0 : 0.1);
-
-    BootstrapInterval interval = BootstrapInterval.of(differences, 1);
-
-    assertThat(interval.low()).isPositive().isLessThan(interval.mean());
-    assertThat(interval.high()).isGreaterThan(interval.mean());
-  }
-
-  @Test
-  void noDifferenceIsAnIntervalAroundZero() {
-    double[] differences = new double[400];
-    Arrays.setAll(differences, i -> i % 2 == 0 ? 0.1 : -0.1);
-
-    BootstrapInterval interval = BootstrapInterval.of(differences, 1);
-
-    assertThat(interval.low()).isNegative();
-    assertThat(interval.high()).isPositive();
-  }
 
   @Test
   void slicesPartTheQuestions() {

@@ -1,18 +1,19 @@
-package dev.cartwise.training.recommendation.report;
+package dev.cartwise.artifactstore;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * A mean of paired differences with its percentile bootstrap interval (Efron 1979).
+ * A mean of paired differences with its 95 % percentile bootstrap interval (Efron 1979).
  *
  * @param mean mean difference
- * @param low 2.5 % point of resampled means
+ * @param low 2.5 % point of the resampled means
  * @param high 97.5 % point
  */
 public record BootstrapInterval(double mean, double low, double high) {
 
   private static final int RESAMPLES = 1000;
+  private static final double TAIL = 0.025;
 
   /** The interval of the mean of some differences; all NaN without any. */
   public static BootstrapInterval of(double[] differences, long seed) {
@@ -32,7 +33,7 @@ public record BootstrapInterval(double mean, double low, double high) {
     Arrays.sort(means);
     return new BootstrapInterval(
         Arrays.stream(differences).average().orElse(Double.NaN),
-        means[(int) (RESAMPLES * 0.025)],
-        means[(int) (RESAMPLES * 0.975)]);
+        means[(int) (RESAMPLES * TAIL)],
+        means[(int) (RESAMPLES * (1 - TAIL))]);
   }
 }
