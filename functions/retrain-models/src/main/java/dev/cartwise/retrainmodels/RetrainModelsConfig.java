@@ -1,0 +1,37 @@
+package dev.cartwise.retrainmodels;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** What the function reads from its environment at start; malformed values end the start. */
+@ConfigMapping(prefix = "cartwise")
+interface RetrainModelsConfig {
+
+  /** {@code CARTWISE_BUCKET}: where archive, runs and artifacts are. */
+  @WithDefault("cartwise")
+  String bucket();
+
+  /** {@code CARTWISE_TABLE_PREFIX}: leads the name of every table the job reads. */
+  @WithDefault("cartwise-")
+  String tablePrefix();
+
+  /** {@code CARTWISE_SHOPS}: {@code shop=trackingId[,shop=trackingId…]}. */
+  @WithDefault("demo=demo")
+  String shops();
+
+  /** {@code CARTWISE_TRAINING_APPLICATION}: id of the EMR Serverless application, required. */
+  String trainingApplication();
+
+  /** {@code CARTWISE_TRAINING_ROLE}: ARN of the role that jobs run under, required. */
+  String trainingRole();
+
+  /** {@code CARTWISE_TRAINING_JAR}: where the training jar lies in S3, required. */
+  String trainingJar();
+
+  /**
+   * {@code CARTWISE_TRAINING_SUBMIT_PARAMETERS}: further parameters of spark-submit, such as {@code
+   * --jars} and the sizes of driver and executors.
+   */
+  Optional<String> trainingSubmitParameters();
+}

@@ -1,0 +1,160 @@
+package dev.cartwise.retrainmodels;
+
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.Promotion;
+import dev.cartwise.artifactstore.S3ObjectStore;
+import dev.cartwise.artifactstore.TrainingRun;
+import dev.cartwise.awsprotocol.AwsException;
+import dev.cartwise.awsprotocol.HttpApiRequest;
+import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.awsprotocol.WireProtocol;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.contracts.ShopRegistry;
+import io.quarkus.funqy.Funq;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.emrserverless.EmrServerlessClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Starts training jobs when their time has come or somebody asks, and decides about the artifact
+ * when a job has ended.
+ *
+ * <p>It never waits for a job. An event of EventBridge that could not be worked through fails the
+ * invocation, and Lambda sends it again; what was done already is not done twice.
+ */
+@Startup
+@Singleton
+public final class RetrainModelsFunction {
+
+  private static final Logger LOG = Logger.getLogger(RetrainModelsFunction.class);
+  private static final int ACCEPTED = 202;
+  private static final int CONFLICT = 409;
+
+  private final ShopRegistry shops;
+  private final Retraining retraining;
+  private final RetrainMetrics metrics;
+  private final InstantSource clock;
+
+  @Inject
+  RetrainModelsFunction(RetrainModelsConfig config, S3Client bucket) {
+    this(config, new S3ObjectStore(bucket, config.bucket()), InstantSource.system());
+  }
+
+  private RetrainModelsFunction(
+      RetrainModelsConfig config, S3ObjectStore objects, InstantSource clock) {
+    this(
+        ShopRegistry.parse(config.shops()),
+        new Retraining(
+            objects,
+            new EmrServerlessTrainingJobs(
+                EmrServerlessClient.builder()
+                    .httpClientBuilder(UrlConnectionHttpClient.builder())
+                    .build(),
+                config),
+            new Promotion(new ArtifactStore(objects)),
+            clock),
+        new RetrainMetrics(System.out, clock),
+        clock);
+  }
+
+  RetrainModelsFunction(
+      ShopRegistry shops, Retraining retraining, RetrainMetrics metrics, InstantSource clock) {
+    this.shops = shops;
+    this.retraining = retraining;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a schedule event, a job's event or {@code POST /shops/{shop}/retrain}; the answer to an
+   * event of EventBridge is for nobody.
+   */
+  @Funq
+  public HttpApiResponse retrainModels(RetrainModelsEvent event) {
+    return switch (event.kind()) {
+      case RetrainModelsEvent.SCHEDULED -> onSchedule(event);
+      case RetrainModelsEvent.JOB_CHANGED -> onJob(event);
+      default -> onRequest(event.toHttp());
+    };
+  }
+
+  /** One shop's trouble keeps no other shop from its training. */
+  private HttpApiResponse onSchedule(RetrainModelsEvent event) {
+    RuntimeException trouble = null;
+    List<ShopId> all = shops.shops().stream().sorted(Comparator.comparing(ShopId::value)).toList();
+    for (ShopId shop : all) {
+      try {
+        start(RunName.scheduled(shop, event.due()));
+      } catch (UncheckedIOException | SdkException e) {
+        LOG.errorf(e, "the training of %s could not be started", shop);
+        trouble = e;
+      }
+    }
+    if (trouble != null) {
+      throw trouble;
+    }
+    return new HttpApiResponse(ACCEPTED, Map.of(), "");
+  }
+
+  private HttpApiResponse onJob(RetrainModelsEvent event) {
+    try {
+      Optional<RunRecord> record = retraining.jobChanged(event.jobId());
+      record.filter(run -> run.state().isFinal()).ifPresent(metrics::ended);
+      return new HttpApiResponse(ACCEPTED, Map.of(), "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpApiResponse onRequest(HttpApiRequest request) {
+    try {
+      TrainingRun run = RetrainRequestReader.read(request, shops, clock.instant());
+      RunRecord record = start(run);
+      if (!record.run().equals(run)) {
+        throw new AwsException(
+            "ConflictException",
+            CONFLICT,
+            "shop: its run " + record.run().name() + " is under way");
+      }
+      HttpApiResponse answer =
+          WireProtocol.REST_JSON.success(request.requestId(), record.toTree().toString());
+      return new HttpApiResponse(ACCEPTED, answer.headers(), answer.body());
+    } catch (AwsException e) {
+      return WireProtocol.REST_JSON.failure(request.requestId(), e);
+    } catch (UncheckedIOException e) {
+      return WireProtocol.REST_JSON.failure(request.requestId(), throttled("storage", e));
+    } catch (AwsServiceException e) {
+      if (!e.isThrottlingException()) {
+        throw e;
+      }
+      return WireProtocol.REST_JSON.failure(request.requestId(), throttled("training jobs", e));
+    }
+  }
+
+  private RunRecord start(TrainingRun run) {
+    try {
+      RunRecord record = retraining.start(run);
+      LOG.infof("%s: %s", record.run().jobName(), record.state());
+      return record;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static AwsException throttled(String what, Exception cause) {
+    return AwsException.throttled(what + ": busy; send the call again", cause);
+  }
+}

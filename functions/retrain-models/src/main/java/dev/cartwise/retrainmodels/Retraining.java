@@ -1,0 +1,127 @@
+package dev.cartwise.retrainmodels;
+
+import dev.cartwise.artifactstore.ObjectStore;
+import dev.cartwise.artifactstore.Promotion;
+import dev.cartwise.artifactstore.PromotionDecision;
+import dev.cartwise.artifactstore.TrainingRun;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Starts runs and concludes them. Every step may be repeated: a run is started once, decided once
+ * and recorded once.
+ *
+ * <p>A slot has one run at a time. Before a new one starts, the newest is looked after: EventBridge
+ * delivers the end of a job on best effort, so its state may have been missed.
+ */
+final class Retraining {
+
+  private static final Logger LOG = Logger.getLogger(Retraining.class);
+
+  /** A run whose job was not started by then never will be. */
+  private static final Duration STARTING_LIMIT = Duration.ofMinutes(15);
+
+  private final ObjectStore objects;
+  private final RunLedger ledger;
+  private final TrainingJobs jobs;
+  private final Promotion promotion;
+  private final InstantSource clock;
+
+  Retraining(ObjectStore objects, TrainingJobs jobs, Promotion promotion, InstantSource clock) {
+    this.objects = objects;
+    this.ledger = new RunLedger(objects);
+    this.jobs = jobs;
+    this.promotion = promotion;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts a run, unless it was started before or another one of its slot is under way.
+   *
+   * @return the record of this run, or of the one that is under way
+   */
+  RunRecord start(TrainingRun run) throws IOException {
+    Optional<RunRecord> newest = ledger.newest(run.slot());
+    if (newest.isPresent() && !newest.get().run().equals(run)) {
+      RunRecord other = settle(newest.get());
+      if (!other.state().isFinal()) {
+        return other;
+      }
+    }
+    RunRecord record = ledger.claim(run, clock.millis());
+    if (record.state() != RunState.REQUESTED) {
+      return record;
+    }
+    return ledger.advance(record.running(jobs.start(run)));
+  }
+
+  /**
+   * Acts on the end of a job; one that is none of ours, or has not ended, changes nothing.
+   *
+   * @return the record of its run
+   */
+  Optional<RunRecord> jobChanged(String jobId) throws IOException {
+    Optional<TrainingJob> job = jobs.find(jobId);
+    Optional<TrainingRun> run = job.flatMap(known -> TrainingRun.ofJob(known.name()));
+    Optional<RunRecord> record = run.isEmpty() ? Optional.empty() : ledger.find(run.get());
+    if (job.isEmpty() || record.isEmpty()) {
+      LOG.infof("job %s is no run of ours", jobId);
+      return Optional.empty();
+    }
+    return Optional.of(conclude(record.get(), job.get()));
+  }
+
+  private RunRecord settle(RunRecord record) throws IOException {
+    if (record.state().isFinal()) {
+      return record;
+    }
+    if (record.state() == RunState.REQUESTED) {
+      Duration age = Duration.ofMillis(clock.millis() - record.requestedAtMillis());
+      return age.compareTo(STARTING_LIMIT) < 0
+          ? record
+          : ledger.advance(record.ended(RunState.FAILED, "", "its job was never started"));
+    }
+    Optional<TrainingJob> job = jobs.find(record.jobId());
+    return job.isPresent()
+        ? conclude(record, job.get())
+        : ledger.advance(record.ended(RunState.FAILED, "", "its job is not known any more"));
+  }
+
+  private RunRecord conclude(RunRecord record, TrainingJob job) throws IOException {
+    if (record.state().isFinal()) {
+      return record;
+    }
+    RunRecord ended =
+        switch (job.state()) {
+          case OPEN -> record;
+          case SUCCESS -> decide(record);
+          case FAILED -> record.ended(RunState.FAILED, "", reason(job, "the job failed"));
+          case CANCELLED -> record.ended(RunState.CANCELLED, "", reason(job, "the job was ended"));
+        };
+    if (!ended.state().isFinal()) {
+      return ended;
+    }
+    LOG.infof("run %s: %s, %s", ended.run().jobName(), ended.state(), ended.reason());
+    return ledger.advance(ended);
+  }
+
+  private RunRecord decide(RunRecord record) throws IOException {
+    Optional<String> version = record.run().version(objects);
+    if (version.isEmpty()) {
+      return record.ended(RunState.FAILED, "", "the job succeeded but left no version");
+    }
+    PromotionDecision decision =
+        promotion.decide(record.run().slot(), version.get(), clock.millis());
+    return record.ended(
+        decision.promoted() ? RunState.PROMOTED : RunState.REFUSED,
+        version.get(),
+        decision.reason());
+  }
+
+  private static String reason(TrainingJob job, String otherwise) {
+    return job.details().isBlank() ? otherwise : job.details();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.cartwise.retrainmodels;
+
+import dev.cartwise.artifactstore.ArtifactSlot;
+import dev.cartwise.artifactstore.ObjectStore;
+import dev.cartwise.artifactstore.StoredObject;
+import dev.cartwise.artifactstore.TrainingRun;
+import dev.cartwise.artifactstore.WriteCondition;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The record of every run, one small object each, changed on condition that nobody else did. */
+final class RunLedger {
+
+  private static final String FILE_NAME = "run.json";
+
+  private final ObjectStore objects;
+
+  RunLedger(ObjectStore objects) {
+    this.objects = objects;
+  }
+
+  /** Writes the run down as requested unless it is known, and gives what is written now. */
+  RunRecord claim(TrainingRun run, long nowMillis) throws IOException {
+    RunRecord requested = RunRecord.requested(run, nowMillis);
+    if (objects.write(key(run), requested.toJson(), new WriteCondition.Absent())) {
+      return requested;
+    }
+    return find(run).orElse(requested);
+  }
+
+  /** The record of a run, or empty if it was never asked for. */
+  Optional<RunRecord> find(TrainingRun run) throws IOException {
+    Optional<StoredObject> stored = objects.read(key(run));
+    return stored.isEmpty()
+        ? Optional.empty()
+        : Optional.of(RunRecord.parse(run, stored.get().content()));
+  }
+
+  /**
+   * Replaces the record of a run unless it is final.
+   *
+   * @return what is written now
+   */
+  RunRecord advance(RunRecord next) throws IOException {
+    StoredObject stored =
+        objects
+            .read(key(next.run()))
+            .orElseThrow(() -> new IOException("run.json of " + next.run().jobName() + " is gone"));
+    RunRecord present = RunRecord.parse(next.run(), stored.content());
+    if (present.state().isFinal()) {
+      return present;
+    }
+    if (!objects.write(
+        key(next.run()), next.toJson(), new WriteCondition.Unchanged(stored.tag()))) {
+      throw new IOException("run.json of " + next.run().jobName() + " was changed meanwhile");
+    }
+    return next;
+  }
+
+  /** The newest run of a slot, or empty if there was none yet. */
+  Optional<RunRecord> newest(ArtifactSlot slot) throws IOException {
+    List<String> keys = objects.list(TrainingRun.prefix(slot));
+    for (int i = keys.size() - 1; i >= 0; i--) {
+      String key = keys.get(i);
+      if (key.endsWith('/' + FILE_NAME)) {
+        String name =
+            key.substring(TrainingRun.prefix(slot).length(), key.length() - FILE_NAME.length() - 1);
+        return find(new TrainingRun(slot, name));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String key(TrainingRun run) {
+    return run.key(FILE_NAME);
+  }
+}

@@ -1,0 +1,10 @@
+package dev.cartwise.retrainmodels;
+
+/**
+ * A training job.
+ *
+ * @param name {@link dev.cartwise.artifactstore.TrainingRun#jobName} if it is one of ours
+ * @param state how far it got
+ * @param details what its service says about the state, perhaps nothing
+ */
+record TrainingJob(String name, JobState state, String details) {}

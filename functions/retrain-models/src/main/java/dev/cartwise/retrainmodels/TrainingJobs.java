@@ -1,0 +1,19 @@
+package dev.cartwise.retrainmodels;
+
+import dev.cartwise.artifactstore.TrainingRun;
+import java.util.Optional;
+
+/** Where training jobs run. */
+interface TrainingJobs {
+
+  /**
+   * Starts the job of a run and returns at once; starting it again gives the same job.
+   *
+   * @return the job's id
+   * @throws software.amazon.awssdk.core.exception.SdkException when it cannot be started
+   */
+  String start(TrainingRun run);
+
+  /** A job as it is now, or empty if it is not known any more. */
+  Optional<TrainingJob> find(String jobId);
+}

@@ -1,0 +1,349 @@
+package dev.cartwise.retrainmodels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.artifactstore.ArtifactSlot;
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.ChampionPointer;
+import dev.cartwise.artifactstore.DataRange;
+import dev.cartwise.artifactstore.DirectoryObjectStore;
+import dev.cartwise.artifactstore.GateResults;
+import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Promotion;
+import dev.cartwise.artifactstore.TrainingRun;
+import dev.cartwise.awsprotocol.HttpApiRequest;
+import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.contracts.ShopRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RetrainModelsFunctionTest {
+
+  private static final Path SAMPLES = Path.of("../../events/contracts/samples/retrain-models");
+  private static final ArtifactSlot DEMO = new ArtifactSlot(new ShopId("demo"), "recommendation");
+  private static final ArtifactSlot OTHER = new ArtifactSlot(new ShopId("other"), "recommendation");
+  private static final TrainingRun SCHEDULED = new TrainingRun(DEMO, "20261125T030000Z-schedule");
+
+  @TempDir Path directory;
+  private final FakeTrainingJobs jobs = new FakeTrainingJobs();
+  private final ByteArrayOutputStream metrics = new ByteArrayOutputStream();
+  private Instant now = Instant.parse("2026-11-25T03:00:02Z");
+  private FlakyObjects objects;
+  private ArtifactStore artifacts;
+  private RetrainModelsFunction function;
+
+  @BeforeEach
+  void open() {
+    objects = new FlakyObjects(new DirectoryObjectStore(directory.resolve("objects")));
+    artifacts = new ArtifactStore(objects);
+    function =
+        new RetrainModelsFunction(
+            ShopRegistry.parse("demo=demo,other=other"),
+            new Retraining(objects, jobs, new Promotion(artifacts), () -> now),
+            new RetrainMetrics(new PrintStream(metrics, true, StandardCharsets.UTF_8), () -> now),
+            () -> now);
+  }
+
+  @Test
+  void startsOneJobPerShopHoweverOftenTheScheduleComes() throws Exception {
+    for (int delivery = 0; delivery < 3; delivery++) {
+      function.retrainModels(sample("schedule"));
+    }
+
+    assertThat(jobs.started)
+        .containsExactly(SCHEDULED, new TrainingRun(OTHER, "20261125T030000Z-schedule"));
+    assertThat(record(SCHEDULED).state()).isEqualTo(RunState.RUNNING);
+  }
+
+  @Test
+  void oneShopsTroubleKeepsNoOtherFromTrainingAndTheEventComesAgain() throws Exception {
+    jobs.refuse("demo");
+    RetrainModelsEvent schedule = sample("schedule");
+    assertThatThrownBy(() -> function.retrainModels(schedule)).hasMessageContaining("timed out");
+    assertThat(jobs.started).extracting(TrainingRun::slot).containsExactly(OTHER);
+
+    jobs.recover();
+    function.retrainModels(schedule);
+
+    assertThat(jobs.started).extracting(TrainingRun::slot).containsExactly(OTHER, DEMO);
+  }
+
+  @Test
+  void promotesTheArtifactOfASuccessfulJobThatPassesTheGate() throws Exception {
+    function.retrainModels(sample("schedule"));
+    trained(SCHEDULED, "v1", 1, null);
+
+    function.retrainModels(jobEvent(jobs.end(SCHEDULED, JobState.SUCCESS, "")));
+
+    assertThat(champion()).contains("v1");
+    RunRecord record = record(SCHEDULED);
+    assertThat(record.state()).isEqualTo(RunState.PROMOTED);
+    assertThat(record.version()).isEqualTo("v1");
+    assertThat(record.reason()).startsWith("better than popularity");
+    assertThat(artifacts.champion(DEMO).orElseThrow().reason()).isEqualTo(record.reason());
+    assertThat(metrics.toString(StandardCharsets.UTF_8))
+        .contains("\"Shop\":\"demo\"", "\"Outcome\":\"promoted\"");
+  }
+
+  @Test
+  void refusesTheArtifactThatDoesNotPassAndSaysWhy() throws Exception {
+    trained(SCHEDULED, "v0", 1, null);
+    artifacts.promote(DEMO, "v0", "test", 1);
+    TrainingRun run = requested();
+    trained(run, "v1", 0, "v0");
+
+    function.retrainModels(jobEvent(jobs.end(run, JobState.SUCCESS, "")));
+
+    assertThat(champion()).contains("v0");
+    assertThat(record(run).state()).isEqualTo(RunState.REFUSED);
+    assertThat(record(run).reason()).startsWith("worse than v0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FAILED, out of memory", "CANCELLED, the job was ended"})
+  void recordsAJobThatDidNotSucceedAndKeepsTheChampion(JobState state, String reason)
+      throws Exception {
+    artifacts.publish(DEMO, manifest("v0"), directory);
+    artifacts.promote(DEMO, "v0", "test", 1);
+    TrainingRun run = requested();
+
+    String details = state == JobState.FAILED ? "out of memory" : "";
+    function.retrainModels(jobEvent(jobs.end(run, state, details)));
+
+    assertThat(record(run).state().name()).isEqualTo(state.name());
+    assertThat(record(run).reason()).isEqualTo(reason);
+    assertThat(champion()).contains("v0");
+  }
+
+  @Test
+  void aRepeatedEndAfterARollbackDoesNotPromoteAgain() throws Exception {
+    artifacts.publish(DEMO, manifest("v0"), directory);
+    artifacts.promote(DEMO, "v0", "test", 1);
+    TrainingRun run = requested();
+    trained(run, "v1", 1, "v0");
+    RetrainModelsEvent end = jobEvent(jobs.end(run, JobState.SUCCESS, ""));
+    function.retrainModels(end);
+    artifacts.rollback(DEMO, "v1 was wrong", 9);
+
+    function.retrainModels(end);
+
+    assertThat(champion()).contains("v0");
+  }
+
+  @Test
+  void decidesAgainWhenStorageFailedInTheMiddle() throws Exception {
+    TrainingRun run = requested();
+    trained(run, "v1", 1, null);
+    RetrainModelsEvent end = jobEvent(jobs.end(run, JobState.SUCCESS, ""));
+    for (int writesUntilDecisionPointerAndRecordFail : new int[] {0, 1, 1}) {
+      objects.failAfterWrites(writesUntilDecisionPointerAndRecordFail);
+      assertThatThrownBy(() -> function.retrainModels(end)).hasMessageContaining("storage is down");
+      objects.recover();
+    }
+
+    function.retrainModels(end);
+
+    assertThat(record(run).state()).isEqualTo(RunState.PROMOTED);
+    assertThat(champion()).contains("v1");
+    assertThat(artifacts.champion(DEMO).orElseThrow().previousVersions()).isEmpty();
+  }
+
+  @Test
+  void aSuccessWithoutAVersionIsAFailure() throws Exception {
+    TrainingRun run = requested();
+
+    function.retrainModels(jobEvent(jobs.end(run, JobState.SUCCESS, "")));
+
+    assertThat(record(run).state()).isEqualTo(RunState.FAILED);
+    assertThat(record(run).reason()).contains("left no version");
+  }
+
+  @Test
+  void ignoresJobsThatAreNotOursOrStillRun() throws Exception {
+    TrainingRun run = requested();
+    function.retrainModels(jobEvent("job-" + run.jobName()));
+    function.retrainModels(jobEvent("job-of-another-team"));
+
+    assertThat(record(run).state()).isEqualTo(RunState.RUNNING);
+  }
+
+  @Test
+  void answersARequestWithItsRunAndRefusesAnotherOneMeanwhile() throws Exception {
+    HttpApiResponse first = function.retrainModels(sample("request"));
+    now = now.plusSeconds(60);
+    HttpApiResponse second = function.retrainModels(sample("request"));
+
+    assertThat(first.statusCode()).isEqualTo(202);
+    assertThat(new ObjectMapper().readTree(first.body()).path("run").asText())
+        .isEqualTo("20261125T030002Z-request-r1");
+    assertThat(second.statusCode()).isEqualTo(409);
+    assertThat(second.headers()).containsEntry("x-amzn-ErrorType", "ConflictException");
+    assertThat(second.body()).contains("20261125T030002Z-request-r1 is under way");
+    assertThat(jobs.started).hasSize(1);
+  }
+
+  @Test
+  void looksAfterAnEndThatWasNeverToldBeforeItStartsAnew() throws Exception {
+    TrainingRun missed = requested();
+    trained(missed, "v1", 1, null);
+    jobs.end(missed, JobState.SUCCESS, "");
+    now = now.plus(Duration.ofDays(1));
+
+    TrainingRun next = requested();
+
+    assertThat(record(missed).state()).isEqualTo(RunState.PROMOTED);
+    assertThat(champion()).contains("v1");
+    assertThat(record(next).state()).isEqualTo(RunState.RUNNING);
+  }
+
+  @Test
+  void givesUpARunWhoseJobIsGoneOrWasNeverStarted() throws Exception {
+    TrainingRun lost = requested();
+    jobs.forget(lost);
+    now = now.plusSeconds(60);
+    jobs.refuse("demo");
+    assertThatThrownBy(this::requested).hasMessageContaining("timed out");
+    assertThat(record(lost).reason()).isEqualTo("its job is not known any more");
+    jobs.recover();
+    now = now.plusSeconds(60);
+    assertThat(function.retrainModels(sample("request")).statusCode()).isEqualTo(409);
+    now = now.plus(Duration.ofMinutes(15));
+
+    assertThat(record(requested()).state()).isEqualTo(RunState.RUNNING);
+  }
+
+  @Test
+  void namesWhatIsWrongWithARequest() throws Exception {
+    assertRefused(sample("refused-task"), 400, "task: must be a text");
+    assertRefused(
+        http("demo", "{\"task\":\"image-tagging\"}"), 400, "task: must be recommendation");
+    assertRefused(http("demo", "{"), 400, "body: not well-formed JSON");
+    assertRefused(http("nobody", null), 404, "shop: no shop 'nobody'");
+    assertThat(jobs.started).isEmpty();
+  }
+
+  @Test
+  void answers503WhileStorageIsDown() throws Exception {
+    objects.failAfterWrites(0);
+
+    assertRefused(http("demo", null), 503, "storage: busy");
+  }
+
+  @Test
+  void failsForAnEventThatTellsNeitherTimeNorJob() {
+    assertThatThrownBy(
+            () ->
+                function.retrainModels(
+                    new RetrainModelsEvent(
+                        RetrainModelsEvent.SCHEDULED, "soon", null, null, null, null, null, false)))
+        .hasMessageContaining("time: not an ISO 8601 time: 'soon'");
+    assertThatThrownBy(
+            () ->
+                function.retrainModels(
+                    new RetrainModelsEvent(
+                        RetrainModelsEvent.JOB_CHANGED, null, null, null, null, null, null, false)))
+        .hasMessageContaining("detail.jobRunId: is missing");
+  }
+
+  private void assertRefused(RetrainModelsEvent event, int status, String message) {
+    HttpApiResponse answer = function.retrainModels(event);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains(message);
+  }
+
+  private TrainingRun requested() {
+    assertThat(function.retrainModels(http("demo", null)).statusCode()).isEqualTo(202);
+    return RunName.requested(DEMO.shop(), now, "r-1");
+  }
+
+  private RunRecord record(TrainingRun run) throws IOException {
+    return new RunLedger(objects).find(run).orElseThrow();
+  }
+
+  private Optional<String> champion() throws IOException {
+    return artifacts.champion(DEMO).map(ChampionPointer::version);
+  }
+
+  /** What a training job leaves behind: a version that ranks all answers at the rank, or none. */
+  private void trained(TrainingRun run, String version, int rank, @Nullable String champion)
+      throws IOException {
+    int[] mine = new int[100];
+    int[] rivals = new int[100];
+    Arrays.fill(mine, rank);
+    Arrays.setAll(rivals, i -> i % 2 == 0 ? 5 : 0);
+    GateResults results =
+        new GateResults(
+            mine,
+            champion == null ? new int[0] : rivals,
+            rivals,
+            Optional.ofNullable(champion),
+            Optional.empty());
+    Path gate = directory.resolve(GateResults.FILE_NAME);
+    Files.write(gate, results.toJson());
+    artifacts.attach(DEMO, version, gate);
+    artifacts.publish(DEMO, manifest(version), directory);
+    run.finish(objects, version);
+  }
+
+  private static Manifest manifest(String version) {
+    return new Manifest(
+        1,
+        DEMO.task(),
+        version,
+        1,
+        List.of(),
+        Map.of(),
+        Map.of(),
+        new DataRange(1, 2, 3),
+        "test",
+        0);
+  }
+
+  private static RetrainModelsEvent sample(String name) throws IOException {
+    return new ObjectMapper()
+        .readValue(SAMPLES.resolve(name + ".json").toFile(), RetrainModelsEvent.class);
+  }
+
+  private static RetrainModelsEvent jobEvent(String jobId) {
+    return new RetrainModelsEvent(
+        RetrainModelsEvent.JOB_CHANGED,
+        "2026-11-25T03:11:42Z",
+        new RetrainModelsEvent.Detail(jobId, "SUCCESS"),
+        null,
+        null,
+        null,
+        null,
+        false);
+  }
+
+  private static RetrainModelsEvent http(String shop, @Nullable String body) {
+    return new RetrainModelsEvent(
+        null,
+        null,
+        null,
+        "POST /shops/{shop}/retrain",
+        Map.of("shop", shop),
+        new HttpApiRequest.RequestContext("r-1"),
+        body,
+        false);
+  }
+}

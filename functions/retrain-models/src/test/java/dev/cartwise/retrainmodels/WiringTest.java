@@ -1,0 +1,50 @@
+package dev.cartwise.retrainmodels;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The packaged function starts, reads an event and answers, with no storage in reach. */
+@QuarkusTest
+class WiringTest {
+
+  private static final Path SAMPLES = Path.of("../../events/contracts/samples/retrain-models");
+
+  @Test
+  void answersARefusalThroughTheLambdaRuntime() {
+    given()
+        .contentType("application/json")
+        .body(SAMPLES.resolve("refused-task.json").toFile())
+        .post("/")
+        .then()
+        .statusCode(200)
+        .body("statusCode", equalTo(400))
+        .body("body", equalTo("{\"message\":\"task: must be a text\"}"));
+  }
+
+  @Test
+  void tellsThatStorageIsOutOfReach() {
+    given()
+        .contentType("application/json")
+        .body(SAMPLES.resolve("request.json").toFile())
+        .post("/")
+        .then()
+        .statusCode(200)
+        .body("statusCode", equalTo(503))
+        .body("body", startsWith("{\"message\":\"storage: busy"));
+  }
+
+  @Test
+  void failsTheInvocationOfAScheduleItCouldNotFollow() {
+    given()
+        .contentType("application/json")
+        .body(SAMPLES.resolve("schedule.json").toFile())
+        .post("/")
+        .then()
+        .statusCode(500);
+  }
+}
