@@ -15,12 +15,15 @@ import dev.cartwise.local.storage.ObjectCreatedListener;
 import dev.cartwise.local.storage.ObjectCreatedTrigger;
 import dev.cartwise.local.streams.StreamPump;
 import dev.cartwise.local.streams.StreamTrigger;
+import dev.cartwise.local.training.LocalTrainingJobs;
+import dev.cartwise.local.training.TrainingJvm;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -62,18 +65,22 @@ public final class LocalSystem implements AutoCloseable {
     DataLayout layout = stores.layout();
     Topology topology = config.topology();
     LoopbackServer front = closing.add(LoopbackServer.bind("gateway", config.port()));
+    LocalTrainingJobs jobs =
+        closing.add(
+            LocalTrainingJobs.start(
+                new TrainingJvm(config.repository(), stores.environment()),
+                layout.logs().resolve("training.log")));
+    Map<String, String> environment = new LinkedHashMap<>(stores.environment());
+    environment.putAll(jobs.environment());
     LambdaService lambda =
         closing.add(
             LambdaService.start(
-                config.repository(),
-                layout,
-                topology.functions(),
-                config.mode(),
-                stores.environment()));
+                config.repository(), layout, topology.functions(), config.mode(), environment));
     DeadLetters deadLetters = new DeadLetters(layout.deadLetters());
     AsyncInvocations async =
         closing.add(
             new AsyncInvocations(layout.async(), deadLetters, ASYNC_RETRY_PAUSE, lambda::invoke));
+    jobs.notify(topology.jobRules(), (function, event) -> async.accept(function, "jobs", event));
     stores.objects().notify(objectCreated(topology.objectTriggers(), async));
     async.resume();
     List<StreamPump> streams = startStreams(config, closing, stores, lambda, deadLetters);

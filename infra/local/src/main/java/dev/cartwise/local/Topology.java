@@ -5,6 +5,7 @@ import dev.cartwise.local.lambda.FunctionSpec;
 import dev.cartwise.local.schedule.ScheduleRule;
 import dev.cartwise.local.storage.ObjectCreatedTrigger;
 import dev.cartwise.local.streams.StreamTrigger;
+import dev.cartwise.local.training.JobStateRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +20,25 @@ import java.util.stream.Stream;
  * @param streams table streams to functions
  * @param objectTriggers object-created notifications to functions
  * @param schedules timed rules
+ * @param jobRules state changes of training jobs to functions
  */
 public record Topology(
     List<FunctionSpec> functions,
     List<Route> routes,
     List<StreamTrigger> streams,
     List<ObjectCreatedTrigger> objectTriggers,
-    List<ScheduleRule> schedules) {
+    List<ScheduleRule> schedules,
+    List<JobStateRule> jobRules) {
+
+  /** A system without training jobs. */
+  public Topology(
+      List<FunctionSpec> functions,
+      List<Route> routes,
+      List<StreamTrigger> streams,
+      List<ObjectCreatedTrigger> objectTriggers,
+      List<ScheduleRule> schedules) {
+    this(functions, routes, streams, objectTriggers, schedules, List.of());
+  }
 
   public Topology {
     functions = List.copyOf(functions);
@@ -33,13 +46,15 @@ public record Topology(
     streams = List.copyOf(streams);
     objectTriggers = List.copyOf(objectTriggers);
     schedules = List.copyOf(schedules);
+    jobRules = List.copyOf(jobRules);
     Set<String> names =
         functions.stream().map(FunctionSpec::name).collect(Collectors.toUnmodifiableSet());
     Stream.of(
             routes.stream().map(Route::function),
             streams.stream().map(StreamTrigger::function),
             objectTriggers.stream().map(ObjectCreatedTrigger::function),
-            schedules.stream().map(ScheduleRule::function))
+            schedules.stream().map(ScheduleRule::function),
+            jobRules.stream().map(JobStateRule::function))
         .flatMap(targets -> targets)
         .filter(target -> !names.contains(target))
         .findFirst()
@@ -55,7 +70,8 @@ public record Topology(
         List.of(
             FunctionSpec.funqy("ingest-events", 256, Duration.ofSeconds(15)),
             FunctionSpec.funqy("update-features", 512, Duration.ofSeconds(60)),
-            FunctionSpec.funqy("recommend-items", 512, Duration.ofSeconds(15))),
+            FunctionSpec.funqy("recommend-items", 512, Duration.ofSeconds(15)),
+            FunctionSpec.funqy("retrain-models", 256, Duration.ofSeconds(60))),
         List.of(
             Route.storing("POST", "/events", "ingest-events"),
             Route.storing("POST", "/items", "ingest-events"),
@@ -66,7 +82,8 @@ public record Topology(
             Route.of("POST", "/recommendations", "recommend-items"),
             Route.of("POST", "/personalize-ranking", "recommend-items"),
             Route.of("POST", "/shops/{shop}/recommendations", "recommend-items"),
-            Route.of("POST", "/shops/{shop}/personalize-ranking", "recommend-items")),
+            Route.of("POST", "/shops/{shop}/personalize-ranking", "recommend-items"),
+            Route.storing("POST", "/shops/{shop}/retrain", "retrain-models")),
         List.of(
             new StreamTrigger(
                 "interactions",
@@ -76,10 +93,11 @@ public record Topology(
                 Duration.ofHours(24),
                 10)),
         List.of(),
-        List.of());
+        List.of(new ScheduleRule("retrain-daily", "cron(0 3 * * ? *)", "retrain-models")),
+        List.of(new JobStateRule(Set.of("SUCCESS", "FAILED", "CANCELLED"), "retrain-models")));
   }
 
   public Topology withFunctions(List<FunctionSpec> newFunctions) {
-    return new Topology(newFunctions, routes, streams, objectTriggers, schedules);
+    return new Topology(newFunctions, routes, streams, objectTriggers, schedules, jobRules);
   }
 }

@@ -49,8 +49,14 @@ public final class TrainingJvm {
    * @throws LocalSystemException when the module has not been built or the JVM cannot be started
    */
   public int run(List<String> arguments, ProcessBuilder.Redirect output) {
+    return run(arguments, output, ProcessBuilder.Redirect.INHERIT);
+  }
+
+  /** The same, with a place for its standard error. */
+  int run(
+      List<String> arguments, ProcessBuilder.Redirect output, ProcessBuilder.Redirect messages) {
     ProcessBuilder builder = new ProcessBuilder(command(arguments)).inheritIO();
-    builder.redirectOutput(output);
+    builder.redirectOutput(output).redirectError(messages);
     NATIVE_SETTINGS.forEach(builder.environment()::putIfAbsent);
     builder.environment().putAll(environment);
     try {

@@ -1,0 +1,13 @@
+package dev.cartwise.local.training;
+
+import java.util.List;
+
+/** What a training job runs. */
+interface JobProgram {
+
+  /** Runs to the end; an interrupt ends it. */
+  int run(List<String> arguments);
+
+  /** The last line that the latest run printed, to tell why it failed. */
+  String lastWords();
+}
