@@ -7,7 +7,7 @@ import org.apache.spark.sql.SparkSession;
  * Sessions of Spark: the one that spark-submit configured, or one inside this JVM that listens on
  * 127.0.0.1 alone.
  */
-final class LocalSpark {
+public final class LocalSpark {
 
   private LocalSpark() {}
 
@@ -21,7 +21,7 @@ final class LocalSpark {
    *
    * @param scratch where a local session spills and keeps its warehouse
    */
-  static SparkSession open(String name, Path scratch) {
+  public static SparkSession open(String name, Path scratch) {
     SparkSession.Builder builder =
         SparkSession.builder()
             .appName(name)

@@ -1,5 +1,6 @@
 package dev.cartwise.training;
 
+import dev.cartwise.training.scale.MeasureScaleCommand;
 import dev.cartwise.training.stored.FiltersCommands;
 import dev.cartwise.training.stored.ModelsCommands;
 import picocli.CommandLine;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Command;
       TrainCommands.class,
       EvaluateCommands.class,
       ModelsCommands.class,
-      FiltersCommands.class
+      FiltersCommands.class,
+      MeasureScaleCommand.class
     })
 public final class TrainingMain {
 

@@ -27,15 +27,15 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * Computes a catalogue from events and item attributes.
  *
  * <p>Only what grows with the number of items reaches the driver; events and pairs stay in Spark. A
  * shopper's work is bounded by {@link CoOccurrenceOptions#maxHistory} and {@link
- * CoOccurrenceOptions#window}; pairs are summed before they are shuffled, so a popular pair is no
- * hot spot. All sums over an unknown order are sums of integers.
+ * CoOccurrenceOptions#window}. Pairs are summed before they are shuffled, so a popular pair is no
+ * hot spot; those of a popular item lie spread over all partitions by their targets and are thinned
+ * out there, so it is none either. All sums over an unknown order are sums of integers.
  */
 public final class CoOccurrenceJob {
 
@@ -63,28 +63,24 @@ public final class CoOccurrenceJob {
   /**
    * Runs the job.
    *
-   * @param events from {@link dev.cartwise.training.archive.ArchivedEvents}, each once
+   * @param events from {@link dev.cartwise.training.archive.ArchivedEvents}, each once; they are
+   *     gone through several times, so the caller may keep them
    * @param attributes the known items; events of other items add those without attributes
    */
   public Outcome run(Dataset<Row> events, List<CatalogueItem> attributes) {
-    Dataset<Row> kept = events.persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      DataRange data = range(kept);
-      List<CatalogueItem> items = items(kept, attributes);
-      Dataset<Row> indexed =
-          kept.join(broadcast(index(items)), "itemId")
-              .select("shopper", "timeMillis", "item", "kind", "eventKey");
-      ItemActivity activity = ItemActivity.of(indexed, items.size(), data.toMillis(), options);
-      NeighbourLists neighbours = neighbours(indexed, activity, data.toMillis());
-      for (int i = 0; i < items.size(); i++) {
-        items.set(
-            i,
-            items.get(i).withPopularity(activity.popularity()[i], activity.recentPopularity()[i]));
-      }
-      return new Outcome(new CatalogueContent(data.toMillis(), items, neighbours), data);
-    } finally {
-      kept.unpersist();
+    DataRange data = range(events);
+    List<CatalogueItem> items = items(events, attributes);
+    Dataset<Row> indexed =
+        events
+            .join(broadcast(index(items)), "itemId")
+            .select("shopper", "timeMillis", "item", "kind", "eventKey");
+    ItemActivity activity = ItemActivity.of(indexed, items.size(), data.toMillis(), options);
+    NeighbourLists neighbours = neighbours(indexed, activity, data.toMillis());
+    for (int i = 0; i < items.size(); i++) {
+      items.set(
+          i, items.get(i).withPopularity(activity.popularity()[i], activity.recentPopularity()[i]));
     }
+    return new Outcome(new CatalogueContent(data.toMillis(), items, neighbours), data);
   }
 
   private static DataRange range(Dataset<Row> events) {
@@ -127,11 +123,17 @@ public final class CoOccurrenceJob {
                 sum("boughtAfter").as("boughtAfter"));
     Broadcast<long[]> counts =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(activity.events());
+    PairStrength strength = new WeightOverEvents(options, counts);
     Iterator<Row> lists =
         pairs
+            .sortWithinPartitions("source", "target")
+            .mapPartitions(
+                new StrongestPairs(options.neighbours(), strength), Encoders.row(PairCount.SCHEMA))
             .repartition(col("source"))
             .sortWithinPartitions("source", "target")
-            .mapPartitions(new NeighbourRows(options, counts), Encoders.row(NeighbourRows.SCHEMA))
+            .mapPartitions(
+                new NeighbourRows(options.neighbours(), strength),
+                Encoders.row(NeighbourRows.SCHEMA))
             .toLocalIterator();
     NeighbourTable table = new NeighbourTable(activity.events().length);
     lists.forEachRemaining(table::add);

@@ -5,17 +5,23 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.floor;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import dev.cartwise.training.archive.ArchivedEvents;
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Iterator;
+import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
- * How much was done with each item: counted per item and hour, then decayed.
+ * How much was done with each item: each event's weight, decayed by its age in whole hours.
  *
  * @param events {@code long[items]}: number of events
  * @param popularity {@code double[items]}: weighted and decayed, 0 or more
@@ -29,6 +35,9 @@ record ItemActivity(long[] events, double[] popularity, double[] recentPopularit
   private static final int CART_WEIGHT = 3;
   private static final int PURCHASE_WEIGHT = 5;
 
+  /** One in fixed point: decayed weights are summed as integers. */
+  private static final long ONE = 1L << 30;
+
   /**
    * Counts.
    *
@@ -36,27 +45,45 @@ record ItemActivity(long[] events, double[] popularity, double[] recentPopularit
    */
   static ItemActivity of(
       Dataset<Row> events, int items, long asOfMillis, CoOccurrenceOptions options) {
-    Dataset<Row> hours =
-        events
-            .groupBy(col("item"), floor(col("timeMillis").divide(HOUR_MILLIS)).as("hour"))
-            .agg(count(lit(1)).as("events"), sum(weight()).as("weight"))
-            .orderBy("item", "hour");
-    long[] counts = new long[items];
-    double[] popularity = new double[items];
-    double[] recent = new double[items];
     long lastHour = Math.floorDiv(asOfMillis, HOUR_MILLIS);
-    for (Iterator<Row> rows = hours.toLocalIterator(); rows.hasNext(); ) {
+    UserDefinedFunction lasting =
+        decay(
+            hour ->
+                options.remaining((lastHour - hour) * HOUR_MILLIS, options.popularityHalfLife()));
+    UserDefinedFunction fleeting =
+        decay(
+            hour ->
+                StrictMath.pow(
+                    0.5,
+                    (double) ((lastHour - hour) * HOUR_MILLIS)
+                        / options.recentHalfLife().toMillis()));
+    Column hour = floor(col("timeMillis").divide(HOUR_MILLIS));
+    Iterator<Row> rows =
+        events
+            .select(col("item"), weight().as("weight"), hour.as("hour"))
+            .groupBy("item")
+            .agg(
+                count(lit(1)),
+                sum(col("weight").multiply(lasting.apply(col("hour")))),
+                sum(col("weight").multiply(fleeting.apply(col("hour")))))
+            .toLocalIterator();
+    ItemActivity activity = new ItemActivity(new long[items], new double[items], new double[items]);
+    while (rows.hasNext()) {
       Row row = rows.next();
       int item = row.getInt(0);
-      long ageMillis = (lastHour - row.getLong(1)) * HOUR_MILLIS;
-      counts[item] += row.getLong(2);
-      popularity[item] +=
-          row.getLong(3) * options.remaining(ageMillis, options.popularityHalfLife());
-      recent[item] +=
-          row.getLong(3)
-              * StrictMath.pow(0.5, (double) ageMillis / options.recentHalfLife().toMillis());
+      activity.events[item] = row.getLong(1);
+      activity.popularity[item] = (double) row.getLong(2) / ONE;
+      activity.recentPopularity[item] = (double) row.getLong(3) / ONE;
     }
-    return new ItemActivity(counts, popularity, recent);
+    return activity;
+  }
+
+  private interface Decay extends ToDoubleFunction<Long>, Serializable {}
+
+  private static UserDefinedFunction decay(Decay remaining) {
+    return udf(
+        (UDF1<Long, Long>) hour -> Math.round(remaining.applyAsDouble(hour) * ONE),
+        DataTypes.LongType);
   }
 
   private static Column weight() {

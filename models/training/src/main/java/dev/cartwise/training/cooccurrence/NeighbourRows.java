@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -17,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns pairs sorted by source and target into one row of the strongest neighbours per source.
  *
- * @param options how many are kept and what divides a weight
- * @param events number of events of each item
+ * @param keep how many are kept
+ * @param strength compares them
  */
-record NeighbourRows(CoOccurrenceOptions options, Broadcast<long[]> events)
-    implements MapPartitionsFunction<Row, Row> {
+record NeighbourRows(int keep, PairStrength strength) implements MapPartitionsFunction<Row, Row> {
 
   /** The row of an item's neighbours, the strongest first. */
   static final StructType SCHEMA =
@@ -60,9 +58,9 @@ record NeighbourRows(CoOccurrenceOptions options, Broadcast<long[]> events)
   }
 
   private Row strongest(List<Row> pairs) {
-    TopItems top = new TopItems(Math.min(options.neighbours(), pairs.size()));
+    TopItems top = new TopItems(Math.min(keep, pairs.size()));
     for (int i = 0; i < pairs.size(); i++) {
-      top.offer(i, strength(pairs.get(i)));
+      top.offer(i, strength.of(pairs.get(i)));
     }
     top.sort();
     Integer[] targets = new Integer[top.size()];
@@ -75,18 +73,6 @@ record NeighbourRows(CoOccurrenceOptions options, Broadcast<long[]> events)
       kinds[rank] = kind(pair).code();
     }
     return RowFactory.create(pairs.get(0).getInt(0), targets, weights, kinds);
-  }
-
-  /** The weight over powers of both items' events, so that what is everywhere weighs less. */
-  private float strength(Row pair) {
-    double weight = (double) pair.getLong(2) / ShopperPairs.ONE;
-    double source = StrictMath.pow(count(pair.getInt(0)), options.sourcePower());
-    double target = StrictMath.pow(count(pair.getInt(1)), options.targetPower());
-    return (float) (weight / (source * target));
-  }
-
-  private double count(int item) {
-    return 1.0 + events.value()[item];
   }
 
   private static EdgeKind kind(Row pair) {
