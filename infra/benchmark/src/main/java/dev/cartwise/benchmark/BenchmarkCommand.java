@@ -7,14 +7,16 @@ import picocli.CommandLine.Command;
 /** {@code ./cartwise benchmark <what>}: measurements of a local system started for them. */
 @Command(
     name = "benchmark",
-    description = "Measure ingestion, answers and ranking on this machine.",
+    description = "Measure ingestion, answers, ranking and training on this machine.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       IngestCommand.class,
       RecountCommand.class,
       LatencyCommand.class,
-      RankingCommand.class
+      RankingCommand.class,
+      SwitchCommand.class,
+      TrainingScaleCommand.class
     })
 public final class BenchmarkCommand {
 
