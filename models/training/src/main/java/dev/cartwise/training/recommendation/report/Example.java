@@ -1,19 +1,19 @@
 package dev.cartwise.training.recommendation.report;
 
-import dev.cartwise.training.recommendation.data.ItemNumbers;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.metric.RankingOutcome;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * One question with its answer.
  *
- * @param history ids of the latest items, the newest last
- * @param taken id of the item that came next
+ * @param history names of the latest items, the newest last
+ * @param taken name of the item that came next
  * @param rank its rank, from 1
- * @param first ids of the first items of the answer
+ * @param first names of the first items of the answer
  */
 record Example(List<String> history, String taken, int rank, List<String> first) {
 
@@ -21,7 +21,7 @@ record Example(List<String> history, String taken, int rank, List<String> first)
   private static final int SHOWN = 5;
 
   /** Questions at even distances over the test part. */
-  static List<Example> of(List<Query> queries, RankingOutcome outcome, ItemNumbers items) {
+  static List<Example> of(List<Query> queries, RankingOutcome outcome, IntFunction<String> names) {
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < Math.min(EXAMPLES, queries.size()); i++) {
       int at = (int) ((long) i * queries.size() / EXAMPLES);
@@ -35,15 +35,15 @@ record Example(List<String> history, String taken, int rank, List<String> first)
       int[] first = outcome.firstTen()[at];
       examples.add(
           new Example(
-              ids(latest, items),
-              items.idOf(query.target()),
+              names(latest, names),
+              names.apply(query.target()),
               outcome.ranks().values()[at],
-              ids(Arrays.copyOf(first, Math.min(SHOWN, first.length)), items)));
+              names(Arrays.copyOf(first, Math.min(SHOWN, first.length)), names)));
     }
     return examples;
   }
 
-  private static List<String> ids(int[] numbers, ItemNumbers items) {
-    return Arrays.stream(numbers).mapToObj(items::idOf).toList();
+  private static List<String> names(int[] numbers, IntFunction<String> names) {
+    return Arrays.stream(numbers).mapToObj(names).toList();
   }
 }

@@ -4,31 +4,36 @@ import dev.cartwise.artifactstore.BootstrapInterval;
 import java.util.List;
 import java.util.Locale;
 
-/** Small plots as inline SVG, 520 by 220 units. */
+/** Small plots as inline SVG, 520 by 220 units, in the colours of the page. */
 final class Plot {
 
   private static final int WIDTH = 520;
   private static final int HEIGHT = 220;
-  private static final int LEFT = 54;
-  private static final int BOTTOM = 40;
-  private static final int TOP = 14;
+  private static final int LEFT = 46;
+  private static final int RIGHT = 10;
+  private static final int BOTTOM = 44;
+  private static final int TOP = 18;
+  private static final int MOST_LABELS = 12;
+  private static final int ROW = 34;
 
   private Plot() {}
 
-  /** Bars with a label below and the value above each; values are 0 or more. */
-  static String bars(String title, List<String> labels, List<Double> values) {
+  /** Bars with a label and a count below and the value above each; values are 0 or more. */
+  static String bars(String title, List<String> labels, List<Integer> counts, List<Double> values) {
     double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
     StringBuilder svg = open(title, most);
-    double step = (double) (WIDTH - LEFT - 10) / Math.max(1, values.size());
+    double step = (double) (WIDTH - LEFT - RIGHT) / Math.max(1, values.size());
     for (int i = 0; i < values.size(); i++) {
-      double x = LEFT + step * i;
+      double middle = LEFT + step * (i + 0.5);
       double y = y(values.get(i), most);
       svg.append(
           format(
-              "<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' fill='#3b6ea5'/>",
-              x + step * 0.12, y, step * 0.76, HEIGHT - BOTTOM - y));
-      svg.append(text(x + step / 2, y - 3, "middle", format("%.3f", values.get(i))));
-      svg.append(text(x + step / 2, HEIGHT - BOTTOM + 14, "middle", labels.get(i)));
+              "<rect x='%.1f' y='%.1f' width='%.1f' height='%.1f' rx='2'"
+                  + " style='fill:var(--mark)'/>",
+              middle - step * 0.34, y, step * 0.68, HEIGHT - BOTTOM - y));
+      svg.append(text(middle, y - 4, "middle", format("%.3f", values.get(i))));
+      svg.append(text(middle, HEIGHT - BOTTOM + 14, "middle", labels.get(i)));
+      svg.append(text(middle, HEIGHT - BOTTOM + 28, "middle", "n=" + counts.get(i)));
     }
     return svg.append("</svg>").toString();
   }
@@ -38,25 +43,28 @@ final class Plot {
     double most =
         values.stream().filter(Double::isFinite).mapToDouble(Double::doubleValue).max().orElse(1);
     StringBuilder svg = open(title, most);
-    double step = (double) (WIDTH - LEFT - 30) / Math.max(1, values.size() - 1);
+    double step = (double) (WIDTH - LEFT - RIGHT - 20) / Math.max(1, values.size() - 1);
+    int every = Math.max(1, (values.size() + MOST_LABELS - 1) / MOST_LABELS);
     StringBuilder points = new StringBuilder();
+    StringBuilder marks = new StringBuilder();
     for (int i = 0; i < values.size(); i++) {
       double x = LEFT + 10 + step * i;
       if (Double.isFinite(values.get(i))) {
         points.append(format("%.1f,%.1f ", x, y(values.get(i), most)));
-        svg.append(
+        marks.append(
             format(
-                "<circle cx='%.1f' cy='%.1f' r='2.5' fill='#3b6ea5'/>", x, y(values.get(i), most)));
+                "<circle cx='%.1f' cy='%.1f' r='3' style='fill:var(--deep)'/>",
+                x, y(values.get(i), most)));
       }
-      svg.append(text(x, HEIGHT - BOTTOM + 14, "middle", Integer.toString(i + 1)));
+      if (i % every == 0) {
+        svg.append(text(x, HEIGHT - BOTTOM + 14, "middle", Integer.toString(i + 1)));
+      }
     }
-    return svg.append("<polyline fill='none' stroke='#3b6ea5' points='")
-        .append(points)
-        .append("'/></svg>")
-        .toString();
+    svg.append("<polyline style='fill:none;stroke:var(--mark);stroke-width:2' points='");
+    return svg.append(points).append("'/>").append(marks).append("</svg>").toString();
   }
 
-  /** Means with intervals around a zero line. */
+  /** Means with intervals around a zero line, one row a rival. */
   static String intervals(String title, List<Comparison> comparisons) {
     double most =
         comparisons.stream()
@@ -64,33 +72,36 @@ final class Plot {
             .filter(Double::isFinite)
             .max()
             .orElse(1);
-    double middle = WIDTH / 2.0 + 60;
-    double scale = (WIDTH - middle - 20) / Math.max(most, 1e-9);
-    int height = 40 + 26 * comparisons.size();
+    double middle = WIDTH * 0.62;
+    double scale = (WIDTH - middle - RIGHT) / Math.max(most, 1e-9);
+    int height = 14 + ROW * comparisons.size();
     StringBuilder svg = new StringBuilder(head(title, height));
     svg.append(
         format(
-            "<line x1='%.1f' y1='10' x2='%.1f' y2='%d' stroke='#999'/>",
-            middle, middle, height - 10));
+            "<line x1='%.1f' y1='4' x2='%.1f' y2='%d' style='stroke:var(--soft)'"
+                + " stroke-dasharray='3 3'/>",
+            middle, middle, height - 4));
     for (int i = 0; i < comparisons.size(); i++) {
       Comparison comparison = comparisons.get(i);
       BootstrapInterval gain = comparison.gain();
-      int y = 30 + 26 * i;
+      int y = 20 + ROW * i;
+      String colour = gain.low() > 0 ? "--good" : gain.high() < 0 ? "--bad" : "--soft";
       svg.append(
           format(
-              "<line x1='%.1f' y1='%d' x2='%.1f' y2='%d' stroke='#3b6ea5' stroke-width='3'/>",
-              middle + scale * gain.low(), y, middle + scale * gain.high(), y));
+              "<line x1='%.1f' y1='%d' x2='%.1f' y2='%d' stroke-linecap='round'"
+                  + " style='stroke:var(%s);stroke-width:4'/>",
+              middle + scale * gain.low(), y, middle + scale * gain.high(), y, colour));
       svg.append(
           format(
-              "<circle cx='%.1f' cy='%d' r='4' fill='#1d3557'/>", middle + scale * gain.mean(), y));
+              "<circle cx='%.1f' cy='%d' r='4.5' style='fill:var(--deep)'/>",
+              middle + scale * gain.mean(), y));
+      svg.append(text(0, y - 2, "start", comparison.other()));
       svg.append(
           text(
-              4,
-              y + 4,
+              0,
+              y + 11,
               "start",
-              format(
-                  "%s: %+.4f [%+.4f, %+.4f]",
-                  comparison.other(), gain.mean(), gain.low(), gain.high())));
+              format("%+.4f [%+.4f, %+.4f]", gain.mean(), gain.low(), gain.high())));
     }
     return svg.append("</svg>").toString();
   }
@@ -100,7 +111,9 @@ final class Plot {
     for (double share : new double[] {0, 0.5, 1}) {
       double y = y(share * most, most);
       svg.append(
-          format("<line x1='%d' y1='%.1f' x2='%d' y2='%.1f' stroke='#ddd'/>", LEFT, y, WIDTH, y));
+          format(
+              "<line x1='%d' y1='%.1f' x2='%d' y2='%.1f' style='stroke:var(--line)'/>",
+              LEFT, y, WIDTH - RIGHT, y));
       svg.append(text(LEFT - 6, y + 4, "end", format("%.3g", share * most)));
     }
     return svg;

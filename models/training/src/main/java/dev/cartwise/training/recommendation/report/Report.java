@@ -1,6 +1,7 @@
 package dev.cartwise.training.recommendation.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.recommendation.blend.BlendWeights;
 import dev.cartwise.training.TrainingFailure;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
 import dev.cartwise.training.recommendation.data.ItemNumbers;
@@ -14,38 +15,49 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a training came to, for a reader.
  *
- * @param protocol how it was measured
+ * @param title of what was trained and how it was measured
+ * @param depth how many places of an answer count
  * @param figures what the command prints
- * @param curve the training of the sequence model
- * @param weights what each piece of evidence counts
- * @param byHistoryLength NDCG@20 of the new model by length of the history
- * @param byPopularityDecile NDCG@20 of the new model by popularity of the answer, 1 the rarest
+ * @param curve the training of the sequence model, null if there is none
+ * @param weights what each piece of evidence counts, empty without a blend
+ * @param byHistoryLength NDCG of the new model by length of the history
+ * @param byPopularityDecile NDCG of the new model by popularity of the answer, 1 the rarest
+ * @param ndcg NDCG of the new model
  * @param coverage share of items among the first ten of any answer, 0 to 1
  * @param gini concentration of the first ten, 0 to 1
- * @param comparisons the new model against the others, NDCG@20
+ * @param comparisons the new model against the others
  * @param examples some answers
  */
 public record Report(
-    String protocol,
+    String title,
+    int depth,
     Map<String, Object> figures,
-    LearningCurve curve,
+    @Nullable LearningCurve curve,
     Map<String, Float> weights,
     List<Slice> byHistoryLength,
     List<Slice> byPopularityDecile,
+    double ndcg,
     double coverage,
     double gini,
     List<Comparison> comparisons,
     List<Example> examples) {
 
-  static final int DEPTH = 20;
+  /** The name of the report for programs. */
+  public static final String JSON_NAME = "report.json";
 
+  /** The name of the page. */
+  public static final String PAGE_NAME = "report.html";
+
+  private static final int DEPTH = 20;
   private static final long SEED = 1;
 
-  /** Gathers a report; the first outcome is the new model's, the others are compared with it. */
+  /** Gathers the report of an evaluation; the first outcome is the new model's. */
   public static Report of(
       String protocol,
       Map<String, Object> figures,
@@ -53,30 +65,67 @@ public record Report(
       List<Query> queries,
       ItemNumbers items,
       Map<String, RankingOutcome> outcomes) {
-    List<String> names = new ArrayList<>(outcomes.keySet());
+    float[] popularity = new float[tuned.model().items()];
+    tuned.model().popularity().get(0, popularity);
+    return of(
+        protocol,
+        DEPTH,
+        figures,
+        tuned.curve(),
+        tuned.model().weights(),
+        queries,
+        items::idOf,
+        popularity,
+        outcomes);
+  }
+
+  /**
+   * Gathers a report.
+   *
+   * @param depth how many places of an answer count
+   * @param curve null if no sequence model was trained
+   * @param weights null if there is no blend
+   * @param names what an item number is called
+   * @param popularity {@code float[items]}
+   * @param outcomes answers by ranker; the first is the new model's, the others are compared with
+   *     it
+   */
+  public static Report of(
+      String title,
+      int depth,
+      Map<String, Object> figures,
+      @Nullable LearningCurve curve,
+      @Nullable BlendWeights weights,
+      List<Query> queries,
+      IntFunction<String> names,
+      float[] popularity,
+      Map<String, RankingOutcome> outcomes) {
+    List<String> rankers = new ArrayList<>(outcomes.keySet());
     RankingOutcome mine = outcomes.values().iterator().next();
     List<Comparison> comparisons = new ArrayList<>();
     outcomes.forEach(
         (name, outcome) -> {
-          if (!name.equals(names.get(0))) {
-            comparisons.add(Comparison.of(name, mine.ranks(), outcome.ranks(), DEPTH, SEED));
+          if (!name.equals(rankers.get(0))) {
+            comparisons.add(Comparison.of(name, mine.ranks(), outcome.ranks(), depth, SEED));
           }
         });
-    float[] popularity = new float[tuned.model().items()];
-    tuned.model().popularity().get(0, popularity);
-    Map<String, Float> weights = new LinkedHashMap<>();
-    tuned.model().weights().byEvidence().forEach((e, weight) -> weights.put(e.name(), weight));
+    Map<String, Float> byEvidence = new LinkedHashMap<>();
+    if (weights != null) {
+      weights.byEvidence().forEach((e, weight) -> byEvidence.put(e.name(), weight));
+    }
     return new Report(
-        protocol,
+        title,
+        depth,
         figures,
-        tuned.curve(),
-        weights,
-        Slice.byHistoryLength(queries, mine.ranks(), DEPTH),
-        Slice.byPopularityDecile(queries, mine.ranks(), popularity, DEPTH),
+        curve,
+        byEvidence,
+        Slice.byHistoryLength(queries, mine.ranks(), depth),
+        Slice.byPopularityDecile(queries, mine.ranks(), popularity, depth),
+        mine.ranks().ndcg(depth),
         mine.coverage(),
         mine.gini(),
         comparisons,
-        Example.of(queries, mine, items));
+        Example.of(queries, mine, names));
   }
 
   /** Writes {@code report.json} and {@code report.html} into a directory. */
@@ -84,9 +133,9 @@ public record Report(
     try {
       Files.createDirectories(directory);
       Files.writeString(
-          directory.resolve("report.json"),
+          directory.resolve(JSON_NAME),
           new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(this));
-      Files.writeString(directory.resolve("report.html"), new ReportPage(this).html());
+      Files.writeString(directory.resolve(PAGE_NAME), new ReportPage(this).html());
     } catch (IOException e) {
       throw new TrainingFailure("cannot write the report to " + directory, e);
     }

@@ -1,5 +1,6 @@
 package dev.cartwise.training.recommendation.report;
 
+import dev.cartwise.training.recommendation.neural.LearningCurve;
 import dev.cartwise.training.recommendation.neural.LearningCurve.Point;
 import java.util.List;
 import java.util.Locale;
@@ -9,112 +10,186 @@ import java.util.Map;
 final class ReportPage {
 
   private static final String STYLE =
-      "body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
-          + "svg{width:100%;max-width:38rem;font-size:10px}"
-          + "table{border-collapse:collapse}td,th{padding:.2rem .7rem;text-align:left;"
-          + "border-bottom:1px solid #ddd}figure{margin:1.2rem 0}";
+      """
+      :root{--ink:#1b2733;--soft:#5c6b7a;--line:#e3e8ee;--card:#fff;--back:#f5f7fa;--mark:#2f6db3;
+      --deep:#173f6d;--good:#1f8a5b;--bad:#b3412f}
+      @media(prefers-color-scheme:dark){:root{--ink:#e6ebf1;--soft:#9fb0c1;--line:#2c3845;
+      --card:#18222d;--back:#0f171f;--mark:#6ea8e6;--deep:#a9cdf5;--good:#56c795;--bad:#ef8a78}}
+      *{box-sizing:border-box}body{font:15px/1.55 system-ui,sans-serif;color:var(--ink);
+      background:var(--back);margin:0}main{max-width:66rem;margin:0 auto;padding:2rem 1.2rem 4rem}
+      h1{font-size:1.7rem;margin:.2rem 0}h2{font-size:1.05rem;margin:0 0 .2rem}
+      p{color:var(--soft);margin:.1rem 0 .8rem}section{background:var(--card);
+      border:1px solid var(--line);border-radius:.7rem;padding:1.1rem 1.3rem;margin:1rem 0}
+      .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:1rem;
+      margin:1.2rem 0}.tile{background:var(--card);border:1px solid var(--line);
+      border-radius:.7rem;padding:.8rem 1rem}.tile b{display:block;font-size:1.6rem;
+      font-variant-numeric:tabular-nums}.tile span{color:var(--soft);font-size:.85rem}
+      .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(24rem,1fr));gap:1rem}
+      .pair section{margin:0}svg{width:100%;font-size:10px;fill:var(--soft)}figure{margin:0}
+      table{border-collapse:collapse;width:100%;font-size:.92rem}td,th{padding:.3rem .6rem;
+      text-align:left;border-bottom:1px solid var(--line);vertical-align:top}
+      td.number{text-align:right;font-variant-numeric:tabular-nums}th{color:var(--soft);
+      font-weight:600}.hit{color:var(--good);font-weight:600}.miss{color:var(--bad)}
+      .scroll{overflow-x:auto}
+      """;
 
   private final Report report;
+  private final StringBuilder page = new StringBuilder();
 
   ReportPage(Report report) {
     this.report = report;
   }
 
   String html() {
-    StringBuilder page = new StringBuilder("<!doctype html><html lang='en'><head>");
-    page.append("<meta charset='utf-8'><title>Recommendation report</title><style>")
+    page.append("<!doctype html><html lang='en'><head><meta charset='utf-8'>")
+        .append("<meta name='viewport' content='width=device-width,initial-scale=1'>")
+        .append("<title>Recommendation report</title><style>")
         .append(STYLE)
-        .append("</style></head><body><h1>Recommendation: ")
-        .append(escape(report.protocol()))
-        .append("</h1>");
-    page.append("<h2>Figures</h2><table>");
-    rows("", report.figures(), page);
-    row("coverage of items in the first ten", number(report.coverage()), page);
-    row("Gini of items in the first ten", number(report.gini()), page);
-    page.append("</table>");
-    section("Against other rankers, NDCG@20 gained with 95 % bootstrap intervals", page);
-    figure(Plot.intervals("gain over other rankers", report.comparisons()), page);
-    curves(page);
-    slices("By length of the history, NDCG@20", report.byHistoryLength(), page);
+        .append("</style></head><body><main><p>Cartwise recommendation report</p><h1>")
+        .append(escape(report.title()))
+        .append("</h1><div class='tiles'>");
+    tile("NDCG@" + report.depth(), number(report.ndcg()));
+    tile("of the items are shown to somebody", percent(report.coverage()));
+    tile("Gini of what is shown, 0 to 1", number(report.gini()));
+    for (Comparison comparison : report.comparisons()) {
+      tile(
+          "NDCG@" + report.depth() + " against " + comparison.other(),
+          format("%+.4f", comparison.gain().mean()));
+    }
+    page.append("</div>");
+    open("Against other rankers", "NDCG gained per question, with a 95 % bootstrap interval.");
+    page.append(Plot.intervals("gain over other rankers", report.comparisons()));
+    close();
+    page.append("<div class='pair'>");
+    slices("By length of the history", "Touches before the question.", report.byHistoryLength());
     slices(
-        "By popularity of the right answer, NDCG@20 (tenth 1 is the rarest)",
-        report.byPopularityDecile(),
-        page);
-    section("Weights of the blend", page);
+        "By popularity of the right answer",
+        "Tenths of the items; tenth 1 holds the rarest.",
+        report.byPopularityDecile());
+    page.append("</div>");
+    curves();
+    examples();
+    weights();
+    open("Figures", "Everything that was measured.");
     page.append("<table>");
-    report.weights().forEach((name, weight) -> row(name, number(weight), page));
+    rows("", report.figures());
     page.append("</table>");
-    examples(page);
-    return page.append("</body></html>\n").toString();
+    close();
+    return page.append("</main></body></html>\n").toString();
   }
 
-  private void curves(StringBuilder page) {
-    List<Point> points = report.curve().points();
-    section("Learning curve of the sequence model", page);
-    page.append("<p>Kept: pass ").append(report.curve().bestEpoch()).append(".</p>");
-    figure(Plot.line("loss by pass", points.stream().map(Point::loss).toList()), page);
-    figure(
-        Plot.line("validation NDCG@20 by pass", points.stream().map(Point::validation).toList()),
-        page);
+  private void curves() {
+    LearningCurve curve = report.curve();
+    if (curve == null) {
+      return;
+    }
+    List<Point> points = curve.points();
+    page.append("<div class='pair' style='margin-top:1rem'>");
+    open("Loss of the sequence model", "Cross-entropy by pass, in nats.");
+    page.append(Plot.line("loss by pass", points.stream().map(Point::loss).toList()));
+    close();
+    open(
+        "Validation of the sequence model",
+        "NDCG@20 by pass; pass " + curve.bestEpoch() + " was kept.");
+    page.append(
+        Plot.line("validation NDCG@20 by pass", points.stream().map(Point::validation).toList()));
+    close();
+    page.append("</div>");
   }
 
-  private void examples(StringBuilder page) {
-    section("Examples", page);
-    page.append("<table><tr><th>latest items</th><th>taken next</th><th>its rank</th>")
-        .append("<th>first of the answer</th></tr>");
+  private void examples() {
+    open(
+        "Examples",
+        "What some shoppers had touched, what they took next, and what they were shown.");
+    page.append("<div class='scroll'><table><tr><th>latest items</th><th>taken next</th>")
+        .append("<th>its rank</th><th>first of the answer</th></tr>");
     for (Example example : report.examples()) {
+      boolean found = example.rank() <= report.depth();
       page.append("<tr><td>")
-          .append(escape(String.join(" ", example.history())))
+          .append(escape(String.join(" · ", example.history())))
           .append("</td><td>")
           .append(escape(example.taken()))
+          .append("</td><td class='")
+          .append(found ? "hit'>" + example.rank() : "miss'>beyond " + report.depth())
           .append("</td><td>")
-          .append(example.rank())
-          .append("</td><td>")
-          .append(escape(String.join(" ", example.first())))
+          .append(escape(String.join(" · ", example.first())))
           .append("</td></tr>");
     }
-    page.append("</table>");
+    page.append("</table></div>");
+    close();
   }
 
-  private static void slices(String title, List<Slice> slices, StringBuilder page) {
-    section(title, page);
-    figure(
+  private void weights() {
+    if (report.weights().isEmpty()) {
+      return;
+    }
+    open("Weights of the blend", "What each piece of evidence counts.");
+    page.append("<table>");
+    report
+        .weights()
+        .forEach(
+            (name, weight) -> row(name.toLowerCase(Locale.ROOT).replace('_', ' '), number(weight)));
+    page.append("</table>");
+    close();
+  }
+
+  private void slices(String title, String what, List<Slice> slices) {
+    open(title, what);
+    page.append(
         Plot.bars(
             title,
-            slices.stream().map(s -> s.label() + " (" + s.questions() + ")").toList(),
-            slices.stream().map(Slice::ndcg).toList()),
-        page);
+            slices.stream().map(Slice::label).toList(),
+            slices.stream().map(Slice::questions).toList(),
+            slices.stream().map(Slice::ndcg).toList()));
+    close();
   }
 
-  private static void rows(String prefix, Map<?, ?> figures, StringBuilder page) {
+  private void rows(String prefix, Map<?, ?> figures) {
     figures.forEach(
         (name, value) -> {
           if (value instanceof Map<?, ?> nested) {
-            rows(prefix + name + " ", nested, page);
+            rows(prefix + name + " ", nested);
           } else {
-            row(prefix + name, String.valueOf(value), page);
+            row(prefix + name, String.valueOf(value));
           }
         });
   }
 
-  private static void row(String name, String value, StringBuilder page) {
+  private void row(String name, String value) {
     page.append("<tr><td>")
         .append(escape(name))
-        .append("</td><td>")
+        .append("</td><td class='number'>")
         .append(escape(value))
         .append("</td></tr>");
   }
 
-  private static void section(String title, StringBuilder page) {
-    page.append("<h2>").append(escape(title)).append("</h2>");
+  private void tile(String what, String value) {
+    page.append("<div class='tile'><b>")
+        .append(escape(value))
+        .append("</b><span>")
+        .append(escape(what))
+        .append("</span></div>");
   }
 
-  private static void figure(String svg, StringBuilder page) {
-    page.append("<figure>").append(svg).append("</figure>");
+  private void open(String title, String what) {
+    page.append("<section><h2>").append(escape(title)).append("</h2><p>");
+    page.append(escape(what)).append("</p><figure>");
+  }
+
+  private void close() {
+    page.append("</figure></section>");
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.4f", value);
+    return Double.isNaN(value) ? "–" : format("%.4f", value);
+  }
+
+  private static String percent(double value) {
+    return Double.isNaN(value) ? "–" : format("%.1f %%", 100 * value);
+  }
+
+  private static String format(String pattern, double value) {
+    return String.format(Locale.ROOT, pattern, value);
   }
 
   static String escape(String text) {

@@ -38,7 +38,10 @@ record Slice(String label, int questions, double ndcg) {
     return slices;
   }
 
-  /** Slices by tenths of the items, from the least to the most popular in training. */
+  /**
+   * Slices by tenths of the items, from the least to the most popular in training; an answer that
+   * is no item of the training is in none.
+   */
   static List<Slice> byPopularityDecile(
       List<Query> queries, Ranks ranks, float[] popularity, int depth) {
     Integer[] order = new Integer[popularity.length];
@@ -53,6 +56,7 @@ record Slice(String label, int questions, double ndcg) {
       int wanted = decile;
       int[] members =
           IntStream.range(0, queries.size())
+              .filter(i -> queries.get(i).target() >= 0)
               .filter(i -> decileOf[queries.get(i).target()] == wanted)
               .toArray();
       add(slices, "" + (decile + 1), members, ranks, depth);
