@@ -169,8 +169,9 @@ public final class ArtifactStore {
         Problem.CONFLICT, "the champion of " + name(slot) + " is being moved by others");
   }
 
-  /** Downloads a file of a version; false if there is none. */
-  boolean download(ArtifactSlot slot, String version, String file, Path target) throws IOException {
+  /** Downloads a file of a version, or one beside it; false if there is none. */
+  public boolean download(ArtifactSlot slot, String version, String file, Path target)
+      throws IOException {
     return objects.download(slot.key(version, file), target);
   }
 

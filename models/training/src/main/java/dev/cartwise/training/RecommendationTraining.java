@@ -3,6 +3,7 @@ package dev.cartwise.training;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.GateResults;
 import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.recommendation.catalogue.Catalogue;
@@ -12,10 +13,15 @@ import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import dev.cartwise.training.archive.ArchivedEvents;
 import dev.cartwise.training.cooccurrence.CoOccurrenceJob;
 import dev.cartwise.training.cooccurrence.CoOccurrenceOptions;
+import dev.cartwise.training.gate.Gate;
+import dev.cartwise.training.gate.GateReport;
+import dev.cartwise.training.gate.HeldOutShoppers;
 import dev.cartwise.training.recommendation.ShopBlend;
 import dev.cartwise.training.recommendation.data.ItemTraits;
 import dev.cartwise.training.recommendation.data.ShopperSequences;
+import dev.cartwise.training.recommendation.report.Report;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,11 +36,14 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 
-/** Trains a shop's catalogue and blend from its archive, and makes them the champion. */
+/** Trains a shop's catalogue and blend from its archive, beside results to judge them by. */
 final class RecommendationTraining {
 
-  private static final String TASK = "recommendation";
+  /** The task that is trained. */
+  static final String TASK = "recommendation";
+
   private static final int NAME_DIGITS = 8;
   private static final DateTimeFormatter VERSION_TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -56,7 +65,7 @@ final class RecommendationTraining {
   }
 
   /**
-   * Trains and publishes a new version.
+   * Trains, asks the gate's questions and publishes a new version.
    *
    * @param archive where the archive's lines are, as Spark takes it
    * @param items the shop's items with their attributes
@@ -64,29 +73,63 @@ final class RecommendationTraining {
    */
   Manifest train(ShopId shop, String archive, List<CatalogueItem> items, Path scratch)
       throws IOException {
-    Dataset<Row> events = ArchivedEvents.read(spark, archive);
+    Dataset<Row> once = ArchivedEvents.read(spark, archive).persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      return train(shop, HeldOutShoppers.of(spark, once), items, scratch);
+    } finally {
+      once.unpersist();
+    }
+  }
+
+  private Manifest train(ShopId shop, HeldOutShoppers held, List<CatalogueItem> items, Path scratch)
+      throws IOException {
+    ArtifactSlot slot = new ArtifactSlot(shop, TASK);
+    Dataset<Row> events = held.training();
     CoOccurrenceJob.Outcome outcome =
         new CoOccurrenceJob(spark, CoOccurrenceOptions.DEFAULT).run(events, items);
-    Path catalogue = scratch.resolve(Catalogue.FILE_NAME);
+    Path artifact = Files.createDirectories(scratch.resolve("artifact"));
+    Path catalogue = artifact.resolve(Catalogue.FILE_NAME);
     CatalogueWriter.write(catalogue, outcome.content());
     List<CatalogueItem> all = outcome.content().items();
     List<int[]> sequences =
         ShopperSequences.read(events, all.stream().map(CatalogueItem::itemId).toList());
     Optional<ShopBlend> blend =
         ShopBlend.fit(
-            sequences, ItemTraits.of(all), budgetPerFit, scratch.resolve("tuned"), scratch);
-    Manifest manifest = manifest(outcome, ArtifactFile.of(catalogue), blend);
-    store.publish(new ArtifactSlot(shop, TASK), manifest, scratch);
+            sequences, ItemTraits.of(all), budgetPerFit, scratch.resolve("tuned"), artifact);
+    Gate gate = Gate.ask(store, slot, held.questions(), artifact, scratch.resolve("champion"));
+    Manifest manifest = manifest(outcome, ArtifactFile.of(catalogue), blend, gate);
+    Path results = scratch.resolve(GateResults.FILE_NAME);
+    Files.write(results, gate.results().toJson());
+    store.attach(slot, manifest.version(), results);
+    if (!gate.questions().isEmpty()) {
+      Path report = scratch.resolve("report");
+      report(shop, gate, catalogue, manifest, blend).write(report);
+      store.attach(slot, manifest.version(), report.resolve(Report.JSON_NAME));
+      store.attach(slot, manifest.version(), report.resolve(Report.PAGE_NAME));
+    }
+    store.publish(slot, manifest, artifact);
     return manifest;
   }
 
-  /** Makes a published version the champion. */
-  void promote(ShopId shop, Manifest manifest) throws IOException {
-    store.promote(new ArtifactSlot(shop, TASK), manifest.version(), "trained", clock.millis());
+  private static Report report(
+      ShopId shop, Gate gate, Path catalogue, Manifest manifest, Optional<ShopBlend> blend)
+      throws IOException {
+    try (Catalogue opened = Catalogue.open(catalogue)) {
+      return GateReport.of(
+          shop,
+          gate,
+          opened,
+          manifest.metrics(),
+          blend.map(ShopBlend::curve).orElse(null),
+          blend.map(ShopBlend::weights).orElse(null));
+    }
   }
 
   private Manifest manifest(
-      CoOccurrenceJob.Outcome outcome, ArtifactFile catalogue, Optional<ShopBlend> blend) {
+      CoOccurrenceJob.Outcome outcome,
+      ArtifactFile catalogue,
+      Optional<ShopBlend> blend,
+      Gate gate) {
     NeighbourLists neighbours = outcome.content().neighbours();
     long items = outcome.content().items().size();
     Map<String, List<Long>> shapes = new TreeMap<>();
@@ -97,6 +140,10 @@ final class RecommendationTraining {
     shapes.put("neighbours", List.of((long) neighbours.items().length));
     if (items > 0) {
       metrics.put("items-with-neighbours", share(neighbours, items));
+    }
+    if (!gate.questions().isEmpty()) {
+      metrics.put("gate-ndcg@10", GateResults.ndcg(gate.challenger().ranks()));
+      metrics.put("gate-ndcg@10-popularity", GateResults.ndcg(gate.popularity().ranks()));
     }
     if (blend.isPresent()) {
       files.addAll(blend.get().files());

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public record ScratchDirectory(Path path) implements AutoCloseable {
 
-  /** Makes one. */
+  /** Makes one below the system's temporary directory. */
   public static ScratchDirectory create() throws IOException {
     return new ScratchDirectory(Files.createTempDirectory("cartwise-training"));
   }

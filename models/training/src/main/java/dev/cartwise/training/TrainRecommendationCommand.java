@@ -2,9 +2,12 @@ package dev.cartwise.training;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.PromotionDecision;
 import dev.cartwise.artifactstore.S3ObjectStore;
+import dev.cartwise.artifactstore.TrainingRun;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.Backoff;
@@ -18,9 +21,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -28,11 +33,11 @@ import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** {@code train recommendation}: from a shop's archive to its champion. */
+/** {@code train recommendation}: from a shop's archive to an artifact, which the gate judges. */
 @Command(
     name = "recommendation",
     mixinStandardHelpOptions = true,
-    description = "Trains a shop's recommendations from its archive and promotes them.")
+    description = "Trains a shop's recommendations from its archive; a gate promotes them or not.")
 final class TrainRecommendationCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(TrainRecommendationCommand.class);
@@ -51,6 +56,17 @@ final class TrainRecommendationCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}); few events take seconds.")
   private int minutesPerFit = 6;
 
+  @Option(
+      names = "--promote",
+      defaultValue = "if-better",
+      description = "always, if-better or never (default: ${DEFAULT-VALUE}).")
+  private String promote = "if-better";
+
+  @Option(
+      names = "--run",
+      description = "The run that this is the job of; retrain-models gives it and decides.")
+  private @Nullable String run;
+
   @Override
   public Integer call() throws IOException {
     if (!ShopId.isWellFormed(shop)) {
@@ -59,27 +75,39 @@ final class TrainRecommendationCommand implements Callable<Integer> {
     if (minutesPerFit < 1) {
       throw new TrainingFailure("--minutes-per-fit must be at least 1, not " + minutesPerFit + ".");
     }
+    PromotionMode mode = PromotionMode.of(promote);
+    ArtifactSlot slot = new ArtifactSlot(new ShopId(shop), RecommendationTraining.TASK);
+    Optional<TrainingRun> job = job(slot);
     StorageSettings settings = StorageSettings.of(System.getenv());
     long start = System.nanoTime();
     try (ScratchDirectory scratch = ScratchDirectory.create();
         S3Client s3 = settings.openS3();
         DynamoDbClient tables = settings.openDynamoDb();
         SparkSession spark = LocalSpark.open("train recommendation", scratch.path())) {
-      ShopId id = new ShopId(shop);
       S3ObjectStore objects = settings.objects(s3);
-      String archive = archive(settings, objects, id, scratch);
-      List<CatalogueItem> items = items(settings, tables, id);
+      ArtifactStore store = new ArtifactStore(objects);
+      String archive = archive(settings, objects, slot.shop(), scratch);
+      List<CatalogueItem> items = items(settings, tables, slot.shop());
       RecommendationTraining training =
           new RecommendationTraining(
-              spark,
-              new ArtifactStore(objects),
-              InstantSource.system(),
-              Duration.ofMinutes(minutesPerFit));
-      Manifest manifest = training.train(id, archive, items, scratch.folder("artifact"));
-      training.promote(id, manifest);
-      report(manifest, (System.nanoTime() - start) / 1e9);
+              spark, store, InstantSource.system(), Duration.ofMinutes(minutesPerFit));
+      Manifest manifest = training.train(slot.shop(), archive, items, scratch.folder("training"));
+      Optional<PromotionDecision> decision =
+          mode.apply(store, slot, manifest.version(), System.currentTimeMillis());
+      if (job.isPresent()) {
+        job.get().finish(objects, manifest.version());
+      }
+      report(manifest, decision, (System.nanoTime() - start) / 1e9);
     }
     return 0;
+  }
+
+  private Optional<TrainingRun> job(ArtifactSlot slot) {
+    try {
+      return Optional.ofNullable(run).map(name -> new TrainingRun(slot, name));
+    } catch (IllegalArgumentException e) {
+      throw new TrainingFailure(e.getMessage() + ".", e);
+    }
   }
 
   private static String archive(
@@ -103,7 +131,7 @@ final class TrainRecommendationCommand implements Callable<Integer> {
     }
   }
 
-  private void report(Manifest manifest, double seconds) {
+  private void report(Manifest manifest, Optional<PromotionDecision> decision, double seconds) {
     long items = manifest.shapes().getOrDefault("items", List.of(0L)).get(0);
     long edges = manifest.shapes().getOrDefault("neighbours", List.of(0L)).get(0);
     long events = manifest.trainingData().events();
@@ -124,11 +152,19 @@ final class TrainRecommendationCommand implements Callable<Integer> {
       line.put("ndcg@10", manifest.metrics().get("ndcg@10"));
       line.put("hr@10", manifest.metrics().get("hr@10"));
       line.put("trainSeconds", seconds);
+      line.put("promoted", decision.map(PromotionDecision::promoted).orElse(false));
+      line.set("decision", decision.map(PromotionDecision::toTree).orElse(null));
       System.out.println(line);
     } else {
       System.out.printf(
-          "%s: champion %s, %d items, %d neighbours from %d events%n",
-          shop, manifest.version(), items, edges, events);
+          "%s: %s, %d items, %d neighbours from %d events%n%s%n",
+          shop, manifest.version(), items, edges, events, verdict(decision));
     }
+  }
+
+  private static String verdict(Optional<PromotionDecision> decision) {
+    return decision
+        .map(made -> (made.promoted() ? "promoted: " : "refused: ") + made.reason())
+        .orElse("not promoted: --promote never");
   }
 }

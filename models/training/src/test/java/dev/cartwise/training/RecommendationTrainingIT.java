@@ -11,6 +11,8 @@ import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.LocalArtifact;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Promotion;
+import dev.cartwise.artifactstore.PromotionDecision;
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
@@ -52,6 +54,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RecommendationTrainingIT {
 
   private static final ShopId DEMO = new ShopId("demo");
+  private static final ArtifactSlot SLOT = new ArtifactSlot(DEMO, "recommendation");
   private static final ShopId OTHER = new ShopId("other");
   private static final long DAY = 86_400_000L;
   private static final long NOW = 1_700_000_000_000L;
@@ -163,7 +166,7 @@ class RecommendationTrainingIT {
 
     Manifest manifest = trainManifest(DEMO, items);
 
-    Path folder = directory.resolve("artifact-" + runs);
+    Path folder = directory.resolve("training-" + runs).resolve("artifact");
     Catalogue catalogue = Catalogue.open(folder.resolve(Catalogue.FILE_NAME));
     BlendModel blend = BlendFile.open(folder.resolve(BlendFile.NAME));
     assertThat(manifest.files().stream().map(ArtifactFile::name))
@@ -266,15 +269,72 @@ class RecommendationTrainingIT {
   }
 
   @Test
-  void promotesWhatItTrained() throws Exception {
+  void publishesWithGateResultsAndLeavesThePromotionToTheGate() throws Exception {
     archive(DEMO, "1", randomEvents(1, 50));
     Manifest manifest = trainManifest(DEMO);
 
     ArtifactStore store = new ArtifactStore(objects);
-    ArtifactSlot slot = new ArtifactSlot(DEMO, "recommendation");
-    assertThat(store.champion(slot).orElseThrow().version()).isEqualTo(manifest.version());
-    assertThat(store.manifest(slot, manifest.version())).isEqualTo(manifest);
+    assertThat(store.champion(SLOT)).isEmpty();
+    assertThat(store.manifest(SLOT, manifest.version())).isEqualTo(manifest);
     assertThat(manifest.trainingData().events()).isEqualTo(50);
+    PromotionDecision decision = new Promotion(store).decide(SLOT, manifest.version(), NOW);
+    assertThat(decision.promoted()).isTrue();
+    assertThat(decision.reason()).contains("too few to compare, and there is no champion");
+  }
+
+  @Test
+  void asksChampionAndChallengerWhatNeitherHasSeen() throws Exception {
+    ArtifactStore store = new ArtifactStore(objects);
+    archive(DEMO, "1", walks(0, 190));
+    Manifest first = trainManifest(DEMO);
+    PromotionDecision beatsPopularity = new Promotion(store).decide(SLOT, first.version(), NOW);
+    assertThat(beatsPopularity.reason()).startsWith("better than popularity");
+    assertThat(first.metrics().get("gate-ndcg@10"))
+        .isGreaterThan(first.metrics().get("gate-ndcg@10-popularity"));
+    assertThat(first.trainingData().events()).isLessThan(190 * 4);
+
+    Manifest again = trainManifest(DEMO);
+    PromotionDecision same = new Promotion(store).decide(SLOT, again.version(), NOW);
+    assertThat(same.reason()).startsWith("not clearly better than " + first.version());
+    assertThat(same.gain().orElseThrow().mean()).isZero();
+
+    archive(DEMO, "2", walks(190, 198));
+    Manifest newer = trainManifest(DEMO);
+    PromotionDecision third = new Promotion(store).decide(SLOT, newer.version(), NOW);
+    assertThat(third.comparedWith()).contains(first.version());
+    assertThat(third.questions()).isGreaterThan(same.questions());
+  }
+
+  @Test
+  void ranksAChampionThatCannotBeOpenedBehindPopularity() throws Exception {
+    ArtifactStore store = new ArtifactStore(objects);
+    archive(DEMO, "1", walks(0, 190));
+    Manifest first = trainManifest(DEMO);
+    store.promote(SLOT, first.version(), "test", NOW);
+    Path damaged = Files.writeString(directory.resolve("damaged"), "x");
+    objects.upload(SLOT.key(first.version(), Catalogue.FILE_NAME), damaged);
+
+    Manifest second = trainManifest(DEMO);
+    PromotionDecision decision = new Promotion(store).decide(SLOT, second.version(), NOW);
+
+    assertThat(decision.promoted()).isTrue();
+    assertThat(decision.reason()).startsWith("the champion could not be ranked (catalogue.bin has");
+  }
+
+  /** Shoppers who walk along one of many short rows of items, which popularity cannot foresee. */
+  private static List<ArchivedInteraction> walks(int from, int to) {
+    List<ArchivedInteraction> events = new ArrayList<>();
+    for (int shopper = from; shopper < to; shopper++) {
+      for (int step = 0; step < 4; step++) {
+        events.add(
+            event(
+                "w" + shopper,
+                NOW + shopper * 1_000L + step,
+                "View",
+                "row" + shopper % 20 + "-" + step));
+      }
+    }
+    return events;
   }
 
   private Catalogue train(ShopId shop, CatalogueItem... items) throws IOException {
@@ -290,19 +350,17 @@ class RecommendationTrainingIT {
     InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(NOW + runs * 1_000L));
     RecommendationTraining training =
         new RecommendationTraining(spark, new ArtifactStore(objects), clock, Duration.ofMinutes(1));
-    Manifest manifest =
-        training.train(
-            shop,
-            archive.toString(),
-            List.of(items),
-            Files.createDirectories(directory.resolve("artifact-" + runs)));
-    training.promote(shop, manifest);
-    return manifest;
+    return training.train(
+        shop,
+        archive.toString(),
+        List.of(items),
+        Files.createDirectories(directory.resolve("training-" + runs)));
   }
 
   private byte[] bytes(Manifest manifest) throws IOException {
     assertThat(manifest.files()).hasSize(1);
-    return Files.readAllBytes(directory.resolve("artifact-" + runs).resolve(Catalogue.FILE_NAME));
+    return Files.readAllBytes(
+        directory.resolve("training-" + runs).resolve("artifact").resolve(Catalogue.FILE_NAME));
   }
 
   private static List<ArchivedInteraction> randomEvents(int seed, int count) {

@@ -3,11 +3,13 @@ package dev.cartwise.training.recommendation;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.recommendation.blend.BlendFile;
 import dev.cartwise.recommendation.blend.BlendModel;
+import dev.cartwise.recommendation.blend.BlendWeights;
 import dev.cartwise.training.recommendation.blend.BlendTrainer;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
 import dev.cartwise.training.recommendation.data.ShopperSplit;
 import dev.cartwise.training.recommendation.metric.RankingRun;
 import dev.cartwise.training.recommendation.metric.Ranks;
+import dev.cartwise.training.recommendation.neural.LearningCurve;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,9 +27,15 @@ import org.slf4j.LoggerFactory;
  * @param shapes of the arrays in them
  * @param metrics of the tuned fit on questions that neither trained nor tuned it, beside those of
  *     popularity and co-occurrence, 0 to 1; none without questions
+ * @param curve how the training of the tuned fit went
+ * @param weights what each piece of evidence counts
  */
 public record ShopBlend(
-    List<ArtifactFile> files, Map<String, List<Long>> shapes, Map<String, Double> metrics) {
+    List<ArtifactFile> files,
+    Map<String, List<Long>> shapes,
+    Map<String, Double> metrics,
+    LearningCurve curve,
+    BlendWeights weights) {
 
   /** The seed of everything random in a fit. */
   public static final long SEED = EvaluationSettings.SEED;
@@ -80,7 +88,9 @@ public record ShopBlend(
                     ArtifactFile.of(artifact.resolve(BlendFile.NAME)),
                     ArtifactFile.of(artifact.resolve(BlendFile.ENCODER_NAME))),
                 shapes(fitted.model()),
-                metrics));
+                metrics,
+                tuned.curve(),
+                fitted.model().weights()));
       }
     }
   }

@@ -6,10 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
-    description = "Lists, shows, promotes, rolls back and imports artifacts.",
+    description = "Lists, shows, reports on, promotes, rolls back and imports artifacts.",
     subcommands = {
       ListModels.class,
       ShowModel.class,
+      ReportModel.class,
       PromoteModel.class,
       RollBackModel.class,
       ImportModel.class

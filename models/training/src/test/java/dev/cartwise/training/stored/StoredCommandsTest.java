@@ -9,9 +9,11 @@ import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.DataRange;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Promotion;
 import dev.cartwise.contracts.ShopId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,42 @@ class StoredCommandsTest {
 
     assertThat(json("models", "rollback", "--json").get("champion").asText()).isEqualTo("v1");
     assertThat(store.champion(SLOT).orElseThrow().version()).isEqualTo("v1");
+  }
+
+  @Test
+  void showsWhatAPersonAsks() {
+    run("models", "promote", "v1", "--reason", "better");
+
+    assertThat(run("models", "show"))
+        .contains("v1, the champion", "better", "has not decided", "0 events from")
+        .containsPattern("ndcg@10 +0.25000");
+  }
+
+  @Test
+  void tellsWhatTheGateDecided() throws Exception {
+    new Promotion(store).decide(SLOT, "v1", 5);
+
+    JsonNode shown = json("models", "show", "v1", "--json");
+    assertThat(shown.at("/decision/promoted").asBoolean()).isFalse();
+    assertThat(shown.at("/decision/reason").asText()).contains("gate.json of v1 is missing");
+    assertThat(json("models", "show", "v2", "--json").get("decision").isNull()).isTrue();
+    assertThat(json("models", "list", "--json").at("/versions/0/promoted")).hasToString("false");
+  }
+
+  @Test
+  void fetchesTheReportBesideAVersion() throws Exception {
+    for (String name : List.of("report.json", "report.html")) {
+      store.attach(SLOT, "v1", Files.writeString(directory.resolve(name), name));
+    }
+    Path out = directory.resolve("reports");
+
+    assertThat(run("models", "report", "v1", "--out", out.toString())).contains("report.html");
+    assertThat(out.resolve("report.html")).hasContent("report.html");
+    assertThat(out.resolve("report.json")).hasContent("report.json");
+
+    run("models", "report", "v2", "--out", out.toString());
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(failure).contains("no report of v2");
   }
 
   @Test
