@@ -59,7 +59,7 @@ class SamplesTest {
         operation
             .path("requestBody")
             .path("content")
-            .path("application/json")
+            .path(event.at("/headers/content-type").textValue())
             .path("schema")
             .deepCopy();
     schema.set("components", api.get("components"));

@@ -71,7 +71,8 @@ public record Topology(
             FunctionSpec.funqy("ingest-events", 256, Duration.ofSeconds(15)),
             FunctionSpec.funqy("update-features", 512, Duration.ofSeconds(60)),
             FunctionSpec.funqy("recommend-items", 512, Duration.ofSeconds(15)),
-            FunctionSpec.funqy("retrain-models", 256, Duration.ofSeconds(60))),
+            FunctionSpec.funqy("retrain-models", 256, Duration.ofSeconds(60)),
+            FunctionSpec.funqy("tag-images", 512, Duration.ofSeconds(30))),
         List.of(
             Route.storing("POST", "/events", "ingest-events"),
             Route.storing("POST", "/items", "ingest-events"),
@@ -83,7 +84,11 @@ public record Topology(
             Route.of("POST", "/personalize-ranking", "recommend-items"),
             Route.of("POST", "/shops/{shop}/recommendations", "recommend-items"),
             Route.of("POST", "/shops/{shop}/personalize-ranking", "recommend-items"),
-            Route.storing("POST", "/shops/{shop}/retrain", "retrain-models")),
+            Route.storing("POST", "/shops/{shop}/retrain", "retrain-models"),
+            Route.of("POST", "/rekognition", "tag-images").withAmzTarget("RekognitionService."),
+            Route.of("POST", "/shops/{shop}/rekognition", "tag-images"),
+            Route.of("GET", "/items/{itemId}/similar-images", "tag-images"),
+            Route.of("GET", "/shops/{shop}/items/{itemId}/similar-images", "tag-images")),
         List.of(
             new StreamTrigger(
                 "interactions",
@@ -92,7 +97,7 @@ public record Topology(
                 Duration.ofMillis(200),
                 Duration.ofHours(24),
                 10)),
-        List.of(),
+        List.of(new ObjectCreatedTrigger("images/", "tag-images")),
         List.of(new ScheduleRule("retrain-daily", "cron(0 3 * * ? *)", "retrain-models")),
         List.of(new JobStateRule(Set.of("SUCCESS", "FAILED", "CANCELLED"), "retrain-models")));
   }

@@ -1,0 +1,71 @@
+package dev.cartwise.tagimages;
+
+import dev.cartwise.awsprotocol.AwsException;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.imagetagging.RgbImage;
+import dev.cartwise.imagetagging.colour.ImageProperties;
+import dev.cartwise.imagetagging.decode.ImageRefusedException;
+import dev.cartwise.imagetagging.decode.ImageRefusedException.Reason;
+import dev.cartwise.inference.InferenceException;
+import dev.cartwise.tagimages.DetectLabelsRequest.Source;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers DetectLabels. */
+final class LabelDetection {
+
+  private final PhotoStore photos;
+
+  LabelDetection(PhotoStore photos) {
+    this.photos = photos;
+  }
+
+  /**
+   * Looks at the picture of a call.
+   *
+   * @throws AwsException InvalidS3ObjectException, InvalidImageFormatException or
+   *     ImageTooLargeException
+   */
+  DetectLabelsAnswer detect(ShopId shop, DetectLabelsRequest request, TaggerLease lease) {
+    RgbImage image = decode(file(request.source()));
+    Optional<ImageProperties> properties =
+        request.maxColours().map(max -> ImageProperties.of(image, max));
+    return new DetectLabelsAnswer(
+        request.labels().map(wishes -> labels(shop, image, wishes, lease)).orElse(List.of()),
+        properties,
+        lease.version());
+  }
+
+  private static List<DetectedLabel> labels(
+      ShopId shop, RgbImage image, LabelWishes wishes, TaggerLease lease) {
+    try {
+      return DetectedLabel.of(lease.tagger().tag(image), wishes);
+    } catch (InferenceException e) {
+      throw new IllegalStateException(lease.version() + " of " + shop + " failed", e);
+    }
+  }
+
+  private byte[] file(Source source) {
+    if (source instanceof Source.Inline inline) {
+      return inline.file();
+    }
+    Source.Stored stored = (Source.Stored) source;
+    try {
+      return photos
+          .read(stored.key(), stored.version())
+          .orElseThrow(() -> DetectLabelsReader.invalidObject("Name", "there is no such object"));
+    } catch (PhotoTooLargeException e) {
+      throw new AwsException("ImageTooLargeException", 400, "Image.S3Object: " + e.getMessage(), e);
+    }
+  }
+
+  private static RgbImage decode(byte[] file) {
+    try {
+      return Photo.decode(file);
+    } catch (ImageRefusedException e) {
+      String type =
+          e.reason() == Reason.TOO_LARGE ? "ImageTooLargeException" : "InvalidImageFormatException";
+      throw new AwsException(type, 400, "Image: " + e.getMessage(), e);
+    }
+  }
+}

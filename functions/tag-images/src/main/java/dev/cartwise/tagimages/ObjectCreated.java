@@ -1,0 +1,76 @@
+package dev.cartwise.tagimages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One record of an object-created event.
+ *
+ * @param key the object's key, decoded
+ * @param sequence orders uploads: of two texts the greater is the newer. It begins with S3's
+ *     sequencer, which orders the uploads of one key
+ */
+record ObjectCreated(String key, String sequence) {
+
+  private static final int SEQUENCER_DIGITS = 40;
+
+  /** Tells whether an event is one of S3. */
+  static boolean isEvent(JsonNode event) {
+    return event.path("Records").isArray();
+  }
+
+  /**
+   * The records of an event.
+   *
+   * @throws IllegalArgumentException naming the member that is not as S3 writes it
+   */
+  static List<ObjectCreated> read(JsonNode event) {
+    List<ObjectCreated> records = new ArrayList<>();
+    for (JsonNode entry : event.path("Records")) {
+      String path = "Records[" + records.size() + "].";
+      JsonNode object = entry.path("s3").path("object");
+      String key = decoded(path, text(path + "s3.object.key", object.path("key")));
+      String sequencer = text(path + "s3.object.sequencer", object.path("sequencer"));
+      long time = millis(path, text(path + "eventTime", entry.path("eventTime")));
+      records.add(
+          new ObjectCreated(
+              key, String.format(Locale.ROOT, "%s#%013d#%s", padded(sequencer), time, key)));
+    }
+    return records;
+  }
+
+  private static String text(String path, JsonNode value) {
+    if (!value.isTextual() || value.textValue().isEmpty()) {
+      throw new IllegalArgumentException(path + ": is not a text");
+    }
+    return value.textValue();
+  }
+
+  private static String decoded(String path, String key) {
+    try {
+      return URLDecoder.decode(key, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(path + "s3.object.key: is not URL-encoded", e);
+    }
+  }
+
+  private static long millis(String path, String time) {
+    try {
+      return Instant.parse(time).toEpochMilli();
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(path + "eventTime: is not a time", e);
+    }
+  }
+
+  /** S3 says: fill the shorter hexadecimal text up with zeros on its right, then compare texts. */
+  private static String padded(String sequencer) {
+    String digits = sequencer.toUpperCase(Locale.ROOT);
+    return digits + "0".repeat(Math.max(0, SEQUENCER_DIGITS - digits.length()));
+  }
+}

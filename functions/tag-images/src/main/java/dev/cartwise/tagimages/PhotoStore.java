@@ -1,0 +1,18 @@
+package dev.cartwise.tagimages;
+
+import java.util.Optional;
+
+/** Gives photos by their keys. */
+interface PhotoStore {
+
+  /** The largest photo that is read, as Rekognition has it. */
+  int MAX_BYTES = 15 * 1024 * 1024;
+
+  /**
+   * The bytes of an object, or empty if there is none.
+   *
+   * @param version the version of the object, empty for the newest
+   * @throws PhotoTooLargeException if it is larger than {@link #MAX_BYTES}
+   */
+  Optional<byte[]> read(String key, Optional<String> version);
+}

@@ -1,0 +1,98 @@
+package dev.cartwise.tagimages;
+
+import dev.cartwise.artifactstore.ArtifactCache;
+import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.artifactstore.ArtifactLease;
+import dev.cartwise.artifactstore.ArtifactSlot;
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.LiveArtifact;
+import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.imagetagging.ImageTagger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The model of each shop: its champion, or the one that the function brings along. */
+final class ShopTaggers implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ShopTaggers.class);
+  private static final String TASK = "image-tagging";
+
+  private final ArtifactStore store;
+  private final ArtifactCache cache;
+  private final LongSupplier clockMillis;
+  private final @Nullable OwnModel own;
+  private final Map<ShopId, LiveArtifact<ImageTagger>> live = new ConcurrentHashMap<>();
+
+  private record OwnModel(ImageTagger tagger, String version) {}
+
+  /**
+   * @param own the directory of the model of shops without a champion, opened at once; where there
+   *     is none, such shops have no model
+   * @throws ArtifactException if it cannot be opened
+   */
+  ShopTaggers(ArtifactStore store, ArtifactCache cache, Path own, LongSupplier clockMillis)
+      throws IOException {
+    this.store = store;
+    this.cache = cache;
+    this.clockMillis = clockMillis;
+    this.own = Files.isDirectory(own) ? open(own) : null;
+  }
+
+  private static OwnModel open(Path directory) throws IOException {
+    Manifest manifest = Manifest.parse(Files.readAllBytes(directory.resolve(Manifest.FILE_NAME)));
+    return new OwnModel(ImageTagger.open(directory), manifest.version());
+  }
+
+  /**
+   * Takes the shop's model for one request.
+   *
+   * @throws IllegalStateException if the shop has no champion and the function no model of its own
+   */
+  TaggerLease acquire(ShopId shop) {
+    LiveArtifact<ImageTagger> champion =
+        live.computeIfAbsent(
+            shop,
+            key ->
+                new LiveArtifact<>(
+                    store,
+                    cache,
+                    new ArtifactSlot(key, TASK),
+                    artifact -> ImageTagger.open(artifact.directory()),
+                    clockMillis));
+    try {
+      ArtifactLease<ImageTagger> lease = champion.acquire();
+      return new TaggerLease(lease.artifact(), lease.version(), lease.headerValue(), lease::close);
+    } catch (ArtifactException e) {
+      if (own == null) {
+        throw new IllegalStateException("there is no " + TASK + " model for " + shop, e);
+      }
+      return new TaggerLease(own.tagger(), own.version(), header(shop, own.version(), e), () -> {});
+    }
+  }
+
+  private static String header(ShopId shop, String version, ArtifactException reason) {
+    boolean nothingPromoted = reason.getCause() == null;
+    if (nothingPromoted) {
+      return version;
+    }
+    LOG.error("{} of {}: {} serves ({})", TASK, shop, version, reason.getMessage());
+    return version + "; champion=" + reason.problem().name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void close() {
+    live.values().forEach(LiveArtifact::close);
+    if (own != null) {
+      own.tagger().close();
+    }
+  }
+}

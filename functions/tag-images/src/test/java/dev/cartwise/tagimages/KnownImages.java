@@ -1,0 +1,41 @@
+package dev.cartwise.tagimages;
+
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.ItemImage;
+import dev.cartwise.featurestore.ItemImageStore;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Image rows in memory, with the table's rule that the newest photo stays. */
+final class KnownImages implements ItemImageStore {
+
+  private record Key(ShopId shop, String itemId) {}
+
+  private final Map<Key, ItemImage> rows = new ConcurrentHashMap<>();
+  int scans;
+
+  @Override
+  public boolean putUnlessOlder(ShopId shop, ItemImage image) {
+    ItemImage kept =
+        rows.merge(
+            new Key(shop, image.itemId()),
+            image,
+            (old, given) -> given.sequence().compareTo(old.sequence()) >= 0 ? given : old);
+    return kept.equals(image);
+  }
+
+  @Override
+  public Optional<ItemImage> read(ShopId shop, String itemId) {
+    return Optional.ofNullable(rows.get(new Key(shop, itemId)));
+  }
+
+  @Override
+  public Stream<ItemImage> readAll(ShopId shop) {
+    scans++;
+    return rows.entrySet().stream()
+        .filter(entry -> entry.getKey().shop().equals(shop))
+        .map(Map.Entry::getValue);
+  }
+}

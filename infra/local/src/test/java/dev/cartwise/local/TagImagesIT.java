@@ -1,0 +1,242 @@
+package dev.cartwise.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.DynamoDbItemImageStore;
+import dev.cartwise.featurestore.FeatureTables;
+import dev.cartwise.featurestore.ItemImage;
+import dev.cartwise.featurestore.ItemImageStore;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.rekognition.RekognitionClient;
+import software.amazon.awssdk.services.rekognition.model.DetectLabelsFeatureName;
+import software.amazon.awssdk.services.rekognition.model.DetectLabelsResponse;
+import software.amazon.awssdk.services.rekognition.model.Image;
+import software.amazon.awssdk.services.rekognition.model.ImageTooLargeException;
+import software.amazon.awssdk.services.rekognition.model.InvalidImageFormatException;
+import software.amazon.awssdk.services.rekognition.model.InvalidS3ObjectException;
+import software.amazon.awssdk.services.rekognition.model.S3Object;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Photos put into local storage, and the AWS SDK's Rekognition client, against the built function.
+ */
+class TagImagesIT {
+
+  private static final Path REPOSITORY = Path.of("..", "..");
+  private static final String FUNCTION = "tag-images";
+  private static final ShopId SHOP = new ShopId("demo");
+
+  @TempDir static Path data;
+  private static LocalSystem system;
+  private static S3Client s3;
+  private static DynamoDbClient tables;
+  private static RekognitionClient rekognition;
+  private static ItemImageStore rows;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Path zip = REPOSITORY.resolve("functions/" + FUNCTION + "/target/function.zip");
+    assumeTrue(isJvmBuildWithModel(zip), FUNCTION + " has not been built for the JVM");
+    Topology all = Topology.standard();
+    system =
+        LocalSystem.start(
+            LocalConfig.of(REPOSITORY)
+                .withPort(0)
+                .withDataDirectory(data)
+                .withTopology(
+                    new Topology(
+                        all.functions().stream().filter(f -> f.name().equals(FUNCTION)).toList(),
+                        all.routes().stream().filter(r -> r.function().equals(FUNCTION)).toList(),
+                        List.of(),
+                        all.objectTriggers().stream()
+                            .filter(t -> t.function().equals(FUNCTION))
+                            .toList(),
+                        List.of())));
+    s3 =
+        client(S3Client.builder().forcePathStyle(true))
+            .endpointOverride(endpoint("AWS_ENDPOINT_URL_S3"))
+            .build();
+    tables =
+        client(DynamoDbClient.builder())
+            .endpointOverride(endpoint("AWS_ENDPOINT_URL_DYNAMODB"))
+            .build();
+    rekognition = client(RekognitionClient.builder()).endpointOverride(system.endpoint()).build();
+    rows =
+        new DynamoDbItemImageStore(
+            tables, new FeatureTables(system.environment().get("CARTWISE_TABLE_PREFIX")));
+  }
+
+  private static boolean isJvmBuildWithModel(Path zip) throws IOException {
+    if (!Files.exists(zip)) {
+      return false;
+    }
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      return file.getEntry("bootstrap") == null && file.getEntry("artifact/model.onnx") != null;
+    }
+  }
+
+  private static URI endpoint(String name) {
+    return URI.create(system.environment().get(name));
+  }
+
+  private static <B extends AwsClientBuilder<B, ?>> B client(B builder) {
+    return builder
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (system != null) {
+      Stream.of(s3, tables, rekognition).forEach(each -> each.close());
+      system.close();
+    }
+  }
+
+  private static byte[] shirt(Color colour) throws IOException {
+    BufferedImage image = new BufferedImage(240, 320, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, 240, 320);
+    graphics.setColor(colour);
+    graphics.fillRect(64, 64, 112, 216);
+    graphics.fillRect(16, 72, 208, 56);
+    graphics.dispose();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "jpeg", bytes);
+    return bytes.toByteArray();
+  }
+
+  private static void put(String key, byte[] content) {
+    s3.putObject(put -> put.bucket("cartwise").key(key), RequestBody.fromBytes(content));
+  }
+
+  @Test
+  void aPhotoInTheBucketBecomesTheItemsRowAndFindsItsLookAlikes() throws Exception {
+    put("images/demo/红 1/正面.jpg", shirt(new Color(190, 30, 40)));
+    put("images/demo/red-2/front.jpg", shirt(new Color(180, 40, 45)));
+    assertThat(system.awaitIdle(Duration.ofSeconds(60))).isTrue();
+
+    ItemImage row = rows.read(SHOP, "红 1").orElseThrow();
+    assertThat(row.objectKey()).isEqualTo("images/demo/红 1/正面.jpg");
+    assertThat(row.tags()).isNotEmpty();
+    assertThat(row.colours().get(0).hex()).startsWith("#be");
+    JsonNode answer =
+        new ObjectMapper()
+            .readTree(
+                HttpClient.newHttpClient()
+                    .send(
+                        HttpRequest.newBuilder(
+                                URI.create(
+                                    system.endpoint() + "/items/%E7%BA%A2%201/similar-images"))
+                            .build(),
+                        BodyHandlers.ofString())
+                    .body());
+    assertThat(answer.at("/similarItems/0/itemId").asText()).isEqualTo("red-2");
+  }
+
+  @Test
+  void aPoisonedPhotoEndsAmongTheDeadLettersAndKeepsNoOther() throws Exception {
+    long letters = system.status().deadLetters();
+    put("images/demo/poison/x.jpg", "no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    put("images/demo/sound/x.jpg", shirt(Color.BLUE));
+    long end = System.currentTimeMillis() + 60_000;
+    while (system.status().deadLetters() == letters && System.currentTimeMillis() < end) {
+      Thread.sleep(100);
+    }
+    assertThat(system.status().deadLetters()).isEqualTo(letters + 1);
+    try (Stream<Path> files = Files.walk(data)) {
+      assertThat(files.filter(file -> file.toString().contains("dead-letters")))
+          .filteredOn(Files::isRegularFile)
+          .anySatisfy(
+              file -> assertThat(Files.readString(file)).contains("neither JPEG nor PNG nor GIF"));
+    }
+    assertThat(rows.read(SHOP, "sound")).isPresent();
+    assertThat(rows.read(SHOP, "poison")).isEmpty();
+  }
+
+  @Test
+  void theRekognitionClientGetsLabelsAndColours() throws Exception {
+    Image image =
+        Image.builder().bytes(SdkBytes.fromByteArray(shirt(new Color(20, 60, 170)))).build();
+    DetectLabelsResponse answer =
+        rekognition.detectLabels(
+            call ->
+                call.image(image)
+                    .minConfidence(1f)
+                    .maxLabels(8)
+                    .features(
+                        DetectLabelsFeatureName.GENERAL_LABELS,
+                        DetectLabelsFeatureName.IMAGE_PROPERTIES));
+    assertThat(answer.labels()).hasSize(8);
+    assertThat(answer.labels().get(0).confidence()).isBetween(1f, 100f);
+    assertThat(answer.labels()).anySatisfy(label -> assertThat(label.aliases()).isNotEmpty());
+    assertThat(answer.imageProperties().foreground().dominantColors().get(0).simplifiedColor())
+        .isEqualTo("blue");
+    assertThat(answer.labelModelVersion()).isNotBlank();
+  }
+
+  @Test
+  void theRekognitionClientTakesStoredPhotos() throws Exception {
+    put("images/demo/stored/x.jpg", shirt(Color.GREEN));
+    assertThat(
+            rekognition
+                .detectLabels(call -> call.image(stored("images/demo/stored/x.jpg")))
+                .labelModelVersion())
+        .isNotBlank();
+    assertThatThrownBy(() -> rekognition.detectLabels(call -> call.image(stored("archive/x"))))
+        .isInstanceOf(InvalidS3ObjectException.class)
+        .hasMessageContaining("Image.S3Object.Name");
+  }
+
+  private static Image stored(String key) {
+    return Image.builder()
+        .s3Object(S3Object.builder().bucket("cartwise").name(key).build())
+        .build();
+  }
+
+  @Test
+  void refusalsArriveAsTheClientsOwnExceptions() {
+    assertThatThrownBy(() -> rekognition.detectLabels(call -> call.image(bytes(100))))
+        .isInstanceOf(InvalidImageFormatException.class);
+    assertThatThrownBy(() -> rekognition.detectLabels(call -> call.image(bytes(3_500_000))))
+        .isInstanceOf(ImageTooLargeException.class)
+        .hasMessageContaining("S3Object");
+  }
+
+  private static Image bytes(int count) {
+    return Image.builder().bytes(SdkBytes.fromByteArray(new byte[count])).build();
+  }
+}
