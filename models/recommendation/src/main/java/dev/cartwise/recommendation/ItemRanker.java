@@ -183,7 +183,6 @@ public final class ItemRanker implements ShopperRanker {
           ? new Reason.PopularIn(category)
           : new Reason.BelongsTo(category);
     }
-    return new Reason.TakenWith(
-        catalogue.neighbourKind(board.edge(item)), catalogue.displayName(origin));
+    return Reason.ofEdge(catalogue.neighbourKind(board.edge(item)), catalogue.displayName(origin));
   }
 }

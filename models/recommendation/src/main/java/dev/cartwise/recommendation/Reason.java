@@ -5,6 +5,19 @@ import dev.cartwise.recommendation.catalogue.EdgeKind;
 /** Why an item was recommended: the strongest single piece of evidence, never more than it says. */
 public sealed interface Reason {
 
+  /**
+   * Why an edge leads to an item.
+   *
+   * @param kind what is behind the edge
+   * @param otherItem the display name of the item that it comes from
+   */
+  static Reason ofEdge(EdgeKind kind, String otherItem) {
+    return switch (kind.basis()) {
+      case SHOPPERS -> new TakenWith(kind, otherItem);
+      case PHOTOS -> new LooksLike(otherItem);
+    };
+  }
+
   /** The reason as a person reads it. */
   String text();
 
@@ -21,6 +34,18 @@ public sealed interface Reason {
           + (kind.bought() ? "bought " : "viewed ")
           + (kind.after() ? "after " : "together with ")
           + otherItem;
+    }
+  }
+
+  /**
+   * The item's photo looks like another one's.
+   *
+   * @param otherItem the other item's display name
+   */
+  record LooksLike(String otherItem) implements Reason {
+    @Override
+    public String text() {
+      return "looks like " + otherItem;
     }
   }
 

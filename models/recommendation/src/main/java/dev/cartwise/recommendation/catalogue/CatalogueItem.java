@@ -35,6 +35,14 @@ public record CatalogueItem(
     return new CatalogueItem(itemId, null, null, null, Double.NaN, Map.of(), 0, 0);
   }
 
+  /** The same item with more columns; those of the shop stay as they are. */
+  public CatalogueItem withMoreColumns(Map<String, String> more) {
+    Map<String, String> all = new TreeMap<>(more);
+    all.putAll(columns);
+    return new CatalogueItem(
+        itemId, titleEn, titleZh, category, price, all, popularity, recentPopularity);
+  }
+
   /** The same item with the popularity measured in training. */
   public CatalogueItem withPopularity(double newPopularity, double newRecentPopularity) {
     return new CatalogueItem(
