@@ -9,7 +9,7 @@ import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.WireProtocol;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
-import dev.cartwise.tagimages.LookAlikes.Similar;
+import dev.cartwise.imagetagging.gallery.LookAlike;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +68,7 @@ final class ImageRoutes {
   }
 
   private HttpApiResponse rekognition(HttpApiRequest request) {
+    CallTiming timing = new CallTiming();
     String target = request.header("x-amz-target").orElse(DETECT_LABELS);
     if (!target.equals(DETECT_LABELS)) {
       throw new AwsException("UnknownOperationException", 400, "no operation '" + target + "'");
@@ -77,9 +78,10 @@ final class ImageRoutes {
     try (TaggerLease lease = taggers.acquire(shop)) {
       HttpApiResponse answer =
           WireProtocol.JSON_1_1.success(
-              request.requestId(), detection.detect(shop, call, lease).toJson());
+              request.requestId(), detection.detect(shop, call, lease, timing).toJson());
       Map<String, String> headers = new LinkedHashMap<>(answer.headers());
       headers.put("x-cartwise-artifact", lease.header());
+      headers.put("Server-Timing", timing.header());
       return new HttpApiResponse(answer.statusCode(), headers, answer.body());
     }
   }
@@ -89,7 +91,7 @@ final class ImageRoutes {
     ShopId shop = shop(request);
     int count =
         request.queryParameter("numResults").map(ImageRoutes::count).orElse(DEFAULT_RESULTS);
-    List<Similar> found =
+    List<LookAlike> found =
         lookAlikes
             .of(shop, itemId, count)
             .orElseThrow(
@@ -97,7 +99,7 @@ final class ImageRoutes {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("itemId", itemId);
     ArrayNode items = json.putArray("similarItems");
-    for (Similar similar : found) {
+    for (LookAlike similar : found) {
       items
           .addObject()
           .put("itemId", similar.itemId())

@@ -26,8 +26,14 @@ final class LabelDetection {
    * @throws AwsException InvalidS3ObjectException, InvalidImageFormatException or
    *     ImageTooLargeException
    */
-  DetectLabelsAnswer detect(ShopId shop, DetectLabelsRequest request, TaggerLease lease) {
-    RgbImage image = decode(file(request.source()));
+  DetectLabelsAnswer detect(
+      ShopId shop, DetectLabelsRequest request, TaggerLease lease, CallTiming timing) {
+    long start = System.nanoTime();
+    byte[] file = file(request.source());
+    long read = System.nanoTime();
+    RgbImage image = decode(file);
+    timing.storage(read - start);
+    timing.decoding(System.nanoTime() - read);
     Optional<ImageProperties> properties =
         request.maxColours().map(max -> ImageProperties.of(image, max));
     return new DetectLabelsAnswer(

@@ -48,38 +48,56 @@ public final class TagImagesFunction {
         config,
         new DynamoDbItemImageStore(tables, new FeatureTables(config.tablePrefix())),
         new S3PhotoStore(bucket, config.bucket()),
-        taggers(config, bucket));
+        new ArtifactStore(new S3ObjectStore(bucket, config.bucket())));
   }
 
   private TagImagesFunction(
-      TagImagesConfig config, ItemImageStore rows, PhotoStore photos, ShopTaggers taggers) {
+      TagImagesConfig config, ItemImageStore rows, PhotoStore photos, ArtifactStore store)
+      throws IOException {
+    this(config, rows, photos, store, new ArtifactCache(store, config.cacheDir()));
+  }
+
+  private TagImagesFunction(
+      TagImagesConfig config,
+      ItemImageStore rows,
+      PhotoStore photos,
+      ArtifactStore store,
+      ArtifactCache cache)
+      throws IOException {
+    this(
+        ShopRegistry.parse(config.shops()),
+        config.bucket(),
+        rows,
+        photos,
+        new ShopTaggers(
+            store,
+            cache,
+            config.defaultArtifact().orElseGet(TagImagesFunction::ownArtifact),
+            System::currentTimeMillis),
+        new ShopGalleries(store, cache, System::currentTimeMillis));
+  }
+
+  private TagImagesFunction(
+      ShopRegistry shops,
+      String bucket,
+      ItemImageStore rows,
+      PhotoStore photos,
+      ShopTaggers taggers,
+      ShopGalleries galleries) {
     this(
         new UploadTagging(
-            ShopRegistry.parse(config.shops()),
-            photos,
-            taggers,
-            rows,
-            new TaggingMetrics(System.out, InstantSource.system())),
+            shops, photos, taggers, rows, new TaggingMetrics(System.out, InstantSource.system())),
         new ImageRoutes(
-            ShopRegistry.parse(config.shops()),
-            new DetectLabelsReader(config.bucket()),
+            shops,
+            new DetectLabelsReader(bucket),
             new LabelDetection(photos),
             taggers,
-            new LookAlikes(rows, System::currentTimeMillis)));
+            new LookAlikes(rows, galleries, System::currentTimeMillis)));
   }
 
   TagImagesFunction(UploadTagging uploads, ImageRoutes routes) {
     this.uploads = uploads;
     this.routes = routes;
-  }
-
-  private static ShopTaggers taggers(TagImagesConfig config, S3Client bucket) throws IOException {
-    ArtifactStore store = new ArtifactStore(new S3ObjectStore(bucket, config.bucket()));
-    return new ShopTaggers(
-        store,
-        new ArtifactCache(store, config.cacheDir()),
-        config.defaultArtifact().orElseGet(TagImagesFunction::ownArtifact),
-        System::currentTimeMillis);
   }
 
   /** The folder that the deployable carries. */

@@ -8,21 +8,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.artifactstore.ArtifactCache;
+import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.DataRange;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
+import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.ItemImage;
+import dev.cartwise.featurestore.PackedDirection;
+import dev.cartwise.imagetagging.gallery.Gallery;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +84,11 @@ class TagImagesFunctionTest {
             new DetectLabelsReader("cartwise"),
             new LabelDetection(photos),
             taggers,
-            new LookAlikes(rows, clock::get)));
+            new LookAlikes(
+                rows,
+                new ShopGalleries(
+                    store, new ArtifactCache(store, directory.resolve("galleries")), clock::get),
+                clock::get)));
   }
 
   @AfterEach
@@ -303,6 +315,34 @@ class TagImagesFunctionTest {
     assertThat(rows.scans).isEqualTo(1);
     clock.addAndGet(LookAlikes.MAX_AGE.toMillis());
     assertThat(similar("item0").at("/similarItems/0/itemId").asText()).isEqualTo("item3");
+  }
+
+  @Test
+  void findsLookAlikesInTheGalleryOfTheLastTraining() throws Exception {
+    upload("item0", new Color(200, 20, 20));
+    Path files = Files.createDirectories(directory.resolve("gallery"));
+    Path gallery = files.resolve(Gallery.FILE_NAME);
+    Gallery.write(
+        gallery, "own-1", Map.of("seen-in-training", PackedDirection.of(new float[] {9, 5, 5})));
+    Manifest manifest =
+        new Manifest(
+            1,
+            "image-gallery",
+            "g1",
+            0,
+            List.of(ArtifactFile.of(gallery)),
+            Map.of(),
+            Map.of(),
+            DataRange.NONE,
+            "test",
+            0);
+    ArtifactSlot slot = new ArtifactSlot(DEMO, "image-gallery");
+    store.publish(slot, manifest, files);
+    store.promote(slot, "g1", "trained", 1);
+
+    assertThat(similar("item0").path("similarItems").findValuesAsText("itemId"))
+        .containsExactly("seen-in-training");
+    assertThat(rows.scans).isZero();
   }
 
   @Test

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 /** {@code ./cartwise benchmark <what>}: measurements of a local system started for them. */
 @Command(
     name = "benchmark",
-    description = "Measure ingestion, answers, ranking and training on this machine.",
+    description = "Measure ingestion, answers, ranking, tags and training on this machine.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       LatencyCommand.class,
       RankingCommand.class,
       SwitchCommand.class,
-      TrainingScaleCommand.class
+      TrainingScaleCommand.class,
+      ImagesCommand.class
     })
 public final class BenchmarkCommand {
 

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
     description = "Start recommend-items again and again and time its answers of 25 items.",
     mixinStandardHelpOptions = true)
 final class LatencyCommand implements Callable<Integer> {
+  private static final String FUNCTION = "recommend-items";
+
   @Mixin private BenchmarkOptions options = new BenchmarkOptions();
 
   @Option(
@@ -68,11 +70,12 @@ final class LatencyCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     LocalConfig config = options.config(FunctionMode.JVM);
     Map<Variant, VariantTimes> measured = new LinkedHashMap<>();
-    Path built = config.repository().resolve("functions/recommend-items/target/function.zip");
+    Path built = config.repository().resolve("functions/" + FUNCTION + "/target/function.zip");
     measured.put(
-        new Variant(FunctionMode.JVM, jvmZip == null ? built : jvmZip), new VariantTimes());
+        new Variant(FUNCTION, FunctionMode.JVM, jvmZip == null ? built : jvmZip),
+        new VariantTimes());
     if (nativeZip != null) {
-      measured.put(new Variant(FunctionMode.NATIVE, nativeZip), new VariantTimes());
+      measured.put(new Variant(FUNCTION, FunctionMode.NATIVE, nativeZip), new VariantTimes());
     }
     if (generatedItems > 0) {
       config = config.withShops("demo=demo," + GeneratedChampion.SHOP + "=generated");

@@ -9,29 +9,29 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One build of recommend-items that is measured beside another.
+ * One build of a function that is measured beside another.
  *
+ * @param function the function's name
  * @param mode how it runs
  * @param zip its deployable
  */
-record Variant(FunctionMode mode, Path zip) {
-  private static final String FUNCTION = "recommend-items";
+record Variant(String function, FunctionMode mode, Path zip) {
   private static final String LAMBDA_RUNTIME = "infra/local/target/lambda-runtime";
 
   /**
-   * A system that runs this build of recommend-items and no other function: the local system takes
-   * deployables from a working tree, so one of links is laid out for it.
+   * A system that runs this build and no other function: the local system takes deployables from a
+   * working tree, so one of links is laid out for it.
    */
   LocalConfig system(LocalConfig config) throws IOException {
     Path tree = config.dataDirectory().resolve("variants").resolve(mode.name());
     link(
-        tree.resolve("functions").resolve(FUNCTION).resolve("target").resolve("function.zip"), zip);
+        tree.resolve("functions").resolve(function).resolve("target").resolve("function.zip"), zip);
     link(tree.resolve(LAMBDA_RUNTIME), config.repository().resolve(LAMBDA_RUNTIME));
     Topology all = Topology.standard();
     Topology alone =
         new Topology(
-            all.functions().stream().filter(spec -> spec.name().equals(FUNCTION)).toList(),
-            all.routes().stream().filter(route -> route.function().equals(FUNCTION)).toList(),
+            all.functions().stream().filter(spec -> spec.name().equals(function)).toList(),
+            all.routes().stream().filter(route -> route.function().equals(function)).toList(),
             List.of(),
             List.of(),
             List.of());

@@ -59,7 +59,7 @@ public final class DynamoDbItemImageStore implements ItemImageStore {
             .filterExpression("begins_with(pk, :shop) AND sk = :sk")
             .expressionAttributeValues(
                 Map.of(
-                    ":shop", AttributeValue.fromS(ItemImageRows.prefix(shop)),
+                    ":shop", AttributeValue.fromS(ItemRows.prefix(shop)),
                     ":sk", AttributeValue.fromS(ItemImageRows.SORT_KEY)))
             .build();
     return client.scanPaginator(scan).items().stream().map(row -> ItemImageRows.read(shop, row));

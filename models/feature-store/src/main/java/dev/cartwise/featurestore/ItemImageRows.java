@@ -23,11 +23,7 @@ final class ItemImageRows {
   private ItemImageRows() {}
 
   static RowKey key(ShopId shop, String itemId) {
-    return new RowKey(prefix(shop) + itemId, SORT_KEY);
-  }
-
-  static String prefix(ShopId shop) {
-    return shop.value() + "#i#";
+    return ItemRows.key(shop, itemId, SORT_KEY);
   }
 
   static Map<String, AttributeValue> write(ShopId shop, ItemImage image) {
@@ -56,7 +52,7 @@ final class ItemImageRows {
   static ItemImage read(ShopId shop, Map<String, AttributeValue> stored) {
     RowReader row = RowReader.of(stored).upToSchema(RowSchema.CURRENT);
     return new ItemImage(
-        row.text(FeatureTables.PK).substring(prefix(shop).length()),
+        ItemRows.itemId(shop, row.text(FeatureTables.PK)),
         row.text(OBJECT_KEY),
         row.text(SEQUENCE),
         row.text(MODEL),

@@ -1,5 +1,6 @@
 package dev.cartwise.training;
 
+import dev.cartwise.training.decoding.EvaluateImageDecodingCommand;
 import dev.cartwise.training.imagetagging.EvaluateImageTaggingCommand;
 import dev.cartwise.training.recommendation.EvaluateRecommendationCommand;
 import picocli.CommandLine.Command;
@@ -9,5 +10,9 @@ import picocli.CommandLine.Command;
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = "Measures the model of a task on given data.",
-    subcommands = {EvaluateRecommendationCommand.class, EvaluateImageTaggingCommand.class})
+    subcommands = {
+      EvaluateRecommendationCommand.class,
+      EvaluateImageTaggingCommand.class,
+      EvaluateImageDecodingCommand.class
+    })
 final class EvaluateCommands {}

@@ -12,10 +12,13 @@ import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.Backoff;
 import dev.cartwise.featurestore.DynamoDbItemAttributesStore;
+import dev.cartwise.featurestore.DynamoDbItemImageStore;
 import dev.cartwise.featurestore.FeatureTables;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
 import dev.cartwise.training.archive.ArchiveDownload;
+import dev.cartwise.training.resemblance.GalleryPublishing;
+import dev.cartwise.training.resemblance.ItemPhotos;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -88,10 +91,16 @@ final class TrainRecommendationCommand implements Callable<Integer> {
       ArtifactStore store = new ArtifactStore(objects);
       String archive = archive(settings, objects, slot.shop(), scratch);
       List<CatalogueItem> items = items(settings, tables, slot.shop());
+      FeatureTables names = new FeatureTables(settings.tablePrefix());
+      ItemPhotos photos =
+          ItemPhotos.read(new DynamoDbItemImageStore(tables, names), slot.shop());
       RecommendationTraining training =
           new RecommendationTraining(
               spark, store, InstantSource.system(), Duration.ofMinutes(minutesPerFit));
-      Manifest manifest = training.train(slot.shop(), archive, items, scratch.folder("training"));
+      Manifest manifest =
+          training.train(slot.shop(), archive, items, photos, scratch.folder("training"));
+      new GalleryPublishing(store, InstantSource.system())
+          .publish(slot.shop(), photos, scratch.folder("gallery"));
       Optional<PromotionDecision> decision =
           mode.apply(store, slot, manifest.version(), System.currentTimeMillis());
       if (job.isPresent()) {

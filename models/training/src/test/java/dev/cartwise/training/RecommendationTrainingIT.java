@@ -16,6 +16,8 @@ import dev.cartwise.artifactstore.PromotionDecision;
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.ItemImage;
+import dev.cartwise.featurestore.PackedDirection;
 import dev.cartwise.recommendation.History;
 import dev.cartwise.recommendation.ItemRanker;
 import dev.cartwise.recommendation.RankedItem;
@@ -26,10 +28,12 @@ import dev.cartwise.recommendation.blend.BlendedRanker;
 import dev.cartwise.recommendation.blend.Evidence;
 import dev.cartwise.recommendation.blend.OnnxEncoder;
 import dev.cartwise.recommendation.blend.OpenRecommender;
+import dev.cartwise.recommendation.catalogue.AttributeColumns;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
 import dev.cartwise.training.archive.ArchiveDownload;
+import dev.cartwise.training.resemblance.ItemPhotos;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +45,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.SparkSession;
@@ -64,6 +69,7 @@ class RecommendationTrainingIT {
 
   @TempDir Path directory;
   private DirectoryObjectStore objects;
+  private ItemPhotos photos = ItemPhotos.NONE;
   private int runs;
 
   @BeforeAll
@@ -99,6 +105,51 @@ class RecommendationTrainingIT {
     assertThat(catalogue.itemId(related.get(0).item())).isEqualTo("lid");
     assertThat(related.get(0).reason().text()).isEqualTo("often bought after Pan");
     assertThat(catalogue.itemId(catalogue.popularAt(0))).isEqualTo("lid");
+  }
+
+  @Test
+  void placesANewItemBesideItsLookAlikesAndLearnsItsTags() throws Exception {
+    List<ArchivedInteraction> events = new ArrayList<>();
+    for (int shopper = 0; shopper < 20; shopper++) {
+      events.add(event("s" + shopper, NOW + shopper, "View", "pan"));
+      events.add(event("s" + shopper, NOW + 1_000 + shopper, "Purchase", "lid"));
+    }
+    archive(DEMO, "1", events);
+    photos =
+        new ItemPhotos(
+            Map.of(
+                "pan",
+                photo("pan", 1, 0.2f),
+                "lid",
+                photo("lid", -1, 1),
+                "wok",
+                photo("wok", 1, 0)));
+
+    Catalogue catalogue = train(DEMO, item("pan", "Pan"), item("lid", "Lid"), item("wok", "Wok"));
+
+    ItemRanker ranker = new ItemRanker(catalogue, RankingWeights.DEFAULT);
+    RankedItem likeWok = ranker.relatedTo(catalogue.indexOf("wok"), any -> true, 1).get(0);
+    assertThat(catalogue.itemId(likeWok.item())).isEqualTo("pan");
+    assertThat(likeWok.reason().text()).isEqualTo("looks like Wok");
+    List<RankedItem> likePan = ranker.relatedTo(catalogue.indexOf("pan"), any -> true, 2);
+    assertThat(likePan)
+        .extracting(each -> catalogue.itemId(each.item()))
+        .containsExactly("lid", "wok");
+    assertThat(likePan.get(1).reason().text()).isEqualTo("looks like Pan");
+    AttributeColumns columns = catalogue.columns();
+    int code = columns.code(columns.indexOf("IMAGE_ARTICLE_TYPE"), catalogue.indexOf("wok"));
+    assertThat(columns.text(code)).isEqualTo("Cookware");
+  }
+
+  private static ItemImage photo(String itemId, float... embedding) {
+    return new ItemImage(
+        itemId,
+        "images/demo/" + itemId + "/1.jpg",
+        "1",
+        "v1",
+        List.of(new ItemImage.Tag("articleType", "Cookware", 0.9)),
+        List.of(),
+        PackedDirection.of(embedding));
   }
 
   @Test
@@ -354,6 +405,7 @@ class RecommendationTrainingIT {
         shop,
         archive.toString(),
         List.of(items),
+        photos,
         Files.createDirectories(directory.resolve("training-" + runs)));
   }
 

@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the {@code Server-Timing} header: {@code name;dur=milliseconds, …}. */
-final class ServerTiming {
+public final class ServerTiming {
   private static final Pattern METRIC = Pattern.compile("([\\w-]+)\\s*;\\s*dur=([0-9.]+)");
 
   private ServerTiming() {}
 
   /** Milliseconds by name; what has no duration is left out. */
-  static Map<String, Double> parse(String header) {
+  public static Map<String, Double> parse(String header) {
     Map<String, Double> millis = new LinkedHashMap<>();
     Matcher metric = METRIC.matcher(header);
     while (metric.find()) {

@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -58,7 +59,13 @@ public final class CoOccurrenceJob {
    * @param content what to write
    * @param data the events
    */
-  public record Outcome(CatalogueContent content, DataRange data) {}
+  public record Outcome(CatalogueContent content, DataRange data) {
+
+    /** The same events with the catalogue changed. */
+    public Outcome with(UnaryOperator<CatalogueContent> change) {
+      return new Outcome(change.apply(content), data);
+    }
+  }
 
   /**
    * Runs the job.
