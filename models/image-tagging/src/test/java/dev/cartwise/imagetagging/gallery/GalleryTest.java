@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,11 +42,13 @@ class GalleryTest {
     assertThat(gallery.model()).isEqualTo("v7");
     assertThat(gallery.size()).isEqualTo(500);
     for (String itemId : List.of("商品-0", "商品-77", "商品-499")) {
-      PackedDirection own = photos.get(itemId);
+      PackedDirection own = Objects.requireNonNull(photos.get(itemId));
       List<String> expected =
           photos.keySet().stream()
               .filter(id -> !id.equals(itemId))
-              .sorted(Comparator.comparingDouble(id -> -own.cosine(photos.get(id))))
+              .sorted(
+                  Comparator.comparingDouble(
+                      id -> -own.cosine(Objects.requireNonNull(photos.get(id)))))
               .limit(12)
               .toList();
       assertThat(gallery.nearest(own, itemId, 12))
