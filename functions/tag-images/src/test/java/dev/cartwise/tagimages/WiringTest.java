@@ -3,9 +3,11 @@ package dev.cartwise.tagimages;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class WiringTest {
 
+  private static final Path MODEL = Path.of("../../models/image-tagging/artifact/model.onnx");
   private static final Path SAMPLES = Path.of("../../events/contracts/samples");
 
   private static ValidatableResponse answer(String sample) {
@@ -29,6 +32,15 @@ class WiringTest {
         .statusCode(200)
         .body("statusCode", equalTo(400))
         .body("body", containsString("InvalidParameterException"));
+  }
+
+  @Test
+  void tagsAPictureWithTheModelItBringsAlong() {
+    assumeTrue(Files.exists(MODEL), "the model has not been trained yet");
+    answer("detect-labels/inline-jpeg.json")
+        .statusCode(200)
+        .body("statusCode", equalTo(200))
+        .body("body", containsString("\"LabelModelVersion\""));
   }
 
   @Test
