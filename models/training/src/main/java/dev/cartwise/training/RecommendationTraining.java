@@ -85,11 +85,7 @@ final class RecommendationTraining {
   }
 
   private Manifest train(
-      ShopId shop,
-      HeldOutShoppers held,
-      List<CatalogueItem> items,
-      ItemPhotos photos,
-      Path scratch)
+      ShopId shop, HeldOutShoppers held, List<CatalogueItem> items, ItemPhotos photos, Path scratch)
       throws IOException {
     ArtifactSlot slot = new ArtifactSlot(shop, TASK);
     Dataset<Row> events = held.training();

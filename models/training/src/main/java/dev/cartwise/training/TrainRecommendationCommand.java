@@ -92,8 +92,7 @@ final class TrainRecommendationCommand implements Callable<Integer> {
       String archive = archive(settings, objects, slot.shop(), scratch);
       List<CatalogueItem> items = items(settings, tables, slot.shop());
       FeatureTables names = new FeatureTables(settings.tablePrefix());
-      ItemPhotos photos =
-          ItemPhotos.read(new DynamoDbItemImageStore(tables, names), slot.shop());
+      ItemPhotos photos = ItemPhotos.read(new DynamoDbItemImageStore(tables, names), slot.shop());
       RecommendationTraining training =
           new RecommendationTraining(
               spark, store, InstantSource.system(), Duration.ofMinutes(minutesPerFit));

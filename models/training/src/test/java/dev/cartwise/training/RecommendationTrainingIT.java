@@ -349,7 +349,7 @@ class RecommendationTrainingIT {
     assertThat(same.reason()).startsWith("not clearly better than " + first.version());
     assertThat(same.gain().orElseThrow().mean()).isZero();
 
-    archive(DEMO, "2", walks(190, 198));
+    archive(DEMO, "2", walks(190, 240));
     Manifest newer = trainManifest(DEMO);
     PromotionDecision third = new Promotion(store).decide(SLOT, newer.version(), NOW);
     assertThat(third.comparedWith()).contains(first.version());

@@ -1,41 +1,29 @@
 package dev.cartwise.training.imagetagging.data;
 
 import dev.cartwise.imagetagging.RgbImage;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import dev.cartwise.imagetagging.decode.ImageDecoder;
+import dev.cartwise.imagetagging.decode.ImageRefusedException;
 import java.util.Optional;
-import javax.imageio.ImageIO;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The decoder of the training JVM. */
+/** Pictures decoded for training and measuring as the function that serves decodes them. */
 public final class Pictures {
 
-  static {
-    ImageIO.setUseCache(false);
-  }
+  private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
+
+  /** The function reduces larger pictures while decoding, down to no less than this side. */
+  private static final int MIN_SIDE = 256;
 
   private Pictures() {}
 
-  /** Decodes a picture, unless it is none that can be decoded. */
+  /** Decodes a picture; none, with a line in the log, if it is refused. */
   public static Optional<RgbImage> decode(byte[] file) {
     try {
-      BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
-      return image == null ? Optional.empty() : Optional.of(pixels(image));
-    } catch (IOException | RuntimeException undecodable) {
+      return Optional.of(ImageDecoder.decode(file, MIN_SIDE).pixels());
+    } catch (ImageRefusedException refused) {
+      LOG.info("a picture was refused: {}", refused.getMessage());
       return Optional.empty();
     }
-  }
-
-  private static RgbImage pixels(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
-    int[] argb = image.getRGB(0, 0, width, height, null, 0, width);
-    byte[] rgb = new byte[argb.length * 3];
-    for (int i = 0; i < argb.length; i++) {
-      rgb[i * 3] = (byte) (argb[i] >> 16);
-      rgb[i * 3 + 1] = (byte) (argb[i] >> 8);
-      rgb[i * 3 + 2] = (byte) argb[i];
-    }
-    return new RgbImage(width, height, rgb);
   }
 }
