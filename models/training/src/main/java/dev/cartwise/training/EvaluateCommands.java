@@ -3,6 +3,8 @@ package dev.cartwise.training;
 import dev.cartwise.training.decoding.EvaluateImageDecodingCommand;
 import dev.cartwise.training.imagetagging.EvaluateImageTaggingCommand;
 import dev.cartwise.training.recommendation.EvaluateRecommendationCommand;
+import dev.cartwise.training.reviewsentiment.EvaluateReviewLatencyCommand;
+import dev.cartwise.training.reviewsentiment.EvaluateReviewSentimentCommand;
 import picocli.CommandLine.Command;
 
 /** The group {@code evaluate}: one command per task. */
@@ -13,6 +15,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       EvaluateRecommendationCommand.class,
       EvaluateImageTaggingCommand.class,
-      EvaluateImageDecodingCommand.class
+      EvaluateImageDecodingCommand.class,
+      EvaluateReviewSentimentCommand.class,
+      EvaluateReviewLatencyCommand.class
     })
 final class EvaluateCommands {}

@@ -1,6 +1,7 @@
 package dev.cartwise.training;
 
 import dev.cartwise.training.imagetagging.TrainImageTaggingCommand;
+import dev.cartwise.training.reviewsentiment.TrainReviewSentimentCommand;
 import picocli.CommandLine.Command;
 
 /** The group {@code train}: one command per task. */
@@ -8,5 +9,9 @@ import picocli.CommandLine.Command;
     name = "train",
     mixinStandardHelpOptions = true,
     description = "Trains the model of a task.",
-    subcommands = {TrainRecommendationCommand.class, TrainImageTaggingCommand.class})
+    subcommands = {
+      TrainRecommendationCommand.class,
+      TrainImageTaggingCommand.class,
+      TrainReviewSentimentCommand.class
+    })
 final class TrainCommands {}

@@ -1,14 +1,14 @@
 package dev.cartwise.training.recommendation.neural;
 
 /** The settings of the PyTorch engine in this process: nothing is downloaded, threads are few. */
-final class PyTorch {
+public final class PyTorch {
 
   private static boolean ready;
 
   private PyTorch() {}
 
   /** Prepares the engine; the number of threads of the first call holds. */
-  static synchronized void prepare(int threads) {
+  public static synchronized void prepare(int threads) {
     if (ready) {
       return;
     }

@@ -1,0 +1,178 @@
+package dev.cartwise.training.reviewsentiment;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import dev.cartwise.reviewsentiment.Language;
+import dev.cartwise.reviewsentiment.model.Backbone;
+import dev.cartwise.reviewsentiment.model.EvidenceKind;
+import dev.cartwise.reviewsentiment.model.NgramModel;
+import dev.cartwise.reviewsentiment.model.RecurrentModel;
+import dev.cartwise.reviewsentiment.model.SentimentModel;
+import dev.cartwise.reviewsentiment.text.PieceFile;
+import dev.cartwise.reviewsentiment.text.Wordpiece;
+import dev.cartwise.training.recommendation.neural.PyTorch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Trains the three readers of one language and writes their files. */
+final class LanguageTrainer {
+  private static final int WIDTH = 64;
+  private static final int STATE = 64;
+  private static final int HEAD_HIDDEN = 128;
+  private static final float RECURRENT_RATE = 3e-3f;
+  private static final float HEAD_RATE = 2e-3f;
+
+  private final Language language;
+  private final Backbone backbone;
+  private final TrainingPlan plan;
+
+  LanguageTrainer(Language language, Backbone backbone, TrainingPlan plan) {
+    this.language = language;
+    this.backbone = backbone;
+    this.plan = plan;
+  }
+
+  /**
+   * Trains the planned readers on decided texts.
+   *
+   * @param judged texts that nobody learns from
+   * @return the log-odds that each reader gives for every judged text
+   */
+  Map<EvidenceKind, double[]> train(List<LabeledText> training, List<LabeledText> judged)
+      throws IOException {
+    Map<EvidenceKind, double[]> logits = new EnumMap<>(EvidenceKind.class);
+    for (EvidenceKind kind : plan.readers()) {
+      logits.put(kind, reader(kind, training, judged));
+    }
+    return logits;
+  }
+
+  /** Trains one reader, or takes it over from an earlier training. */
+  double[] reader(EvidenceKind kind, List<LabeledText> training, List<LabeledText> judged)
+      throws IOException {
+    PyTorch.prepare(plan.threads());
+    return switch (kind) {
+      case NGRAMS ->
+          finished(kind, 0, training, judged)
+              .get(List.of(SentimentModel.ngrams(language)), () -> ngrams(training, judged));
+      case RECURRENT ->
+          finished(kind, recurrentPasses(training), training, judged)
+              .get(
+                  List.of(SentimentModel.recurrent(language), SentimentModel.pieces(language)),
+                  () -> recurrent(training, judged));
+      case TRANSFORMER ->
+          finished(kind, plan.headPasses(), training, judged)
+              .get(List.of(SentimentModel.head(language)), () -> head(training, judged));
+    };
+  }
+
+  private int recurrentPasses(List<LabeledText> training) {
+    return Math.max(1, Math.round(plan.recurrentReadings() / (float) training.size()));
+  }
+
+  private FinishedReader finished(
+      EvidenceKind kind, int passes, List<LabeledText> training, List<LabeledText> judged) {
+    String recipe =
+        String.join(
+            " ",
+            language.code(),
+            kind.jsonName(),
+            "seed",
+            Long.toString(plan.seed()),
+            "passes",
+            Integer.toString(passes),
+            "threads",
+            Integer.toString(plan.threads()));
+    return new FinishedReader(plan, recipe, training, judged);
+  }
+
+  private double[] ngrams(List<LabeledText> training, List<LabeledText> judged) throws IOException {
+    NgramModel model = NgramTrainer.train(training, language, plan.seed());
+    model.write(plan.artifact().resolve(SentimentModel.ngrams(language)));
+    return judged.stream().mapToDouble(text -> model.logit(text.text())).toArray();
+  }
+
+  private double[] recurrent(List<LabeledText> training, List<LabeledText> judged)
+      throws IOException {
+    List<String> pieces = Vocabulary.choose(training, backbone.wordpiece());
+    Files.write(plan.artifact().resolve(SentimentModel.pieces(language)), pieces);
+    Wordpiece wordpiece = PieceFile.of(pieces);
+    try (NDManager manager = manager()) {
+      RecurrentNetwork network =
+          new RecurrentNetwork(manager, pieces.size(), RecurrentModel.PAIR_BUCKETS, WIDTH, STATE);
+      NetworkTrainer trainer = new NetworkTrainer(network, RECURRENT_RATE, plan.seed());
+      trainer.train(windows(training, wordpiece), recurrentPasses(training));
+      network.weights().roundToBytes(RecurrentNetwork.PIECES);
+      network.weights().roundToBytes(RecurrentNetwork.PAIRS);
+      write(network, SentimentModel.recurrent(language));
+      return trainer.logits(windows(judged, wordpiece), judged.size());
+    }
+  }
+
+  private double[] head(List<LabeledText> training, List<LabeledText> judged) throws IOException {
+    try (TokenVectors vectors =
+            TokenVectors.open(plan.cache(), language.code(), backbone.dimension());
+        NDManager manager = manager()) {
+      vectors.add(training, backbone);
+      vectors.add(judged, backbone);
+      HeadNetwork network = new HeadNetwork(manager, backbone.dimension(), HEAD_HIDDEN);
+      NetworkTrainer trainer = new NetworkTrainer(network, HEAD_RATE, plan.seed());
+      trainer.train(windows(training, vectors), plan.headPasses());
+      write(network, SentimentModel.head(language));
+      return trainer.logits(windows(judged, vectors), judged.size());
+    }
+  }
+
+  private NDManager manager() {
+    Engine engine = Engine.getEngine("PyTorch");
+    engine.setRandomSeed((int) plan.seed());
+    return engine.newBaseManager();
+  }
+
+  private void write(SentimentNetwork network, String name) throws IOException {
+    Path file = plan.artifact().resolve(name);
+    Files.write(file, network.toOnnx(network.weights().values()));
+  }
+
+  private static List<TrainingWindow> windows(List<LabeledText> texts, Wordpiece wordpiece) {
+    List<TrainingWindow> out = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      LabeledText text = texts.get(i);
+      List<int[]> windows = RecurrentModel.windows(wordpiece, text.text());
+      int kept = Math.min(TokenVectors.MOST_WINDOWS, windows.size());
+      for (int[] window : windows.subList(0, kept)) {
+        if (window.length > 2) {
+          out.add(
+              new TrainingWindow(
+                  i, window.length, window, new float[0], text.target(), text.weight() / kept));
+        }
+      }
+    }
+    return out;
+  }
+
+  private static List<TrainingWindow> windows(List<LabeledText> texts, TokenVectors vectors)
+      throws IOException {
+    List<TrainingWindow> out = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      LabeledText text = texts.get(i);
+      List<TokenVectors.Pooled> windows = vectors.pooled(text.text());
+      for (TokenVectors.Pooled window : windows) {
+        out.add(
+            new TrainingWindow(
+                i,
+                window.tokens(),
+                new int[0],
+                window.values(),
+                text.target(),
+                text.weight() / windows.size()));
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,225 @@
+package dev.cartwise.training.reviewsentiment;
+
+import dev.cartwise.artifactstore.ArtifactFile;
+import dev.cartwise.artifactstore.DataRange;
+import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.reviewsentiment.Language;
+import dev.cartwise.reviewsentiment.model.Backbones;
+import dev.cartwise.reviewsentiment.model.Blend;
+import dev.cartwise.reviewsentiment.model.EvidenceKind;
+import dev.cartwise.reviewsentiment.model.LanguageSettings;
+import dev.cartwise.reviewsentiment.model.SentimentModel;
+import dev.cartwise.reviewsentiment.model.SettingsFile;
+import dev.cartwise.reviewsentiment.model.Undecided;
+import dev.cartwise.training.TrainingFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Trains the readers of every language, weighs their evidence and writes the artifact. */
+final class ReviewSentimentTraining {
+  private static final Logger LOG = LoggerFactory.getLogger(ReviewSentimentTraining.class);
+  private static final DateTimeFormatter VERSION_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  /** The accuracy that reading with the backbone must add on validation to be worth its time. */
+  private static final double WORTH = 0.002;
+
+  private final Backbones backbones;
+  private final TrainingPlan plan;
+  private final InstantSource clock;
+
+  ReviewSentimentTraining(Backbones backbones, TrainingPlan plan, InstantSource clock) {
+    this.backbones = backbones;
+    this.plan = plan;
+    this.clock = clock;
+  }
+
+  /**
+   * Trains and writes all files, the manifest last.
+   *
+   * @param leftOut groups that are validated on and not learned from
+   * @return what came out, by language
+   */
+  Map<Language, LanguageOutcome> run(List<Source> sources, Set<String> leftOut) throws IOException {
+    Files.createDirectories(plan.artifact());
+    Files.createDirectories(plan.cache());
+    Map<Language, LanguageOutcome> outcomes = new EnumMap<>(Language.class);
+    Undecided undecided = null;
+    for (Language language : learningOrder(sources)) {
+      Corpus corpus = Corpus.read(of(language, sources), leftOut);
+      if (corpus.training().isEmpty() || corpus.validation().isEmpty()) {
+        throw new TrainingFailure("There are too few texts of " + language.code() + " to train.");
+      }
+      LOG.info(
+          "{}: {} texts to learn from, {} to validate on, {} that say neither",
+          language.code(),
+          corpus.training().size(),
+          corpus.validation().size(),
+          corpus.neither().size());
+      LanguageOutcome outcome = train(language, corpus, undecided);
+      undecided = outcome.settings().undecided();
+      outcomes.put(language, outcome);
+    }
+    Map<Language, LanguageSettings> settings = new EnumMap<>(Language.class);
+    outcomes.forEach((language, outcome) -> settings.put(language, outcome.settings()));
+    SettingsFile.write(plan.artifact().resolve(SettingsFile.NAME), settings);
+    Files.write(plan.artifact().resolve(Manifest.FILE_NAME), manifest(outcomes).toJson());
+    return outcomes;
+  }
+
+  private static List<Source> of(Language language, List<Source> sources) {
+    return sources.stream().filter(source -> source.language() == language).toList();
+  }
+
+  /** Languages with texts that say neither come first: the others take over what they teach. */
+  private static List<Language> learningOrder(List<Source> sources) {
+    Set<Language> teachers = EnumSet.noneOf(Language.class);
+    Set<Language> all = EnumSet.noneOf(Language.class);
+    for (Source source : sources) {
+      all.add(source.language());
+      if (!source.neither().isEmpty()) {
+        teachers.add(source.language());
+      }
+    }
+    if (teachers.isEmpty()) {
+      throw new TrainingFailure("No source names a value of its label that says --neither.");
+    }
+    List<Language> order = new ArrayList<>(teachers);
+    all.removeAll(teachers);
+    order.addAll(all);
+    return order;
+  }
+
+  private LanguageOutcome train(Language language, Corpus corpus, @Nullable Undecided taught)
+      throws IOException {
+    List<LabeledText> judged = new ArrayList<>(corpus.validation());
+    judged.addAll(corpus.neither());
+    Map<EvidenceKind, double[]> logits =
+        new LanguageTrainer(language, backbones.of(language), plan)
+            .train(corpus.training(), judged);
+    BlendFit fit = new BlendFit(corpus.validation(), logits);
+    Map<String, BinaryFigures> figures = new LinkedHashMap<>();
+    for (EvidenceKind kind : plan.readers()) {
+      figures.put(kind.jsonName(), fit.measure(EnumSet.of(kind), ""));
+    }
+    Set<EvidenceKind> all = plan.readers();
+    Set<EvidenceKind> cheap = EnumSet.copyOf(all);
+    cheap.remove(EvidenceKind.TRANSFORMER);
+    figures.put("cheap", fit.measure(cheap, ""));
+    figures.put("full", fit.measure(all, ""));
+    double gain = figures.get("full").accuracy() - figures.get("cheap").accuracy();
+    Set<EvidenceKind> chosen = gain >= WORTH ? all : cheap;
+    figures.put("served", fit.measure(chosen, ""));
+    for (String group : groups(corpus.validation())) {
+      figures.put(group, fit.measure(chosen, group));
+    }
+    figures.forEach(
+        (name, each) -> LOG.info("{} {}: accuracy {}", language.code(), name, each.accuracy()));
+    Blend text = fit.fit(chosen);
+    Blend clause = fit.fit(cheap);
+    Undecided undecided =
+        corpus.neither().isEmpty() && taught != null
+            ? taught
+            : undecided(language, corpus, judged, logits, text, clause);
+    return new LanguageOutcome(
+        new LanguageSettings(text, clause, undecided), corpus.training().size(), figures);
+  }
+
+  private Undecided undecided(
+      Language language,
+      Corpus corpus,
+      List<LabeledText> judged,
+      Map<EvidenceKind, double[]> logits,
+      Blend text,
+      Blend clause)
+      throws IOException {
+    double[] blended = new double[judged.size()];
+    for (int i = 0; i < blended.length; i++) {
+      Map<EvidenceKind, Double> evidence = new EnumMap<>(EvidenceKind.class);
+      for (Map.Entry<EvidenceKind, double[]> entry : logits.entrySet()) {
+        evidence.put(entry.getKey(), entry.getValue()[i]);
+      }
+      blended[i] = text.logit(evidence);
+    }
+    double validated = corpus.validation().size();
+    try (UndecidedFit fit = new UndecidedFit(plan.artifact(), language, clause)) {
+      return fit.fit(judged, blended, validated / (validated + corpus.training().size()));
+    }
+  }
+
+  private static Set<String> groups(List<LabeledText> texts) {
+    Set<String> groups = new TreeSet<>();
+    texts.forEach(text -> groups.add(text.group()));
+    return groups;
+  }
+
+  private Manifest manifest(Map<Language, LanguageOutcome> outcomes) throws IOException {
+    List<ArtifactFile> files = new ArrayList<>();
+    Map<String, Double> metrics = new TreeMap<>();
+    long texts = 0;
+    for (Map.Entry<Language, LanguageOutcome> entry : outcomes.entrySet()) {
+      Language language = entry.getKey();
+      for (String name : files(language)) {
+        files.add(ArtifactFile.of(plan.artifact().resolve(name)));
+      }
+      texts += entry.getValue().texts();
+      for (Map.Entry<String, BinaryFigures> figure : entry.getValue().figures().entrySet()) {
+        String name = language.code() + "." + figure.getKey();
+        metrics.put(name + ".accuracy", figure.getValue().accuracy());
+        if (figure.getKey().equals("served")) {
+          metrics.put(name + ".macroF1", figure.getValue().macroF1());
+          metrics.put(name + ".ece", figure.getValue().calibrationError());
+        }
+      }
+    }
+    Path settings = plan.artifact().resolve(SettingsFile.NAME);
+    files.add(ArtifactFile.of(settings));
+    long now = clock.millis();
+    return new Manifest(
+        Manifest.SCHEMA_VERSION,
+        SentimentModel.TASK,
+        VERSION_TIME.format(Instant.ofEpochMilli(now))
+            + "-"
+            + ArtifactFile.of(settings).sha256().substring(0, 8),
+        now,
+        files,
+        Map.of(),
+        metrics,
+        new DataRange(0, 0, texts),
+        codeVersion(),
+        plan.seed());
+  }
+
+  private List<String> files(Language language) {
+    List<String> names = new ArrayList<>();
+    names.add(SentimentModel.ngrams(language));
+    names.add(SentimentModel.head(language));
+    if (plan.readers().contains(EvidenceKind.RECURRENT)) {
+      names.add(SentimentModel.recurrent(language));
+      names.add(SentimentModel.pieces(language));
+    }
+    return names;
+  }
+
+  private static String codeVersion() {
+    String version = ReviewSentimentTraining.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
+  }
+}

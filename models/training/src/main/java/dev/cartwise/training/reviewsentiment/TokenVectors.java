@@ -1,0 +1,196 @@
+package dev.cartwise.training.reviewsentiment;
+
+import dev.cartwise.reviewsentiment.model.Backbone;
+import dev.cartwise.training.TrainingFailure;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The token vectors of texts on disk, a signed byte a component, so that a backbone reads each text
+ * once for all trainings.
+ *
+ * <p>Two files grow together: the vectors, window by window (tokens, dimension, then a scale and
+ * the bytes of each token), and an index of text hash, offset and number of windows.
+ */
+final class TokenVectors implements Closeable {
+  /** More windows of one text than this are not trained on. */
+  static final int MOST_WINDOWS = 4;
+
+  private static final Logger LOG = LoggerFactory.getLogger(TokenVectors.class);
+  private static final int HEADER = 8;
+  private static final int INDEX_ENTRY = 20;
+
+  /**
+   * What is pooled from the tokens of a window: the opening one, the mean and the maximum.
+   *
+   * @param tokens how many there were
+   * @param values {@code float[3 * dimension]}
+   */
+  record Pooled(int tokens, float[] values) {}
+
+  private record Place(long offset, int windows) {}
+
+  private final int dimension;
+  private final FileChannel vectors;
+  private final FileChannel index;
+  private final Map<Long, Place> places = new HashMap<>();
+
+  private TokenVectors(int dimension, FileChannel vectors, FileChannel index) {
+    this.dimension = dimension;
+    this.vectors = vectors;
+    this.index = index;
+  }
+
+  /** Opens the two files {@code <name>.vectors} and {@code <name>.index}, made when missing. */
+  static TokenVectors open(Path directory, String name, int dimension) throws IOException {
+    Path index = directory.resolve(name + ".index");
+    TokenVectors opened =
+        new TokenVectors(dimension, open(directory.resolve(name + ".vectors")), open(index));
+    long end = 0;
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(index)))) {
+      for (long left = Files.size(index); left >= INDEX_ENTRY; left -= INDEX_ENTRY) {
+        opened.places.put(in.readLong(), new Place(in.readLong(), in.readInt()));
+        end += INDEX_ENTRY;
+      }
+    }
+    opened.index.position(end);
+    opened.vectors.position(opened.vectors.size());
+    return opened;
+  }
+
+  private static FileChannel open(Path file) throws IOException {
+    return FileChannel.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  }
+
+  int dimension() {
+    return dimension;
+  }
+
+  /** Encodes those texts that are not here yet. */
+  void add(List<LabeledText> texts, Backbone backbone) throws IOException {
+    int added = 0;
+    for (LabeledText text : texts) {
+      long key = key(text.text());
+      if (!places.containsKey(key)) {
+        add(key, backbone.windows(text.text()), backbone);
+        added++;
+        if (added % 1000 == 0) {
+          LOG.info("{} texts encoded", added);
+        }
+      }
+    }
+  }
+
+  private void add(long key, List<int[]> windows, Backbone backbone) throws IOException {
+    Place place = new Place(vectors.position(), Math.min(MOST_WINDOWS, windows.size()));
+    for (int[] window : windows.subList(0, place.windows())) {
+      write(vectors, encode(backbone.vectors(window), window.length));
+    }
+    ByteBuffer entry = ByteBuffer.allocate(INDEX_ENTRY);
+    write(index, entry.putLong(key).putLong(place.offset()).putInt(place.windows()).flip());
+    places.put(key, place);
+  }
+
+  private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  private ByteBuffer encode(float[] values, int tokens) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(HEADER + tokens * (4 + dimension)).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.putInt(tokens).putInt(dimension);
+    for (int token = 0; token < tokens; token++) {
+      float largest = 1e-9f;
+      for (int i = 0; i < dimension; i++) {
+        largest = Math.max(largest, Math.abs(values[token * dimension + i]));
+      }
+      bytes.putFloat(largest / 127);
+      for (int i = 0; i < dimension; i++) {
+        bytes.put((byte) Math.round(values[token * dimension + i] * 127 / largest));
+      }
+    }
+    return bytes.flip();
+  }
+
+  /** Returns what is pooled from each window of a text. */
+  List<Pooled> pooled(String text) throws IOException {
+    Place place = places.get(key(text));
+    if (place == null) {
+      throw new TrainingFailure("A text was not encoded before it is trained on.");
+    }
+    List<Pooled> pooled = new ArrayList<>();
+    long offset = place.offset();
+    for (int i = 0; i < place.windows(); i++) {
+      int tokens = bytes(offset, HEADER).getInt();
+      int length = tokens * (4 + dimension);
+      pooled.add(new Pooled(tokens, pool(bytes(offset + HEADER, length), tokens)));
+      offset += HEADER + length;
+    }
+    return pooled;
+  }
+
+  private float[] pool(ByteBuffer bytes, int tokens) {
+    float[] pooled = new float[3 * dimension];
+    Arrays.fill(pooled, 2 * dimension, 3 * dimension, Float.NEGATIVE_INFINITY);
+    for (int token = 0; token < tokens; token++) {
+      float scale = bytes.getFloat();
+      for (int i = 0; i < dimension; i++) {
+        float value = scale * bytes.get();
+        if (token == 0) {
+          pooled[i] = value;
+        }
+        pooled[dimension + i] += value / tokens;
+        pooled[2 * dimension + i] = Math.max(pooled[2 * dimension + i], value);
+      }
+    }
+    return pooled;
+  }
+
+  private ByteBuffer bytes(long offset, int length) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+    while (bytes.hasRemaining()) {
+      if (vectors.read(bytes, offset + bytes.position()) < 0) {
+        throw new IOException("the cached vectors end early: remove them to have them made anew");
+      }
+    }
+    return bytes.flip();
+  }
+
+  private static long key(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return ByteBuffer.wrap(hash).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    vectors.close();
+    index.close();
+  }
+}

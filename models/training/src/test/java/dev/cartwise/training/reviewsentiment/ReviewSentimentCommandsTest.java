@@ -1,0 +1,153 @@
+package dev.cartwise.training.reviewsentiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ReviewSentimentCommandsTest {
+  private static final String BUILT =
+      Path.of("..", "review-sentiment", "target", "artifact").toString();
+
+  @TempDir private Path directory;
+
+  private Path english;
+  private Path chinese;
+
+  @BeforeEach
+  void writeReviews() throws IOException {
+    Random random = new Random(8);
+    english =
+        write(
+            "en.tsv",
+            random,
+            List.of("great", "lovely", "perfect", "soft"),
+            List.of("awful", "broken", "cheap", "itchy"),
+            "the %s thing is %s and number %d");
+    chinese =
+        write(
+            "zh.tsv",
+            random,
+            List.of("很好", "满意", "喜欢", "不错"),
+            List.of("太差", "垃圾", "失望", "坏了"),
+            "东西%s，%s，第%d次");
+  }
+
+  private Path write(
+      String name, Random random, List<String> good, List<String> bad, String pattern)
+      throws IOException {
+    StringBuilder rows = new StringBuilder("stars\ttext\n");
+    for (int i = 0; i < 240; i++) {
+      int stars = List.of(1, 5, 3).get(i % 12 == 0 ? 2 : i % 2);
+      List<String> first = stars == 1 ? bad : good;
+      List<String> second = stars == 5 ? good : bad;
+      rows.append(stars)
+          .append('\t')
+          .append(
+              String.format(
+                  pattern,
+                  first.get(random.nextInt(4)),
+                  second.get(random.nextInt(4)),
+                  random.nextInt(100_000)))
+          .append('\n');
+    }
+    return Files.writeString(directory.resolve(name), rows);
+  }
+
+  private List<String> source(String language, Path file) {
+    return List.of(
+        "--language",
+        language,
+        "--data",
+        file.toString(),
+        "--text-column",
+        "text",
+        "--label-column",
+        "stars",
+        "--positive",
+        "4,5",
+        "--negative",
+        "1,2");
+  }
+
+  private static String run(Object command, List<String> arguments, int code) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int actual =
+        new CommandLine(command)
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .setExecutionExceptionHandler(
+                (e, line, result) -> {
+                  line.getErr().println(e.getMessage());
+                  return 1;
+                })
+            .execute(arguments.toArray(String[]::new));
+    assertThat(actual).as(err.toString()).isEqualTo(code);
+    return code == 0 ? out.toString() : err.toString();
+  }
+
+  private String evaluate(List<String> more, int code) {
+    List<String> arguments = new ArrayList<>(more);
+    arguments.add("--json");
+    return run(new EvaluateReviewSentimentCommand(), arguments, code);
+  }
+
+  @Test
+  void trainsAnArtifactThatTheEvaluationReads() throws IOException {
+    Path artifact = directory.resolve("artifact");
+    List<String> train = new ArrayList<>(source("en", english));
+    train.addAll(List.of("--neither", "3"));
+    train.addAll(source("zh", chinese));
+    train.addAll(
+        List.of(
+            "--artifact",
+            artifact.toString(),
+            "--cache",
+            directory.resolve("cache").toString(),
+            "--backbones",
+            BUILT,
+            "--recurrent-readings",
+            "1600",
+            "--head-passes",
+            "8",
+            "--json"));
+    JsonNode figures =
+        new ObjectMapper().readTree(run(new TrainReviewSentimentCommand(), train, 0));
+    assertThat(figures.at("/zh/served/accuracy").asDouble()).isGreaterThan(0.9);
+    for (String language : List.of("en", "zh")) {
+      List<String> arguments =
+          new ArrayList<>(source(language, language.equals("en") ? english : chinese));
+      System.setProperty("cartwise.repository", "../..");
+      arguments.addAll(List.of("--artifact", artifact.toString()));
+      JsonNode line = new ObjectMapper().readTree(evaluate(arguments, 0));
+      assertThat(line.get("texts").asInt()).isEqualTo(220);
+      assertThat(line.get("skipped").asInt()).isEqualTo(20);
+      assertThat(line.get("accuracy").asDouble()).isGreaterThan(0.95);
+      assertThat(line.get("ece").asDouble()).isBetween(0.0, 1.0);
+      assertThat(line.at("/msPerText/p99").asDouble())
+          .isGreaterThanOrEqualTo(line.at("/msPerText/p50").asDouble());
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongInOneSentence() {
+    assertThat(evaluate(source("fr", english), 1)).contains("--language is zh or en, not fr");
+    assertThat(evaluate(source("en", directory.resolve("none.tsv")), 1)).contains("none.tsv");
+    List<String> elsewhere = new ArrayList<>(source("en", english));
+    elsewhere.addAll(List.of("--artifact", directory.toString()));
+    assertThat(evaluate(elsewhere, 1)).contains("manifest.json");
+  }
+}
