@@ -17,7 +17,8 @@ import java.util.function.Predicate;
 final class Repository {
 
   static final Path ROOT = Path.of(System.getProperty("cartwise.root")).toAbsolutePath();
-  private static final Set<String> NOT_OURS = Set.of(".git", "target", "node_modules", ".cartwise");
+  private static final Set<String> NOT_OURS =
+      Set.of(".git", "target", "node_modules", ".cartwise", "zip.jvm", "zip.native");
 
   private Repository() {}
 

@@ -72,7 +72,8 @@ public record Topology(
             FunctionSpec.funqy("update-features", 512, Duration.ofSeconds(60)),
             FunctionSpec.funqy("recommend-items", 512, Duration.ofSeconds(15)),
             FunctionSpec.funqy("retrain-models", 256, Duration.ofSeconds(60)),
-            FunctionSpec.funqy("tag-images", 512, Duration.ofSeconds(30))),
+            FunctionSpec.funqy("tag-images", 512, Duration.ofSeconds(30)),
+            FunctionSpec.funqy("analyze-reviews", 1024, Duration.ofSeconds(29))),
         List.of(
             Route.storing("POST", "/events", "ingest-events"),
             Route.storing("POST", "/items", "ingest-events"),
@@ -88,7 +89,16 @@ public record Topology(
             Route.of("POST", "/rekognition", "tag-images").withAmzTarget("RekognitionService."),
             Route.of("POST", "/shops/{shop}/rekognition", "tag-images"),
             Route.of("GET", "/items/{itemId}/similar-images", "tag-images"),
-            Route.of("GET", "/shops/{shop}/items/{itemId}/similar-images", "tag-images")),
+            Route.of("GET", "/shops/{shop}/items/{itemId}/similar-images", "tag-images"),
+            Route.of("POST", "/comprehend", "analyze-reviews")
+                .withAmzTarget("Comprehend_20171127."),
+            Route.of("POST", "/shops/{shop}/comprehend", "analyze-reviews"),
+            Route.storing("POST", "/reviews", "analyze-reviews"),
+            Route.storing("POST", "/shops/{shop}/reviews", "analyze-reviews"),
+            Route.of("GET", "/items/{itemId}/reviews/summary", "analyze-reviews"),
+            Route.of("GET", "/shops/{shop}/items/{itemId}/reviews/summary", "analyze-reviews"),
+            Route.of("GET", "/items/{itemId}/similar-text", "analyze-reviews"),
+            Route.of("GET", "/shops/{shop}/items/{itemId}/similar-text", "analyze-reviews")),
         List.of(
             new StreamTrigger(
                 "interactions",
@@ -96,7 +106,15 @@ public record Topology(
                 100,
                 Duration.ofMillis(200),
                 Duration.ofHours(24),
-                10)),
+                10),
+            new StreamTrigger(
+                    "item-features",
+                    "analyze-reviews",
+                    50,
+                    Duration.ofMillis(500),
+                    Duration.ofHours(24),
+                    10)
+                .withSortKey("attributes")),
         List.of(new ObjectCreatedTrigger("images/", "tag-images")),
         List.of(new ScheduleRule("retrain-daily", "cron(0 3 * * ? *)", "retrain-models")),
         List.of(new JobStateRule(Set.of("SUCCESS", "FAILED", "CANCELLED"), "retrain-models")));

@@ -1,0 +1,111 @@
+package dev.cartwise.analyzereviews;
+
+import dev.cartwise.awsprotocol.AwsException;
+import dev.cartwise.awsprotocol.JsonMembers;
+import dev.cartwise.reviewsentiment.Language;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review as it was sent, its text masked already.
+ *
+ * @param reviewId the shop's id of the review
+ * @param itemId what it is about
+ * @param userId who wrote it
+ * @param stars 1 to 5, or null
+ * @param text without personal data
+ * @param languageCode what it is written in
+ * @param language how it is read
+ * @param createdMillis when it was written, or when it arrived
+ * @param isTimeGiven whether the shop told when it was written
+ */
+record PutReviewRequest(
+    String reviewId,
+    String itemId,
+    String userId,
+    @Nullable Integer stars,
+    String text,
+    String languageCode,
+    Language language,
+    long createdMillis,
+    boolean isTimeGiven) {
+
+  static final String INVALID_INPUT = "InvalidInputException";
+
+  private static final int MAX_ID = 256;
+  private static final int MAX_REVIEW_ID_BYTES = 1_000;
+  private static final int MAX_TEXT_BYTES = 20_000;
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Duration AHEAD = Duration.ofDays(1);
+
+  /**
+   * Reads the body of {@code POST /reviews}.
+   *
+   * @throws AwsException InvalidInputException that names the offending member
+   */
+  static PutReviewRequest read(byte[] body, InstantSource clock) {
+    JsonMembers members = JsonMembers.parse(body, INVALID_INPUT);
+    String reviewId = members.requiredText("reviewId", 1, MAX_ID);
+    if (bytes(reviewId) > MAX_REVIEW_ID_BYTES) {
+      throw members.invalid("reviewId", "must have at most " + MAX_REVIEW_ID_BYTES + " bytes");
+    }
+    String itemId = members.requiredText("itemId", 1, MAX_ID);
+    String userId = members.requiredText("userId", 1, MAX_ID);
+    OptionalInt stars = members.optionalInteger("stars", 1, 5);
+    String text = text(members);
+    String code = languageCode(members, text);
+    boolean isTimeGiven = members.names().contains("createdAt");
+    return new PutReviewRequest(
+        reviewId,
+        itemId,
+        userId,
+        stars.isPresent() ? Integer.valueOf(stars.getAsInt()) : null,
+        text,
+        code,
+        LanguageCode.language(code)
+            .orElseThrow(
+                () ->
+                    members.invalid(
+                        "text", "is in '" + code + "', not in one of " + LanguageCode.UNDERSTOOD)),
+        isTimeGiven ? createdMillis(members, clock) : clock.millis(),
+        isTimeGiven);
+  }
+
+  private static String text(JsonMembers members) {
+    String text = members.requiredText("text", 1, Integer.MAX_VALUE);
+    if (bytes(text) > MAX_TEXT_BYTES) {
+      throw members.invalid("text", "must have at most " + MAX_TEXT_BYTES + " bytes of UTF-8");
+    }
+    String masked = ReviewText.masked(text);
+    if (masked.isBlank()) {
+      throw members.invalid("text", "has nothing to read");
+    }
+    return masked;
+  }
+
+  private static String languageCode(JsonMembers members, String text) {
+    Optional<String> given = members.optionalText("language", 1, MAX_ID);
+    if (given.isPresent() && !LanguageCode.UNDERSTOOD.contains(given.get())) {
+      throw members.invalid("language", "must be one of " + LanguageCode.UNDERSTOOD);
+    }
+    return given.orElseGet(() -> LanguageCode.of(text));
+  }
+
+  private static long createdMillis(JsonMembers members, InstantSource clock) {
+    long millis = members.requiredTimestampMillis("createdAt");
+    if (millis < EARLIEST.toEpochMilli() || millis > clock.millis() + AHEAD.toMillis()) {
+      throw members.invalid(
+          "createdAt", "must lie between 2000-01-01 and a day from now, in epoch seconds");
+    }
+    return millis;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.cartwise.analyzereviews;
+
+import dev.cartwise.awsprotocol.AwsException;
+import dev.cartwise.awsprotocol.HttpApiRequest;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.ReviewRecord;
+import dev.cartwise.featurestore.ReviewStore;
+import dev.cartwise.reviewsentiment.ReviewAnalysis;
+import java.time.InstantSource;
+
+/** Takes reviews in, and tells what an item's reviews say together. */
+final class Reviews {
+
+  private static final int DEFAULT_WEEKS = 26;
+  private static final int MAX_WEEKS = 260;
+
+  private final ReviewStore store;
+  private final ReviewMetrics metrics;
+  private final InstantSource clock;
+
+  Reviews(ReviewStore store, ReviewMetrics metrics, InstantSource clock) {
+    this.store = store;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads, judges and stores a review.
+   *
+   * @throws AwsException InvalidInputException that names the offending member
+   */
+  String put(ShopId shop, byte[] body, ReviewReader reader) {
+    PutReviewRequest request = PutReviewRequest.read(body, clock);
+    ReviewAnalysis analysis = reader.analyze(request.text(), request.language());
+    ReviewRecord review =
+        new ReviewRecord(
+            request.reviewId(),
+            request.itemId(),
+            request.userId(),
+            request.stars(),
+            request.text(),
+            request.languageCode(),
+            request.createdMillis(),
+            analysis.scores().sentiment().name(),
+            AspectOpinions.of(analysis.aspects()));
+    ReviewRecord stored = store.put(shop, review, request.isTimeGiven());
+    metrics.stored(shop, stored);
+    return ReviewAnswers.stored(stored, analysis.scores());
+  }
+
+  /**
+   * Tells what an item's reviews say; an item without reviews has zero of them.
+   *
+   * @throws AwsException InvalidInputException that names the offending parameter
+   */
+  String summary(ShopId shop, HttpApiRequest request) {
+    String itemId = request.pathParameter("itemId").orElse("");
+    int weeks = WholeNumber.parameter(request, "weeks", 1, MAX_WEEKS).orElse(DEFAULT_WEEKS);
+    return ReviewAnswers.summary(itemId, store.reputation(shop, itemId, weeks));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.cartwise.analyzereviews;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.awsprotocol.AwsException;
+import dev.cartwise.awsprotocol.HttpApiRequest;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.ItemText;
+import dev.cartwise.featurestore.ItemTextStore;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+
+/**
+ * Finds items whose texts say the like, among all texts of the shop, exactly.
+ *
+ * <p>The item's own row is read at every call; the shop's others are kept for {@link #MAX_AGE}, so
+ * a call between two readings makes one round trip.
+ */
+final class SimilarTexts {
+
+  /** How old the texts of a shop may get. */
+  static final Duration MAX_AGE = Duration.ofMinutes(5);
+
+  /** How many texts of a shop are compared at most. */
+  static final int MAX_TEXTS = 50_000;
+
+  private static final int DEFAULT_RESULTS = 10;
+  private static final int MAX_RESULTS = 100;
+  private static final int PLACES = 4;
+
+  private final ItemTextStore store;
+  private final LongSupplier clockMillis;
+  private final Map<ShopId, Shelf> shelves = new ConcurrentHashMap<>();
+
+  private record Shelf(List<ItemText> texts, long takenAtMillis) {}
+
+  private record Similar(String itemId, double score) {}
+
+  SimilarTexts(ItemTextStore store, LongSupplier clockMillis) {
+    this.store = store;
+    this.clockMillis = clockMillis;
+  }
+
+  /**
+   * The items whose texts are most like this one's, best first, in JSON.
+   *
+   * @throws AwsException ResourceNotFoundException if no text of the item was embedded
+   */
+  String answer(ShopId shop, HttpApiRequest request) {
+    String itemId = request.pathParameter("itemId").orElse("");
+    int count =
+        WholeNumber.parameter(request, "numResults", 1, MAX_RESULTS).orElse(DEFAULT_RESULTS);
+    ItemText text =
+        store
+            .read(shop, itemId)
+            .filter(found -> !found.embeddings().isEmpty())
+            .orElseThrow(
+                () -> AwsException.notFound("itemId", "no text of '" + itemId + "' is known"));
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("itemId", itemId);
+    ArrayNode items = json.putArray("similarItems");
+    nearest(shelf(shop), text).stream()
+        .limit(count)
+        .forEach(
+            similar ->
+                items
+                    .addObject()
+                    .put("itemId", similar.itemId())
+                    .put(
+                        "score",
+                        BigDecimal.valueOf(similar.score())
+                            .setScale(PLACES, RoundingMode.HALF_EVEN)));
+    return json.toString();
+  }
+
+  private static List<Similar> nearest(Shelf shelf, ItemText text) {
+    List<Similar> all = new ArrayList<>();
+    for (ItemText other : shelf.texts()) {
+      if (!other.itemId().equals(text.itemId())) {
+        text.similarity(other).ifPresent(score -> all.add(new Similar(other.itemId(), score)));
+      }
+    }
+    all.sort(Comparator.comparingDouble(Similar::score).reversed().thenComparing(Similar::itemId));
+    return all;
+  }
+
+  private Shelf shelf(ShopId shop) {
+    return shelves.compute(shop, (key, old) -> old != null && isFresh(old) ? old : take(key));
+  }
+
+  private boolean isFresh(Shelf shelf) {
+    return clockMillis.getAsLong() - shelf.takenAtMillis() < MAX_AGE.toMillis();
+  }
+
+  private Shelf take(ShopId shop) {
+    try (Stream<ItemText> all = store.readAll(shop)) {
+      return new Shelf(
+          all.filter(text -> !text.embeddings().isEmpty()).limit(MAX_TEXTS).toList(),
+          clockMillis.getAsLong());
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.cartwise.analyzereviews;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwise.reviewsentiment.Language;
+import dev.cartwise.reviewsentiment.ReviewAnalyzer;
+import dev.cartwise.reviewsentiment.SentimentScores;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The packaged function starts with its own models and answers, with no storage in reach. */
+@QuarkusTest
+class WiringTest {
+
+  private static final Path ARTIFACT = Path.of("../../models/review-sentiment/target/artifact");
+
+  private static ValidatableResponse replay(String sample) {
+    return given()
+        .contentType("application/json")
+        .body(TestFunction.SAMPLES.resolve(sample).toFile())
+        .post("/")
+        .then()
+        .statusCode(200);
+  }
+
+  private static void assumeModels() {
+    assumeTrue(Files.exists(ARTIFACT.resolve("manifest.json")), "no models are packaged");
+  }
+
+  /** The scores that the models give in this process, which a native binary must give too. */
+  @ParameterizedTest
+  @CsvSource({
+    "detect-sentiment/chinese.json,CHINESE",
+    "detect-sentiment/traditional-chinese.json,CHINESE",
+    "detect-sentiment/english.json,ENGLISH"
+  })
+  void answersTheScoresOfItsModels(String sample, Language language) throws IOException {
+    assumeModels();
+    String body = replay(sample).body("statusCode", equalTo(200)).extract().path("body");
+    JsonNode answer = TestFunction.parse(body);
+    JsonNode event = TestFunction.JSON.readTree(TestFunction.SAMPLES.resolve(sample).toFile());
+    String text = TestFunction.parse(event.path("body").textValue()).path("Text").textValue();
+    try (ReviewAnalyzer analyzer = ReviewAnalyzer.open(ARTIFACT)) {
+      SentimentScores expected = analyzer.sentiment(text, language);
+      assertThat(answer.path("Sentiment").textValue()).isEqualTo(expected.sentiment().name());
+      JsonNode scores = answer.path("SentimentScore");
+      assertThat(scores.path("Positive").doubleValue())
+          .isCloseTo(expected.positive(), within(1e-5));
+      assertThat(scores.path("Negative").doubleValue())
+          .isCloseTo(expected.negative(), within(1e-5));
+      assertThat(scores.path("Neutral").doubleValue()).isCloseTo(expected.neutral(), within(1e-5));
+      assertThat(scores.path("Mixed").doubleValue()).isCloseTo(expected.mixed(), within(1e-5));
+    }
+  }
+
+  @Test
+  void answersABatch() {
+    assumeModels();
+    replay("detect-sentiment/batch.json")
+        .body("statusCode", equalTo(200))
+        .body("headers.Content-Type", equalTo("application/x-amz-json-1.1"))
+        .body("body", startsWith("{\"ResultList\":[{\"Index\":0,"));
+  }
+
+  @Test
+  void answersTheLanguageOfAText() {
+    replay("detect-dominant-language/traditional-chinese.json")
+        .body("body", startsWith("{\"Languages\":[{\"LanguageCode\":\"zh-TW\""));
+  }
+
+  @Test
+  void answersARefusal() {
+    replay("put-review/refused-six-stars.json")
+        .body("statusCode", equalTo(400))
+        .body("headers.x-amzn-ErrorType", equalTo("InvalidInputException"));
+  }
+
+  @Test
+  void reportsEveryItemWhileStorageIsOutOfReach() {
+    replay("item-stream/inserts.json")
+        .body(
+            "batchItemFailures.itemIdentifier",
+            contains("111000000000000000000001", "111000000000000000000002"));
+  }
+}
