@@ -92,7 +92,7 @@ public final class S3ObjectStore implements ObjectStore {
             default -> false;
           };
       if (conditionFails) {
-        return false;
+        return wasRepeated(e) && holds(key, content);
       }
       throw failed("write", key, e);
     } catch (SdkClientException e) {
@@ -109,10 +109,10 @@ public final class S3ObjectStore implements ObjectStore {
   private boolean outcomeOfUnanswered(
       String key, byte[] content, WriteCondition condition, SdkClientException cause)
       throws IOException {
-    Optional<StoredObject> now = read(key);
-    if (now.isPresent() && Arrays.equals(now.get().content(), content)) {
+    if (holds(key, content)) {
       return true;
     }
+    Optional<StoredObject> now = read(key);
     boolean conditionHolds =
         condition instanceof WriteCondition.Unchanged unchanged
             ? now.map(StoredObject::tag).equals(Optional.of(unchanged.tag()))
@@ -121,6 +121,16 @@ public final class S3ObjectStore implements ObjectStore {
       throw failed("write", key, cause);
     }
     return false;
+  }
+
+  /** Whether the client sent the request again, after a first one that may have taken effect. */
+  private static boolean wasRepeated(S3Exception refusal) {
+    Integer attempts = refusal.numAttempts();
+    return attempts != null && attempts > 1;
+  }
+
+  private boolean holds(String key, byte[] content) throws IOException {
+    return read(key).filter(now -> Arrays.equals(now.content(), content)).isPresent();
   }
 
   @Override

@@ -30,6 +30,7 @@ class LostAnswersTest {
   private S3ObjectStore store;
   private volatile byte @Nullable [] stored;
   private volatile boolean takesEffect;
+  private volatile boolean refusesRepetition;
 
   @BeforeEach
   void start() throws IOException {
@@ -61,6 +62,14 @@ class LostAnswersTest {
   }
 
   @Test
+  void aRepeatedWriteThatMeetsItselfCounts() throws IOException {
+    takesEffect = true;
+    refusesRepetition = true;
+
+    assertThat(store.write("key", OURS, new WriteCondition.Absent())).isTrue();
+  }
+
+  @Test
   void aConditionThatFailsIsRefused() throws IOException {
     stored = THEIRS;
 
@@ -83,6 +92,9 @@ class LostAnswersTest {
   private void serve(HttpExchange exchange) throws IOException {
     byte[] content = stored;
     if (exchange.getRequestMethod().equals("PUT")) {
+      if (refusesRepetition && content != null) {
+        exchange.sendResponseHeaders(412, -1);
+      }
       if (takesEffect) {
         stored = OURS;
       }
