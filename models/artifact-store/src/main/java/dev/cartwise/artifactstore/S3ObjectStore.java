@@ -1,6 +1,7 @@
 package dev.cartwise.artifactstore;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -68,7 +69,7 @@ public final class S3ObjectStore implements ObjectStore {
   public void upload(String key, Path source) throws IOException {
     try {
       s3.putObject(put(key).build(), source);
-    } catch (SdkException e) {
+    } catch (SdkException | UncheckedIOException e) {
       throw failed("upload", key, e);
     }
   }
@@ -95,7 +96,7 @@ public final class S3ObjectStore implements ObjectStore {
         return wasRepeated(e) && holds(key, content);
       }
       throw failed("write", key, e);
-    } catch (SdkClientException e) {
+    } catch (SdkClientException | UncheckedIOException e) {
       return outcomeOfUnanswered(key, content, condition, e);
     }
   }
@@ -107,7 +108,7 @@ public final class S3ObjectStore implements ObjectStore {
    * @throws IOException if the write neither took effect nor was bound to be refused
    */
   private boolean outcomeOfUnanswered(
-      String key, byte[] content, WriteCondition condition, SdkClientException cause)
+      String key, byte[] content, WriteCondition condition, RuntimeException cause)
       throws IOException {
     if (holds(key, content)) {
       return true;
@@ -157,7 +158,7 @@ public final class S3ObjectStore implements ObjectStore {
     return PutObjectRequest.builder().bucket(bucket).key(key);
   }
 
-  private IOException failed(String what, String key, SdkException cause) {
+  private IOException failed(String what, String key, RuntimeException cause) {
     return new IOException(
         "could not " + what + " s3://" + bucket + "/" + key + ": " + cause.getMessage(), cause);
   }

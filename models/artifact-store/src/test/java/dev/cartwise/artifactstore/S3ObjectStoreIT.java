@@ -39,6 +39,7 @@ class S3ObjectStoreIT extends ObjectStoreContract {
             .region(Region.US_EAST_1)
             .credentialsProvider(AnonymousCredentialsProvider.create())
             .forcePathStyle(true)
+            .overrideConfiguration(client -> client.addExecutionInterceptor(new PlainUploads()))
             .httpClient(UrlConnectionHttpClient.create())
             .build();
   }

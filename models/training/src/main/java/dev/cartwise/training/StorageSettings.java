@@ -1,5 +1,6 @@
 package dev.cartwise.training;
 
+import dev.cartwise.artifactstore.PlainUploads;
 import dev.cartwise.artifactstore.S3ObjectStore;
 import java.util.Map;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -26,6 +27,7 @@ public record StorageSettings(String bucket, String tablePrefix) {
   public S3Client openS3() {
     return S3Client.builder()
         .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .overrideConfiguration(client -> client.addExecutionInterceptor(new PlainUploads()))
         .forcePathStyle(true)
         .build();
   }
