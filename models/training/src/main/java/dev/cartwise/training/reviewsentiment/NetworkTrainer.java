@@ -20,6 +20,7 @@ final class NetworkTrainer {
   private static final int BATCH_ROWS = 128;
   private static final int BATCH_TOKENS = 16000;
   private static final int CHUNK_BATCHES = 20;
+  private static final int WARM_UP_STEPS = 100;
   private static final float SMOOTHING = 0.05f;
 
   private final long seed;
@@ -65,7 +66,7 @@ final class NetworkTrainer {
 
   private Tracker rate(int[] step, int steps) {
     return update -> {
-      float warm = Math.min(1, (step[0] + 1) / 100f);
+      float warm = Math.min(1, (step[0] + 1f) / Math.min(WARM_UP_STEPS, Math.max(1, steps / 5)));
       return rate * warm * Math.max(0.01f, 1 - step[0] / (float) Math.max(1, steps));
     };
   }

@@ -66,10 +66,10 @@ class NetworkExportTest {
   void aTrainedRecurrentNetworkIsServedAsItWasTrained() throws IOException {
     try (NDManager manager = manager()) {
       RecurrentNetwork network =
-          new RecurrentNetwork(manager, PIECES.size(), RecurrentModel.PAIR_BUCKETS, 8, 12);
+          new RecurrentNetwork(manager, PIECES.size(), RecurrentModel.PAIR_BUCKETS, 16, 16);
       NetworkTrainer trainer = new NetworkTrainer(network, 1e-2f, 5);
       List<String> texts = texts(400);
-      trainer.train(windows(texts), 12);
+      trainer.train(windows(texts), 60);
       network.weights().roundToBytes(RecurrentNetwork.PIECES);
       network.weights().roundToBytes(RecurrentNetwork.PAIRS);
       double[] trained = trainer.logits(windows(texts), texts.size());
