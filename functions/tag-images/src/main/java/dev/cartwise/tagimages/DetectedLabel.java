@@ -25,8 +25,11 @@ record DetectedLabel(Label label, String category, double confidence) {
     Map<String, DetectedLabel> byName = new LinkedHashMap<>();
     for (HeadTags head : tags.heads()) {
       for (ScoredLabel scored : head.ranking()) {
+        if (100.0 * scored.confidence() < wishes.minConfidence()) {
+          break;
+        }
         DetectedLabel label = of(head.head(), scored);
-        if (wishes.admit(label.label().name(), label.category(), label.confidence())) {
+        if (wishes.admit(label.label().name(), label.category())) {
           byName.merge(
               label.label().name(), label, (a, b) -> b.confidence() > a.confidence() ? b : a);
         }

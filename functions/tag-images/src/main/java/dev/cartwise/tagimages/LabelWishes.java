@@ -29,16 +29,14 @@ record LabelWishes(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  boolean admit(String name, String category, double confidence) {
+  /** Whether the filters let a label through. */
+  boolean admit(String name, String category) {
     String label = name.toLowerCase(Locale.ROOT);
     String group = category.toLowerCase(Locale.ROOT);
     boolean wanted =
         included.isEmpty() && includedCategories.isEmpty()
             || included.contains(label)
             || includedCategories.contains(group);
-    return confidence >= minConfidence
-        && wanted
-        && !excluded.contains(label)
-        && !excludedCategories.contains(group);
+    return wanted && !excluded.contains(label) && !excludedCategories.contains(group);
   }
 }
