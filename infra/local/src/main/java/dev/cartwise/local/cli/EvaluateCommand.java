@@ -1,5 +1,6 @@
 package dev.cartwise.local.cli;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code cartwise evaluate …}: measures a task's code and artifact on given data. */
@@ -13,7 +14,7 @@ final class EvaluateCommand extends TrainingCommand {
   }
 
   @Override
-  boolean needsStores() {
+  boolean needsStores(List<String> arguments) {
     return false;
   }
 }

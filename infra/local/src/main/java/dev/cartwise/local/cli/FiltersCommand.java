@@ -1,5 +1,6 @@
 package dev.cartwise.local.cli;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code cartwise filters …}: declares and lists the filters that requests can name. */
@@ -11,7 +12,7 @@ final class FiltersCommand extends TrainingCommand {
   }
 
   @Override
-  boolean needsStores() {
+  boolean needsStores(List<String> arguments) {
     return true;
   }
 }

@@ -1,5 +1,6 @@
 package dev.cartwise.local.cli;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code cartwise models …}: lists, shows, promotes and rolls back artifacts. */
@@ -11,7 +12,7 @@ final class ModelsCommand extends TrainingCommand {
   }
 
   @Override
-  boolean needsStores() {
+  boolean needsStores(List<String> arguments) {
     return true;
   }
 }

@@ -20,8 +20,8 @@ abstract class TrainingCommand implements Callable<Integer> {
   /** The first argument of the training JVM. */
   abstract String verb();
 
-  /** Whether the command works on the tables and objects of the data directory. */
-  abstract boolean needsStores();
+  /** Whether the command, so called, works on the tables and objects of the data directory. */
+  abstract boolean needsStores(List<String> arguments);
 
   @Override
   public Integer call() {
@@ -30,7 +30,7 @@ abstract class TrainingCommand implements Callable<Integer> {
     if (running.isPresent()) {
       return run(config, running.get().environment());
     }
-    if (!needsStores()) {
+    if (!needsStores(arguments)) {
       return run(config, Map.of());
     }
     try (LocalStores stores = LocalStores.open(config)) {
