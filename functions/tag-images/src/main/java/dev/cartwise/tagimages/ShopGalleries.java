@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The gallery of each shop that a training has made. */
 final class ShopGalleries {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ShopGalleries.class);
   private static final String TASK = "image-gallery";
 
   private final ArtifactStore store;
@@ -35,7 +38,8 @@ final class ShopGalleries {
   /**
    * The items of the shop's gallery that look most like a photo.
    *
-   * @return empty if the shop has no gallery, or one of another model than the photo's
+   * @return empty if the shop has no gallery, one that cannot be used (which is logged), or one of
+   *     another model than the photo's
    */
   Optional<List<LookAlike>> nearest(ShopId shop, ItemImage image, int count) {
     LiveArtifact<Gallery> gallery =
@@ -48,12 +52,20 @@ final class ShopGalleries {
                     new ArtifactSlot(key, TASK),
                     artifact -> Gallery.open(artifact.directory().resolve(Gallery.FILE_NAME)),
                     clockMillis));
-    try (ArtifactLease<Gallery> lease = gallery.acquire()) {
+    Optional<ArtifactLease<Gallery>> found;
+    try {
+      found = gallery.find();
+    } catch (ArtifactException e) {
+      LOG.error("{} of {} cannot be used, its image rows are compared", TASK, shop, e);
+      return Optional.empty();
+    }
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    try (ArtifactLease<Gallery> lease = found.get()) {
       return lease.artifact().model().equals(image.model())
           ? Optional.of(lease.artifact().nearest(image.embedding(), image.itemId(), count))
           : Optional.empty();
-    } catch (ArtifactException noneYet) {
-      return Optional.empty();
     }
   }
 }

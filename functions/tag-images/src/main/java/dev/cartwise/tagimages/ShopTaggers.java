@@ -55,7 +55,8 @@ final class ShopTaggers implements AutoCloseable {
   /**
    * Takes the shop's model for one request.
    *
-   * @throws IllegalStateException if the shop has no champion and the function no model of its own
+   * @throws IllegalStateException if the shop has no usable champion and the function no model of
+   *     its own
    */
   TaggerLease acquire(ShopId shop) {
     LiveArtifact<ImageTagger> champion =
@@ -69,23 +70,25 @@ final class ShopTaggers implements AutoCloseable {
                     artifact -> ImageTagger.open(artifact.directory()),
                     clockMillis));
     try {
-      ArtifactLease<ImageTagger> lease = champion.acquire();
-      return new TaggerLease(lease.artifact(), lease.version(), lease.headerValue(), lease::close);
+      return champion.find().map(ShopTaggers::leased).orElseGet(() -> own(shop, null));
     } catch (ArtifactException e) {
-      if (own == null) {
-        throw new IllegalStateException("there is no " + TASK + " model for " + shop, e);
-      }
-      return new TaggerLease(own.tagger(), own.version(), header(shop, own.version(), e), () -> {});
+      TaggerLease lease = own(shop, e);
+      LOG.error("{} of {}: {} serves", TASK, shop, lease.version(), e);
+      String problem = e.problem().name().toLowerCase(Locale.ROOT);
+      return new TaggerLease(
+          lease.tagger(), lease.version(), lease.header() + "; champion=" + problem, () -> {});
     }
   }
 
-  private static String header(ShopId shop, String version, ArtifactException reason) {
-    boolean nothingPromoted = reason.getCause() == null;
-    if (nothingPromoted) {
-      return version;
+  private static TaggerLease leased(ArtifactLease<ImageTagger> lease) {
+    return new TaggerLease(lease.artifact(), lease.version(), lease.headerValue(), lease::close);
+  }
+
+  private TaggerLease own(ShopId shop, @Nullable ArtifactException trouble) {
+    if (own == null) {
+      throw new IllegalStateException("there is no " + TASK + " model for " + shop, trouble);
     }
-    LOG.error("{} of {}: {} serves ({})", TASK, shop, version, reason.getMessage());
-    return version + "; champion=" + reason.problem().name().toLowerCase(Locale.ROOT);
+    return new TaggerLease(own.tagger(), own.version(), own.version(), () -> {});
   }
 
   @Override

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -114,11 +115,15 @@ class TagImagesFunctionTest {
   }
 
   private JsonNode labels(String more) throws IOException {
+    return JSON.readTree(detect(more).body());
+  }
+
+  private HttpApiResponse detect(String more) {
     String body =
         "{\"Image\":{\"Bytes\":\"" + Base64.getEncoder().encodeToString(RED) + "\"}" + more + "}";
     HttpApiResponse answer = function.tagImages(request("POST /rekognition", body));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return JSON.readTree(answer.body());
+    return answer;
   }
 
   @Test
@@ -320,6 +325,32 @@ class TagImagesFunctionTest {
   @Test
   void findsLookAlikesInTheGalleryOfTheLastTraining() throws Exception {
     upload("item0", new Color(200, 20, 20));
+    promoteGallery();
+
+    assertThat(similar("item0").path("similarItems").findValuesAsText("itemId"))
+        .containsExactly("seen-in-training");
+    assertThat(rows.scans).isZero();
+  }
+
+  @Test
+  void comparesTheRowsWhileTheGalleryIsDamaged() throws Exception {
+    upload("item0", new Color(200, 20, 20));
+    upload("item1", new Color(190, 20, 20));
+    promoteGallery();
+    truncate(new ArtifactSlot(DEMO, "image-gallery"), "g1", Gallery.FILE_NAME);
+
+    assertThat(similar("item0").path("similarItems").findValuesAsText("itemId"))
+        .containsExactly("item1");
+    assertThat(rows.scans).isEqualTo(1);
+  }
+
+  private void truncate(ArtifactSlot slot, String version, String file) throws IOException {
+    Path object = directory.resolve("objects").resolve(slot.key(version, file));
+    byte[] whole = Files.readAllBytes(object);
+    Files.write(object, Arrays.copyOf(whole, whole.length / 2));
+  }
+
+  private void promoteGallery() throws IOException {
     Path files = Files.createDirectories(directory.resolve("gallery"));
     Path gallery = files.resolve(Gallery.FILE_NAME);
     Gallery.write(
@@ -339,10 +370,6 @@ class TagImagesFunctionTest {
     ArtifactSlot slot = new ArtifactSlot(DEMO, "image-gallery");
     store.publish(slot, manifest, files);
     store.promote(slot, "g1", "trained", 1);
-
-    assertThat(similar("item0").path("similarItems").findValuesAsText("itemId"))
-        .containsExactly("seen-in-training");
-    assertThat(rows.scans).isZero();
   }
 
   @Test
@@ -375,5 +402,19 @@ class TagImagesFunctionTest {
     store.promote(slot, "v2", "trained", 1);
     clock.addAndGet(30_000);
     assertThat(labels("").path("LabelModelVersion").asText()).isEqualTo("v2");
+  }
+
+  @Test
+  void servesItsOwnModelWhileTheFirstChampionIsDamaged() throws Exception {
+    ArtifactSlot slot = new ArtifactSlot(DEMO, "image-tagging");
+    Path files = directory.resolve("trained");
+    store.publish(slot, MeanColourModel.write(files, "v2"), files);
+    store.promote(slot, "v2", "trained", 1);
+    truncate(slot, "v2", "model.onnx");
+
+    HttpApiResponse answer = detect("");
+
+    assertThat(JSON.readTree(answer.body()).path("LabelModelVersion").asText()).isEqualTo("own-1");
+    assertThat(answer.headers()).containsEntry("x-cartwise-artifact", "own-1; champion=truncated");
   }
 }

@@ -58,16 +58,31 @@ public final class LiveArtifact<T extends AutoCloseable> implements AutoCloseabl
    *     also when nothing was promoted yet
    */
   public ArtifactLease<T> acquire() throws ArtifactException {
+    Optional<ArtifactLease<T>> found = find();
+    if (found.isEmpty()) {
+      throw new ArtifactException(Problem.MISSING, "no champion was promoted yet");
+    }
+    return found.get();
+  }
+
+  /**
+   * Takes the artifact for one request as {@link #acquire} does.
+   *
+   * @return none when nothing was promoted yet
+   * @throws ArtifactException if nothing is open and the champion cannot be opened
+   */
+  public Optional<ArtifactLease<T>> find() throws ArtifactException {
     refreshWhenDue();
     for (OpenArtifact<T> open = current; open != null; open = current) {
       if (open.retain()) {
-        return new ArtifactLease<>(open, Optional.ofNullable(trouble));
+        return Optional.of(new ArtifactLease<>(open, Optional.ofNullable(trouble)));
       }
     }
     ArtifactException reason = trouble;
-    throw reason == null
-        ? new ArtifactException(Problem.MISSING, "no champion was promoted yet")
-        : new ArtifactException(reason.problem(), reason.getMessage() + "", reason);
+    if (reason != null) {
+      throw new ArtifactException(reason.problem(), reason.getMessage() + "", reason);
+    }
+    return Optional.empty();
   }
 
   private void refreshWhenDue() {

@@ -46,7 +46,8 @@ class LiveArtifactTest {
   }
 
   @Test
-  void saysThatNothingWasPromoted() {
+  void saysThatNothingWasPromoted() throws Exception {
+    assertThat(live.find()).isEmpty();
     assertThatThrownBy(live::acquire)
         .isInstanceOfSatisfying(
             ArtifactException.class, e -> assertThat(e.problem()).isEqualTo(Problem.MISSING));
