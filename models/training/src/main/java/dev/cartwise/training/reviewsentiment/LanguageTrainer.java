@@ -23,6 +23,8 @@ import java.util.Map;
 final class LanguageTrainer {
   private static final int WIDTH = 64;
   private static final int STATE = 64;
+  private static final int HEAD_REDUCED = 96;
+  private static final int HEAD_STATE = 64;
   private static final int HEAD_HIDDEN = 128;
   private static final float RECURRENT_RATE = 3e-3f;
   private static final float HEAD_RATE = 2e-3f;
@@ -58,15 +60,15 @@ final class LanguageTrainer {
     PyTorch.prepare(plan.threads());
     return switch (kind) {
       case NGRAMS ->
-          finished(kind, 0, training, judged)
+          finished(kind, "", 0, training, judged)
               .get(List.of(SentimentModel.ngrams(language)), () -> ngrams(training, judged));
       case RECURRENT ->
-          finished(kind, recurrentPasses(training), training, judged)
+          finished(kind, WIDTH + "x" + STATE, recurrentPasses(training), training, judged)
               .get(
                   List.of(SentimentModel.recurrent(language), SentimentModel.pieces(language)),
                   () -> recurrent(training, judged));
       case TRANSFORMER ->
-          finished(kind, plan.headPasses(), training, judged)
+          finished(kind, headSizes().toString(), plan.headPasses(), training, judged)
               .get(List.of(SentimentModel.head(language)), () -> head(training, judged));
     };
   }
@@ -75,13 +77,22 @@ final class LanguageTrainer {
     return Math.max(1, Math.round(plan.recurrentReadings() / (float) training.size()));
   }
 
+  private HeadNetwork.Sizes headSizes() {
+    return new HeadNetwork.Sizes(backbone.dimension(), HEAD_REDUCED, HEAD_STATE, HEAD_HIDDEN);
+  }
+
   private FinishedReader finished(
-      EvidenceKind kind, int passes, List<LabeledText> training, List<LabeledText> judged) {
+      EvidenceKind kind,
+      String shape,
+      int passes,
+      List<LabeledText> training,
+      List<LabeledText> judged) {
     String recipe =
         String.join(
             " ",
             language.code(),
             kind.jsonName(),
+            shape,
             "seed",
             Long.toString(plan.seed()),
             "passes",
@@ -120,7 +131,7 @@ final class LanguageTrainer {
         NDManager manager = manager()) {
       vectors.add(training, backbone);
       vectors.add(judged, backbone);
-      HeadNetwork network = new HeadNetwork(manager, backbone.dimension(), HEAD_HIDDEN);
+      HeadNetwork network = new HeadNetwork(manager, vectors, headSizes());
       NetworkTrainer trainer = new NetworkTrainer(network, HEAD_RATE, plan.seed());
       trainer.train(windows(training, vectors), plan.headPasses());
       write(network, SentimentModel.head(language));
@@ -149,7 +160,12 @@ final class LanguageTrainer {
         if (window.length > 2) {
           out.add(
               new TrainingWindow(
-                  i, window.length, window, new float[0], text.target(), text.weight() / kept));
+                  i,
+                  window.length,
+                  window,
+                  TrainingWindow.NOWHERE,
+                  text.target(),
+                  text.weight() / kept));
         }
       }
     }
@@ -161,14 +177,14 @@ final class LanguageTrainer {
     List<TrainingWindow> out = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       LabeledText text = texts.get(i);
-      List<TokenVectors.Pooled> windows = vectors.pooled(text.text());
-      for (TokenVectors.Pooled window : windows) {
+      List<TokenVectors.Window> windows = vectors.windows(text.text());
+      for (TokenVectors.Window window : windows) {
         out.add(
             new TrainingWindow(
                 i,
                 window.tokens(),
                 new int[0],
-                window.values(),
+                window.offset(),
                 text.target(),
                 text.weight() / windows.size()));
       }

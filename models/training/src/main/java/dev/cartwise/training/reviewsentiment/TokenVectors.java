@@ -6,6 +6,7 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -16,7 +17,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +39,12 @@ final class TokenVectors implements Closeable {
   private static final int INDEX_ENTRY = 20;
 
   /**
-   * What is pooled from the tokens of a window: the opening one, the mean and the maximum.
+   * A window of a text.
    *
-   * @param tokens how many there were
-   * @param values {@code float[3 * dimension]}
+   * @param offset where its vectors lie
+   * @param tokens how many there are
    */
-  record Pooled(int tokens, float[] values) {}
+  record Window(long offset, int tokens) {}
 
   private record Place(long offset, int windows) {}
 
@@ -134,38 +134,37 @@ final class TokenVectors implements Closeable {
     return bytes.flip();
   }
 
-  /** Returns what is pooled from each window of a text. */
-  List<Pooled> pooled(String text) throws IOException {
+  /** Returns the windows of a text, which was added before. */
+  List<Window> windows(String text) throws IOException {
     Place place = places.get(key(text));
     if (place == null) {
       throw new TrainingFailure("A text was not encoded before it is trained on.");
     }
-    List<Pooled> pooled = new ArrayList<>();
+    List<Window> windows = new ArrayList<>();
     long offset = place.offset();
     for (int i = 0; i < place.windows(); i++) {
       int tokens = bytes(offset, HEADER).getInt();
-      int length = tokens * (4 + dimension);
-      pooled.add(new Pooled(tokens, pool(bytes(offset + HEADER, length), tokens)));
-      offset += HEADER + length;
+      windows.add(new Window(offset + HEADER, tokens));
+      offset += HEADER + (long) tokens * (4 + dimension);
     }
-    return pooled;
+    return windows;
   }
 
-  private float[] pool(ByteBuffer bytes, int tokens) {
-    float[] pooled = new float[3 * dimension];
-    Arrays.fill(pooled, 2 * dimension, 3 * dimension, Float.NEGATIVE_INFINITY);
+  /** Writes the vectors of a window, {@code float[tokens][dimension]}, to a place of an array. */
+  void read(long offset, int tokens, float[] values, int at) {
+    ByteBuffer bytes;
+    try {
+      bytes = bytes(offset, tokens * (4 + dimension));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    int next = at;
     for (int token = 0; token < tokens; token++) {
       float scale = bytes.getFloat();
       for (int i = 0; i < dimension; i++) {
-        float value = scale * bytes.get();
-        if (token == 0) {
-          pooled[i] = value;
-        }
-        pooled[dimension + i] += value / tokens;
-        pooled[2 * dimension + i] = Math.max(pooled[2 * dimension + i], value);
+        values[next++] = scale * bytes.get();
       }
     }
-    return pooled;
   }
 
   private ByteBuffer bytes(long offset, int length) throws IOException {

@@ -6,9 +6,13 @@ package dev.cartwise.training.reviewsentiment;
  * @param text the number of the text it is of
  * @param length tokens
  * @param pieces their ids, empty when a backbone's vectors are read
- * @param pooled what is pooled from those vectors, empty when pieces are read
+ * @param offset where those vectors lie in {@link TokenVectors}, {@value #NOWHERE} when pieces are
+ *     read
  * @param target 1 pleased, 0 displeased
  * @param weight how much it counts; the windows of a text share that of the text
  */
 record TrainingWindow(
-    int text, int length, int[] pieces, float[] pooled, double target, double weight) {}
+    int text, int length, int[] pieces, long offset, double target, double weight) {
+
+  static final long NOWHERE = -1;
+}

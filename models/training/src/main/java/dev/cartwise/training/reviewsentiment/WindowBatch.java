@@ -9,12 +9,12 @@ import java.util.List;
  *
  * @param windows what is in it, in row order
  * @param length tokens of the longest
- * @param pieces {@code int64[rows * length]}, empty for pooled vectors
- * @param pairs {@code int64[rows * length]}, empty for pooled vectors
- * @param pooled {@code float[rows * size]}, empty for pieces
+ * @param pieces {@code int64[rows * length]}, empty for vectors
+ * @param pairs {@code int64[rows * length]}, empty for vectors
+ * @param vectors {@code float[rows * length * dimension]}, 0 for padding; empty for pieces
  */
 record WindowBatch(
-    List<TrainingWindow> windows, int length, long[] pieces, long[] pairs, float[] pooled) {
+    List<TrainingWindow> windows, int length, long[] pieces, long[] pairs, float[] vectors) {
 
   static WindowBatch ofPieces(List<TrainingWindow> windows) {
     int length = longest(windows);
@@ -31,12 +31,15 @@ record WindowBatch(
     return new WindowBatch(windows, length, pieces, pairs, new float[0]);
   }
 
-  static WindowBatch ofPooled(List<TrainingWindow> windows, int size) {
-    float[] pooled = new float[windows.size() * size];
-    for (int row = 0; row < windows.size(); row++) {
-      System.arraycopy(windows.get(row).pooled(), 0, pooled, row * size, size);
+  static WindowBatch ofVectors(List<TrainingWindow> windows, TokenVectors source) {
+    int length = longest(windows);
+    int row = length * source.dimension();
+    float[] vectors = new float[windows.size() * row];
+    for (int i = 0; i < windows.size(); i++) {
+      TrainingWindow window = windows.get(i);
+      source.read(window.offset(), window.length(), vectors, i * row);
     }
-    return new WindowBatch(windows, longest(windows), new long[0], new long[0], pooled);
+    return new WindowBatch(windows, length, new long[0], new long[0], vectors);
   }
 
   private static int longest(List<TrainingWindow> windows) {

@@ -45,7 +45,7 @@ class NetworkExportTest {
       String text = texts.get(i);
       int[] window = RecurrentModel.windows(PieceFile.of(PIECES), text).get(0);
       double target = text.contains("not") == text.contains("bad") ? 1 : 0;
-      windows.add(new TrainingWindow(i, window.length, window, new float[0], target, 1));
+      windows.add(new TrainingWindow(i, window.length, window, TrainingWindow.NOWHERE, target, 1));
     }
     return windows;
   }
@@ -114,12 +114,13 @@ class NetworkExportTest {
       vectors.add(texts, backbones.of(Language.ENGLISH));
       List<TrainingWindow> windows = new ArrayList<>();
       for (int i = 0; i < texts.size(); i++) {
-        TokenVectors.Pooled window = vectors.pooled(texts.get(i).text()).get(0);
+        TokenVectors.Window window = vectors.windows(texts.get(i).text()).get(0);
         windows.add(
             new TrainingWindow(
-                i, window.tokens(), new int[0], window.values(), texts.get(i).target(), 1));
+                i, window.tokens(), new int[0], window.offset(), texts.get(i).target(), 1));
       }
-      HeadNetwork network = new HeadNetwork(manager, 384, 16);
+      HeadNetwork network =
+          new HeadNetwork(manager, vectors, new HeadNetwork.Sizes(384, 24, 16, 16));
       NetworkTrainer trainer = new NetworkTrainer(network, 1e-2f, 5);
       trainer.train(windows, 10);
       double[] trained = trainer.logits(windows, texts.size());
@@ -131,33 +132,18 @@ class NetworkExportTest {
               List.of(TensorSpec.floats(TransformerModel.LOGIT, 1, 1)));
       try (OnnxModel served = OnnxModel.open(onnx, signature, SessionSettings.standard())) {
         for (TrainingWindow window : windows) {
-          assertThat(
-                  (double) served.run(spread(window.pooled(), window.length())).get(0).floats()[0])
+          float[] read = new float[window.length() * 384];
+          vectors.read(window.offset(), window.length(), read, 0);
+          Tensor tokens = Tensor.of(TransformerModel.VECTORS, read, 1, window.length(), 384);
+          assertThat((double) served.run(tokens).get(0).floats()[0])
               .isEqualTo(trained[window.text()], within(1e-4));
         }
       }
     }
   }
 
-  /** As many tokens as there were, with the given opening one, mean and maximum. */
-  private static Tensor spread(float[] pooled, int count) {
-    int dimension = pooled.length / 3;
-    float[] tokens = new float[count * dimension];
-    for (int i = 0; i < dimension; i++) {
-      float opening = pooled[i];
-      float highest = pooled[2 * dimension + i];
-      float rest = (count * pooled[dimension + i] - opening - highest) / (count - 2);
-      tokens[i] = opening;
-      tokens[dimension + i] = highest;
-      for (int token = 2; token < count; token++) {
-        tokens[token * dimension + i] = rest;
-      }
-    }
-    return Tensor.of(TransformerModel.VECTORS, tokens, 1, count, dimension);
-  }
-
   @Test
-  void poolsWhatTheBackboneGives() throws IOException {
+  void keepsWhatTheBackboneGives() throws IOException {
     Path built = Path.of("..", "review-sentiment", "target", "artifact");
     LabeledText text = new LabeledText("the sleeves are too short", 0, "", 1);
     try (Backbones backbones = new Backbones(built)) {
@@ -171,18 +157,12 @@ class NetworkExportTest {
         step = Math.max(step, Math.abs(value) / 127);
       }
       try (TokenVectors again = TokenVectors.open(directory, "en", 384)) {
-        TokenVectors.Pooled pooled = again.pooled(text.text()).get(0);
-        assertThat(pooled.tokens()).isEqualTo(ids.length);
-        for (int i = 0; i < 384; i++) {
-          float sum = 0;
-          float highest = Float.NEGATIVE_INFINITY;
-          for (int token = 0; token < ids.length; token++) {
-            sum += exact[token * 384 + i];
-            highest = Math.max(highest, exact[token * 384 + i]);
-          }
-          assertThat(pooled.values()[i]).isEqualTo(exact[i], within(step));
-          assertThat(pooled.values()[384 + i]).isEqualTo(sum / ids.length, within(step));
-          assertThat(pooled.values()[768 + i]).isEqualTo(highest, within(step));
+        TokenVectors.Window window = again.windows(text.text()).get(0);
+        assertThat(window.tokens()).isEqualTo(ids.length);
+        float[] kept = new float[exact.length];
+        again.read(window.offset(), window.tokens(), kept, 0);
+        for (int i = 0; i < exact.length; i++) {
+          assertThat(kept[i]).isEqualTo(exact[i], within(step));
         }
       }
     }
