@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -112,6 +113,15 @@ public final class SentimentModel implements AutoCloseable {
               directory.resolve(recurrent(language)), directory.resolve(pieces(language)));
       case TRANSFORMER ->
           TransformerModel.open(directory.resolve(head(language)), backbones.of(language));
+    };
+  }
+
+  /** Returns the names of the files that a reader of a language needs. */
+  public static List<String> files(EvidenceKind kind, Language language) {
+    return switch (kind) {
+      case NGRAMS -> List.of(ngrams(language));
+      case RECURRENT -> List.of(recurrent(language), pieces(language));
+      case TRANSFORMER -> List.of(head(language));
     };
   }
 

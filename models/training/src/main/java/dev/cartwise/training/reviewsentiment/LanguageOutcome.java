@@ -1,7 +1,10 @@
 package dev.cartwise.training.reviewsentiment;
 
+import dev.cartwise.reviewsentiment.model.EvidenceKind;
 import dev.cartwise.reviewsentiment.model.LanguageSettings;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What came out of the training of one language.
@@ -10,4 +13,12 @@ import java.util.Map;
  * @param texts how many were learned from
  * @param figures on validation texts by the name of what was measured: a reader, a blend or a group
  */
-record LanguageOutcome(LanguageSettings settings, int texts, Map<String, BinaryFigures> figures) {}
+record LanguageOutcome(LanguageSettings settings, int texts, Map<String, BinaryFigures> figures) {
+
+  /** Returns the readers that a text or a clause is judged by. */
+  Set<EvidenceKind> readers() {
+    Set<EvidenceKind> readers = EnumSet.copyOf(settings.text().weights().keySet());
+    readers.addAll(settings.clause().weights().keySet());
+    return readers;
+  }
+}

@@ -61,15 +61,13 @@ final class LanguageTrainer {
     return switch (kind) {
       case NGRAMS ->
           finished(kind, "", 0, training, judged)
-              .get(List.of(SentimentModel.ngrams(language)), () -> ngrams(training, judged));
+              .get(SentimentModel.files(kind, language), () -> ngrams(training, judged));
       case RECURRENT ->
           finished(kind, WIDTH + "x" + STATE, recurrentPasses(training), training, judged)
-              .get(
-                  List.of(SentimentModel.recurrent(language), SentimentModel.pieces(language)),
-                  () -> recurrent(training, judged));
+              .get(SentimentModel.files(kind, language), () -> recurrent(training, judged));
       case TRANSFORMER ->
           finished(kind, headSizes().toString(), plan.headPasses(), training, judged)
-              .get(List.of(SentimentModel.head(language)), () -> head(training, judged));
+              .get(SentimentModel.files(kind, language), () -> head(training, judged));
     };
   }
 

@@ -38,9 +38,6 @@ final class ReviewSentimentTraining {
   private static final DateTimeFormatter VERSION_TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  /** The accuracy that reading with the backbone must add on validation to be worth its time. */
-  private static final double WORTH = 0.002;
-
   private final Backbones backbones;
   private final TrainingPlan plan;
   private final InstantSource clock;
@@ -119,13 +116,13 @@ final class ReviewSentimentTraining {
     for (EvidenceKind kind : plan.readers()) {
       figures.put(kind.jsonName(), fit.measure(EnumSet.of(kind), ""));
     }
-    Set<EvidenceKind> all = plan.readers();
-    Set<EvidenceKind> cheap = EnumSet.copyOf(all);
-    cheap.remove(EvidenceKind.TRANSFORMER);
-    figures.put("cheap", fit.measure(cheap, ""));
-    figures.put("full", fit.measure(all, ""));
-    double gain = figures.get("full").accuracy() - figures.get("cheap").accuracy();
-    Set<EvidenceKind> chosen = gain >= WORTH ? all : cheap;
+    Set<EvidenceKind> forClauses = EnumSet.copyOf(plan.readers());
+    forClauses.remove(EvidenceKind.TRANSFORMER);
+    ReaderChoice choice = new ReaderChoice(fit);
+    Set<EvidenceKind> chosen = choice.among(plan.readers());
+    Set<EvidenceKind> cheap = choice.among(forClauses);
+    figures.put("full", fit.measure(plan.readers(), ""));
+    figures.put("clause", fit.measure(cheap, ""));
     figures.put("served", fit.measure(chosen, ""));
     for (String group : groups(corpus.validation())) {
       figures.put(group, fit.measure(chosen, group));
@@ -138,8 +135,17 @@ final class ReviewSentimentTraining {
         corpus.neither().isEmpty() && taught != null
             ? taught
             : undecided(language, corpus, judged, logits, text, clause);
-    return new LanguageOutcome(
-        new LanguageSettings(text, clause, undecided), corpus.training().size(), figures);
+    LanguageOutcome outcome =
+        new LanguageOutcome(
+            new LanguageSettings(text, clause, undecided), corpus.training().size(), figures);
+    for (EvidenceKind kind : plan.readers()) {
+      if (!outcome.readers().contains(kind)) {
+        for (String name : SentimentModel.files(kind, language)) {
+          Files.deleteIfExists(plan.artifact().resolve(name));
+        }
+      }
+    }
+    return outcome;
   }
 
   private Undecided undecided(
@@ -176,8 +182,10 @@ final class ReviewSentimentTraining {
     long texts = 0;
     for (Map.Entry<Language, LanguageOutcome> entry : outcomes.entrySet()) {
       Language language = entry.getKey();
-      for (String name : files(language)) {
-        files.add(ArtifactFile.of(plan.artifact().resolve(name)));
+      for (EvidenceKind kind : entry.getValue().readers()) {
+        for (String name : SentimentModel.files(kind, language)) {
+          files.add(ArtifactFile.of(plan.artifact().resolve(name)));
+        }
       }
       texts += entry.getValue().texts();
       for (Map.Entry<String, BinaryFigures> figure : entry.getValue().figures().entrySet()) {
@@ -205,17 +213,6 @@ final class ReviewSentimentTraining {
         new DataRange(0, 0, texts),
         codeVersion(),
         plan.seed());
-  }
-
-  private List<String> files(Language language) {
-    List<String> names = new ArrayList<>();
-    names.add(SentimentModel.ngrams(language));
-    names.add(SentimentModel.head(language));
-    if (plan.readers().contains(EvidenceKind.RECURRENT)) {
-      names.add(SentimentModel.recurrent(language));
-      names.add(SentimentModel.pieces(language));
-    }
-    return names;
   }
 
   private static String codeVersion() {
