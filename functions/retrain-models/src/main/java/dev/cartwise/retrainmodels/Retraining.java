@@ -4,6 +4,7 @@ import dev.cartwise.artifactstore.ObjectStore;
 import dev.cartwise.artifactstore.Promotion;
 import dev.cartwise.artifactstore.PromotionDecision;
 import dev.cartwise.artifactstore.TrainingRun;
+import dev.cartwise.retrainmodels.LatestRuns.LatestRun;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -14,8 +15,9 @@ import org.jboss.logging.Logger;
  * Starts runs and concludes them. Every step may be repeated: a run is started once, decided once
  * and recorded once.
  *
- * <p>A slot has one run at a time. Before a new one starts, the newest is looked after: EventBridge
- * delivers the end of a job on best effort, so its state may have been missed.
+ * <p>A slot has one run at a time, also when two are asked for at the same instant. Before a new
+ * one starts, the latest is looked after: EventBridge delivers the end of a job on best effort, so
+ * its state may have been missed.
  */
 final class Retraining {
 
@@ -26,6 +28,7 @@ final class Retraining {
 
   private final ObjectStore objects;
   private final RunLedger ledger;
+  private final LatestRuns latestRuns;
   private final TrainingJobs jobs;
   private final Promotion promotion;
   private final InstantSource clock;
@@ -33,6 +36,7 @@ final class Retraining {
   Retraining(ObjectStore objects, TrainingJobs jobs, Promotion promotion, InstantSource clock) {
     this.objects = objects;
     this.ledger = new RunLedger(objects);
+    this.latestRuns = new LatestRuns(objects);
     this.jobs = jobs;
     this.promotion = promotion;
     this.clock = clock;
@@ -44,12 +48,22 @@ final class Retraining {
    * @return the record of this run, or of the one that is under way
    */
   RunRecord start(TrainingRun run) throws IOException {
-    Optional<RunRecord> newest = ledger.newest(run.slot());
-    if (newest.isPresent() && !newest.get().run().equals(run)) {
-      RunRecord other = settle(newest.get());
-      if (!other.state().isFinal()) {
-        return other;
+    Optional<RunRecord> known = ledger.find(run);
+    if (known.isPresent() && known.get().state() != RunState.REQUESTED) {
+      return known.get();
+    }
+    Optional<LatestRun> latest = latestRuns.find(run.slot());
+    while (latest.isEmpty() || !latest.get().run().equals(run)) {
+      if (latest.isPresent()) {
+        RunRecord other = settle(latest.get());
+        if (!other.state().isFinal()) {
+          return other;
+        }
       }
+      if (latestRuns.replace(latest, run, clock.millis())) {
+        break;
+      }
+      latest = latestRuns.find(run.slot());
     }
     RunRecord record = ledger.claim(run, clock.millis());
     if (record.state() != RunState.REQUESTED) {
@@ -74,7 +88,9 @@ final class Retraining {
     return Optional.of(conclude(record.get(), job.get()));
   }
 
-  private RunRecord settle(RunRecord record) throws IOException {
+  /** The record of a run that has the slot, ended if its job ended or never will start. */
+  private RunRecord settle(LatestRun latest) throws IOException {
+    RunRecord record = ledger.claim(latest.run(), latest.requestedAtMillis());
     if (record.state().isFinal()) {
       return record;
     }

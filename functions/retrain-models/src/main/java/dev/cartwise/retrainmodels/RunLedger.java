@@ -1,12 +1,10 @@
 package dev.cartwise.retrainmodels;
 
-import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ObjectStore;
 import dev.cartwise.artifactstore.StoredObject;
 import dev.cartwise.artifactstore.TrainingRun;
 import dev.cartwise.artifactstore.WriteCondition;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /** The record of every run, one small object each, changed on condition that nobody else did. */
@@ -56,20 +54,6 @@ final class RunLedger {
       throw new IOException("run.json of " + next.run().jobName() + " was changed meanwhile");
     }
     return next;
-  }
-
-  /** The newest run of a slot, or empty if there was none yet. */
-  Optional<RunRecord> newest(ArtifactSlot slot) throws IOException {
-    List<String> keys = objects.list(TrainingRun.prefix(slot));
-    for (int i = keys.size() - 1; i >= 0; i--) {
-      String key = keys.get(i);
-      if (key.endsWith('/' + FILE_NAME)) {
-        String name =
-            key.substring(TrainingRun.prefix(slot).length(), key.length() - FILE_NAME.length() - 1);
-        return find(new TrainingRun(slot, name));
-      }
-    }
-    return Optional.empty();
   }
 
   private static String key(TrainingRun run) {

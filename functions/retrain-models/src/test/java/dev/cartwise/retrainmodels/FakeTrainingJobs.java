@@ -1,19 +1,19 @@
 package dev.cartwise.retrainmodels;
 
 import dev.cartwise.artifactstore.TrainingRun;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Training jobs that end when a test says so. */
 final class FakeTrainingJobs implements TrainingJobs {
 
-  final List<TrainingRun> started = new ArrayList<>();
-  private final Map<String, TrainingJob> jobs = new HashMap<>();
+  final List<TrainingRun> started = new CopyOnWriteArrayList<>();
+  private final Map<String, TrainingJob> jobs = new ConcurrentHashMap<>();
   private Set<String> unreachableShops = Set.of();
 
   void refuse(String shop) {

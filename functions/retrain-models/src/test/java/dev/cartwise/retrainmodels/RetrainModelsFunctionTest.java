@@ -11,6 +11,7 @@ import dev.cartwise.artifactstore.DataRange;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.GateResults;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.ObjectStore;
 import dev.cartwise.artifactstore.Promotion;
 import dev.cartwise.artifactstore.TrainingRun;
 import dev.cartwise.awsprotocol.HttpApiRequest;
@@ -25,10 +26,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,12 +61,15 @@ class RetrainModelsFunctionTest {
   void open() {
     objects = new FlakyObjects(new DirectoryObjectStore(directory.resolve("objects")));
     artifacts = new ArtifactStore(objects);
-    function =
-        new RetrainModelsFunction(
-            ShopRegistry.parse("demo=demo,other=other"),
-            new Retraining(objects, jobs, new Promotion(artifacts), () -> now),
-            new RetrainMetrics(new PrintStream(metrics, true, StandardCharsets.UTF_8), () -> now),
-            () -> now);
+    function = function(objects);
+  }
+
+  private RetrainModelsFunction function(ObjectStore storage) {
+    return new RetrainModelsFunction(
+        ShopRegistry.parse("demo=demo,other=other"),
+        new Retraining(storage, jobs, new Promotion(artifacts), () -> now),
+        new RetrainMetrics(new PrintStream(metrics, true, StandardCharsets.UTF_8), () -> now),
+        () -> now);
   }
 
   @Test
@@ -202,6 +211,45 @@ class RetrainModelsFunctionTest {
   }
 
   @Test
+  void startsOneJobForTwoRequestsOfTheSameInstant() throws Exception {
+    RetrainModelsFunction meeting = function(new MeetingWriters(objects, 2));
+    List<Callable<HttpApiResponse>> requests =
+        List.of(
+            () -> meeting.retrainModels(http("demo", null, "r-1")),
+            () -> meeting.retrainModels(http("demo", null, "r-2")));
+
+    List<Integer> statuses = new ArrayList<>();
+    ExecutorService callers = Executors.newFixedThreadPool(2);
+    try {
+      for (Future<HttpApiResponse> answer : callers.invokeAll(requests)) {
+        statuses.add(answer.get().statusCode());
+      }
+    } finally {
+      callers.shutdownNow();
+    }
+
+    assertThat(statuses).containsExactlyInAnyOrder(202, 409);
+    assertThat(jobs.started).hasSize(1);
+    assertThat(record(jobs.started.get(0)).state()).isEqualTo(RunState.RUNNING);
+  }
+
+  @Test
+  void goesOnAfterARunThatGotTheSlotAndNothingElse() throws Exception {
+    objects.failAfterWrites(1);
+    assertRefused(http("demo", null), 503, "storage: busy");
+    objects.recover();
+    TrainingRun stranded = RunName.requested(DEMO.shop(), now, "r-1");
+    now = now.plusSeconds(60);
+    assertRefused(http("demo", null), 409, stranded.name() + " is under way");
+    now = now.plus(Duration.ofMinutes(15));
+
+    TrainingRun next = requested();
+
+    assertThat(record(stranded).reason()).isEqualTo("its job was never started");
+    assertThat(record(next).state()).isEqualTo(RunState.RUNNING);
+  }
+
+  @Test
   void looksAfterAnEndThatWasNeverToldBeforeItStartsAnew() throws Exception {
     TrainingRun missed = requested();
     trained(missed, "v1", 1, null);
@@ -336,13 +384,17 @@ class RetrainModelsFunctionTest {
   }
 
   private static RetrainModelsEvent http(String shop, @Nullable String body) {
+    return http(shop, body, "r-1");
+  }
+
+  private static RetrainModelsEvent http(String shop, @Nullable String body, String requestId) {
     return new RetrainModelsEvent(
         null,
         null,
         null,
         "POST /shops/{shop}/retrain",
         Map.of("shop", shop),
-        new HttpApiRequest.RequestContext("r-1"),
+        new HttpApiRequest.RequestContext(requestId),
         body,
         false);
   }
