@@ -3,6 +3,7 @@ package dev.cartwise.recommendation.blend;
 import dev.cartwise.recommendation.ItemRanker;
 import dev.cartwise.recommendation.Reason;
 import dev.cartwise.recommendation.catalogue.Catalogue;
+import dev.cartwise.recommendation.catalogue.EdgeKind;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,7 +13,8 @@ import java.util.List;
  * <p>What shoppers took before or after an item of the history is named where the catalogue knows
  * what they did, the blend counted that very pair, and it adds at least a quarter of what the
  * strongest piece of evidence adds. Else the strongest piece speaks: the popularity of the item, or
- * that it fits the history.
+ * that it fits the history. An item that fits and has no such pair, since nobody touched it yet, is
+ * named beside the item of the history that it resembles.
  */
 final class BlendReasons {
 
@@ -34,40 +36,49 @@ final class BlendReasons {
    * @param history items, the oldest first
    */
   Reason[] of(List<BlendHit> hits, int[] history) {
-    long[] pairs = strongestPairs(hits, history);
+    StrongestPairs taken = new StrongestPairs(hits.size());
+    StrongestPairs alike = new StrongestPairs(hits.size());
+    findPairs(hits, history, taken, alike);
     Reason[] reasons = new Reason[hits.size()];
     for (int i = 0; i < reasons.length; i++) {
-      reasons[i] = reason(hits.get(i), pairs[i]);
+      reasons[i] = reason(hits.get(i), taken.of(i), alike.of(i));
     }
     return reasons;
   }
 
-  private Reason reason(BlendHit hit, long pair) {
+  private Reason reason(BlendHit hit, long taken, long alike) {
     float strongest = Math.max(hit.pairs(), Math.max(hit.fit(), hit.popularity()));
-    if (pair >= 0 && hit.pairs() > 0 && hit.pairs() >= AUDIBLE * strongest) {
-      int edge = (int) pair;
-      int origin = (int) (pair >>> Integer.SIZE);
-      return new Reason.TakenWith(catalogue.neighbourKind(edge), catalogue.displayName(origin));
+    if (taken >= 0 && hit.pairs() > 0 && hit.pairs() >= AUDIBLE * strongest) {
+      return named(taken);
     }
     Reason known = popularity.reasonWithoutHistory(hit.item());
     boolean isPopular = known instanceof Reason.Popular || known instanceof Reason.PopularIn;
     float fit = hit.fit() + hit.pairs();
-    return fit > 0 && !(isPopular && hit.popularity() > fit) ? new Reason.Fits() : known;
+    if (fit <= 0 || (isPopular && hit.popularity() > fit)) {
+      return known;
+    }
+    return alike >= 0 ? named(alike) : new Reason.Fits();
+  }
+
+  private Reason named(long pair) {
+    int edge = (int) pair;
+    int origin = (int) (pair >>> Integer.SIZE);
+    return Reason.ofEdge(catalogue.neighbourKind(edge), catalogue.displayName(origin));
   }
 
   /**
-   * For each hit the item of the history that speaks most for it and the catalogue's edge between
-   * them, as {@code origin << 32 | edge}; -1 for none.
+   * Finds the pairs of an answer.
+   *
+   * @param taken takes those that shoppers made, as strong as the blend counted them
+   * @param alike takes those that resemble each other
    */
-  private long[] strongestPairs(List<BlendHit> hits, int[] history) {
+  private void findPairs(
+      List<BlendHit> hits, int[] history, StrongestPairs taken, StrongestPairs alike) {
     long[] sorted = new long[hits.size()];
     for (int i = 0; i < sorted.length; i++) {
       sorted[i] = ((long) hits.get(i).item() << Integer.SIZE) | i;
     }
     Arrays.sort(sorted);
-    long[] pairs = new long[hits.size()];
-    Arrays.fill(pairs, -1);
-    float[] strengths = new float[pairs.length];
     float recency = 1f;
     for (int h = history.length - 1; h >= 0; h--) {
       int origin = history[h];
@@ -77,15 +88,15 @@ final class BlendReasons {
         if (hit < 0) {
           continue;
         }
-        float strength = recency * counted(origin, catalogue.neighbourItem(edge));
-        if (strength > strengths[hit]) {
-          strengths[hit] = strength;
-          pairs[hit] = ((long) origin << Integer.SIZE) | edge;
+        if (catalogue.neighbourKind(edge).basis() == EdgeKind.Basis.SHOPPERS) {
+          float strength = recency * counted(origin, catalogue.neighbourItem(edge));
+          taken.offer(hit, strength, origin, edge);
+        } else {
+          alike.offer(hit, recency * catalogue.neighbourWeight(edge), origin, edge);
         }
       }
       recency *= Evidence.FOLLOWS.decay();
     }
-    return pairs;
   }
 
   /** The position in the answer of an item, or -1. */
@@ -98,5 +109,32 @@ final class BlendReasons {
   /** What the blend counted of the pair. */
   private float counted(int origin, int item) {
     return model.follows().weight(origin, item) + model.precedes().weight(origin, item);
+  }
+
+  /**
+   * For each hit the item of the history that speaks most for it and the catalogue's edge between
+   * them, as {@code origin << 32 | edge}; -1 for none.
+   */
+  private static final class StrongestPairs {
+
+    private final long[] pairs;
+    private final float[] strengths;
+
+    StrongestPairs(int hits) {
+      pairs = new long[hits];
+      Arrays.fill(pairs, -1);
+      strengths = new float[hits];
+    }
+
+    void offer(int hit, float strength, int origin, int edge) {
+      if (strength > strengths[hit]) {
+        strengths[hit] = strength;
+        pairs[hit] = ((long) origin << Integer.SIZE) | edge;
+      }
+    }
+
+    long of(int hit) {
+      return pairs[hit];
+    }
   }
 }

@@ -94,6 +94,27 @@ class BlendRankerTest {
   }
 
   @Test
+  void namesWhatAnItemThatNobodyTouchedLooksLike() throws Exception {
+    catalogue =
+        new SampleCatalogues()
+            .item("a", "Pan", "Kitchen", 2)
+            .item("b", "Lid", "Kitchen", 1)
+            .item("c", "Pot", "Kitchen", 0)
+            .item("d", "Green Tea", "Tea", 50)
+            .item("e", "Black Tea", "Tea", 0)
+            .edge("a", "b", 0.9, new EdgeKind(true, true, true))
+            .edge("a", "c", 0.1, EdgeKind.LOOKS_LIKE)
+            .edge("a", "e", 0.1, EdgeKind.LOOKS_LIKE)
+            .open(folder);
+
+    List<RankedItem> ranked = best(ranker(10f, 3f, 0.1f));
+
+    assertThat(ranked.stream().map(RankedItem::item)).containsExactly(B, C, D, E);
+    assertThat(reasons(ranked))
+        .containsExactly("often bought after Pan", "looks like Pan", "popular in Tea", "in Tea");
+  }
+
+  @Test
   void ranksNobodyKnownByPopularity() {
     List<RankedItem> ranked = ranker(10f, 3f, 0.1f).ranking(History.EMPTY).best(item -> true, 2);
 
