@@ -31,10 +31,20 @@ public record OpenRecommender(
    * @throws ArtifactException if one of them cannot be served, or they do not fit each other
    */
   public static OpenRecommender open(LocalArtifact artifact) throws IOException {
-    Path directory = artifact.directory();
+    return open(
+        artifact.directory(),
+        artifact.manifest().files().stream().map(file -> file.name()).collect(Collectors.toSet()));
+  }
+
+  /**
+   * Opens the files of an artifact that has no manifest yet.
+   *
+   * @param directory where they are
+   * @param names what they are called
+   * @throws ArtifactException if one of them cannot be served, or they do not fit each other
+   */
+  public static OpenRecommender open(Path directory, Set<String> names) throws IOException {
     Catalogue catalogue = Catalogue.open(directory.resolve(Catalogue.FILE_NAME));
-    Set<String> names =
-        artifact.manifest().files().stream().map(file -> file.name()).collect(Collectors.toSet());
     return names.contains(BlendFile.NAME) || names.contains(BlendFile.ENCODER_NAME)
         ? withBlend(catalogue, directory)
         : of(catalogue);

@@ -7,6 +7,7 @@ import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.ChampionPointer;
 import dev.cartwise.artifactstore.GateResults;
+import dev.cartwise.artifactstore.LocalArtifact;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +86,7 @@ public record Gate(
       List<GateQuestion> questions,
       Path scratch)
       throws IOException {
-    Path files = new ArtifactCache(store, scratch).fetch(slot, version).directory();
+    LocalArtifact files = new ArtifactCache(store, scratch).fetch(slot, version);
     try (ArtifactRanker old = ArtifactRanker.open(files)) {
       return GateAnswers.of("champion", questions, question -> old.answer(question, DEPTH));
     }
