@@ -85,6 +85,11 @@ final class Plot {
       Comparison comparison = comparisons.get(i);
       BootstrapInterval gain = comparison.gain();
       int y = 20 + ROW * i;
+      svg.append(text(0, y - 2, "start", comparison.other()));
+      if (Double.isNaN(gain.mean())) {
+        svg.append(text(0, y + 11, "start", "not measured"));
+        continue;
+      }
       String colour = gain.low() > 0 ? "--good" : gain.high() < 0 ? "--bad" : "--soft";
       svg.append(
           format(
@@ -95,7 +100,6 @@ final class Plot {
           format(
               "<circle cx='%.1f' cy='%d' r='4.5' style='fill:var(--deep)'/>",
               middle + scale * gain.mean(), y));
-      svg.append(text(0, y - 2, "start", comparison.other()));
       svg.append(
           text(
               0,

@@ -1,6 +1,5 @@
 package dev.cartwise.training.recommendation.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.recommendation.blend.BlendWeights;
 import dev.cartwise.training.TrainingFailure;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
@@ -132,9 +131,7 @@ public record Report(
   public void write(Path directory) {
     try {
       Files.createDirectories(directory);
-      Files.writeString(
-          directory.resolve(JSON_NAME),
-          new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(this));
+      Files.writeString(directory.resolve(JSON_NAME), ReportJson.write(this));
       Files.writeString(directory.resolve(PAGE_NAME), new ReportPage(this).html());
     } catch (IOException e) {
       throw new TrainingFailure("cannot write the report to " + directory, e);

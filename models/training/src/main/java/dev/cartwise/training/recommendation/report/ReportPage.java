@@ -54,7 +54,7 @@ final class ReportPage {
     for (Comparison comparison : report.comparisons()) {
       tile(
           "NDCG@" + report.depth() + " against " + comparison.other(),
-          format("%+.4f", comparison.gain().mean()));
+          signed(comparison.gain().mean()));
     }
     page.append("</div>");
     open("Against other rankers", "NDCG gained per question, with a 95 % bootstrap interval.");
@@ -149,6 +149,8 @@ final class ReportPage {
         (name, value) -> {
           if (value instanceof Map<?, ?> nested) {
             rows(prefix + name + " ", nested);
+          } else if (value instanceof Double figure) {
+            row(prefix + name, number(figure));
           } else {
             row(prefix + name, String.valueOf(value));
           }
@@ -181,11 +183,15 @@ final class ReportPage {
   }
 
   private static String number(double value) {
-    return Double.isNaN(value) ? "–" : format("%.4f", value);
+    return !Double.isFinite(value) ? "–" : format("%.4f", value);
+  }
+
+  private static String signed(double value) {
+    return !Double.isFinite(value) ? "–" : format("%+.4f", value);
   }
 
   private static String percent(double value) {
-    return Double.isNaN(value) ? "–" : format("%.1f %%", 100 * value);
+    return !Double.isFinite(value) ? "–" : format("%.1f %%", 100 * value);
   }
 
   private static String format(String pattern, double value) {

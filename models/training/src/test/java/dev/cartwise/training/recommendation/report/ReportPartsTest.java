@@ -2,10 +2,19 @@ package dev.cartwise.training.recommendation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.artifactstore.BootstrapInterval;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.metric.Ranks;
+import dev.cartwise.training.recommendation.neural.LearningCurve;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ReportPartsTest {
 
@@ -22,6 +31,41 @@ class ReportPartsTest {
         .containsExactly(
             new Slice("1", 1, 1.0), new Slice("4–5", 1, 0.0), new Slice("22+", 1, 1.0));
     assertThat(byDecile).containsExactly(new Slice("1", 2, 0.5), new Slice("6", 1, 1.0));
+  }
+
+  @Test
+  void whatCouldNotBeMeasuredIsNullInJsonAndADashOnThePage(@TempDir Path folder)
+      throws IOException {
+    LearningCurve.Point unmeasured = new LearningCurve.Point(1, 2.5, Double.NaN, 3);
+    BootstrapInterval nothing = BootstrapInterval.of(new double[0], 1);
+    new Report(
+            "title",
+            10,
+            Map.of("hr@10", Double.NaN, "nested", Map.of("seconds", 1.5, "items", 7)),
+            new LearningCurve(List.of(unmeasured), 1),
+            Map.of("NEURAL", Float.NaN, "SEEN", 0.5f),
+            List.of(),
+            List.of(),
+            Double.NaN,
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            List.of(new Comparison("champion", Double.NaN, nothing)),
+            List.of())
+        .write(folder);
+
+    String text = Files.readString(folder.resolve(Report.JSON_NAME));
+    JsonNode json = new ObjectMapper().readTree(text);
+    assertThat(text).doesNotContain("NaN", "Infinity");
+    assertThat(json.at("/figures/hr@10").isNull()).isTrue();
+    assertThat(json.at("/figures/nested/seconds").isDouble()).isTrue();
+    assertThat(json.at("/curve/points/0/validation").isNull()).isTrue();
+    assertThat(json.at("/curve/points/0/loss").doubleValue()).isEqualTo(2.5);
+    assertThat(json.at("/weights/NEURAL").isNull()).isTrue();
+    assertThat(json.at("/gini").isNull()).isTrue();
+    assertThat(json.at("/comparisons/0/gain/mean").isNull()).isTrue();
+    assertThat(Files.readString(folder.resolve(Report.PAGE_NAME)))
+        .doesNotContain("NaN", "Infinity")
+        .contains("–", "not measured");
   }
 
   @Test
