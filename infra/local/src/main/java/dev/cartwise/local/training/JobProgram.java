@@ -8,6 +8,9 @@ interface JobProgram {
   /** Runs to the end; an interrupt ends it. */
   int run(List<String> arguments);
 
-  /** The last line that the latest run printed, to tell why it failed. */
+  /**
+   * The last line that the latest run printed, to tell why it failed: a sentence or, of a stack
+   * trace, the message of the innermost cause.
+   */
   String lastWords();
 }

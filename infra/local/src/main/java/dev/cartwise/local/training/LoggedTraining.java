@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The training JVM as a job's program, printing into a log file.
@@ -16,6 +17,9 @@ import java.util.List;
  */
 record LoggedTraining(TrainingJvm jvm, Path log) implements JobProgram {
   private static final int LONGEST_WORDS = 200;
+
+  /** A line of a stack trace that names a place, not what went wrong. */
+  private static final Pattern FRAME = Pattern.compile("at \\S+\\(.*\\).*|\\.\\.\\. \\d+ more");
 
   @Override
   public int run(List<String> arguments) {
@@ -34,16 +38,22 @@ record LoggedTraining(TrainingJvm jvm, Path log) implements JobProgram {
 
   @Override
   public String lastWords() {
+    List<String> words;
     try {
-      List<String> lines =
+      words =
           new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
               .lines()
-              .filter(line -> !line.isBlank())
+              .skip(1)
+              .map(String::strip)
+              .filter(line -> !line.isEmpty() && !FRAME.matcher(line).matches())
               .toList();
-      String last = lines.get(lines.size() - 1).strip();
-      return last.substring(0, Math.min(LONGEST_WORDS, last.length()));
     } catch (IOException e) {
       throw DiskSpace.failure(log, "cannot read " + log, e);
     }
+    if (words.isEmpty()) {
+      return "it printed nothing";
+    }
+    String last = words.get(words.size() - 1);
+    return last.substring(0, Math.min(LONGEST_WORDS, last.length()));
   }
 }
