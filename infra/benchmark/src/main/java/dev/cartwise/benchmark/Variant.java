@@ -3,9 +3,11 @@ package dev.cartwise.benchmark;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.Topology;
 import dev.cartwise.local.lambda.FunctionMode;
+import dev.cartwise.local.lambda.FunctionSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -16,6 +18,9 @@ import java.util.List;
  * @param zip its deployable
  */
 record Variant(String function, FunctionMode mode, Path zip) {
+  /** A first answer fetches the artifact, which for a large shop takes longer than a call may. */
+  private static final Duration TIMEOUT = Duration.ofMinutes(3);
+
   private static final String LAMBDA_RUNTIME = "infra/local/target/lambda-runtime";
 
   /**
@@ -30,7 +35,10 @@ record Variant(String function, FunctionMode mode, Path zip) {
     Topology all = Topology.standard();
     Topology alone =
         new Topology(
-            all.functions().stream().filter(spec -> spec.name().equals(function)).toList(),
+            all.functions().stream()
+                .filter(spec -> spec.name().equals(function))
+                .map(spec -> withTimeout(spec, TIMEOUT))
+                .toList(),
             all.routes().stream().filter(route -> route.function().equals(function)).toList(),
             List.of(),
             List.of(),
@@ -44,6 +52,11 @@ record Variant(String function, FunctionMode mode, Path zip) {
         config.bucket(),
         config.shops(),
         alone);
+  }
+
+  private static FunctionSpec withTimeout(FunctionSpec spec, Duration timeout) {
+    return new FunctionSpec(
+        spec.name(), spec.handler(), spec.memoryMegabytes(), timeout, spec.instances());
   }
 
   private static void link(Path link, Path target) throws IOException {
