@@ -1,0 +1,180 @@
+package dev.cartwise.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** A small shop from its events over a request to retrain to answers by the new champion. */
+class RetrainIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Path REPOSITORY = Path.of("..", "..");
+  private static final List<String> FUNCTIONS =
+      List.of("ingest-events", "update-features", "recommend-items", "retrain-models");
+  private static final int SHOPPERS = 190;
+  private static final int ROWS = 20;
+  private static final int STEPS = 4;
+  private static final long START_SECONDS = 1_780_000_000;
+  private static final Duration LONGEST_TRAINING = Duration.ofMinutes(15);
+
+  @TempDir private static Path data;
+  private static LocalSystem system;
+
+  @BeforeAll
+  static void start() throws IOException {
+    for (String function : FUNCTIONS) {
+      Path zip = REPOSITORY.resolve("functions/" + function + "/target/function.zip");
+      assumeTrue(isJvmBuild(zip), function + " has not been built for the JVM");
+    }
+    Path classPath = REPOSITORY.resolve("models/training/target/training.classpath");
+    assumeTrue(Files.exists(classPath), "models/training has not been built");
+    Topology all = Topology.standard();
+    system =
+        LocalSystem.start(
+            LocalConfig.of(REPOSITORY)
+                .withPort(0)
+                .withDataDirectory(data)
+                .withTopology(
+                    new Topology(
+                        all.functions().stream()
+                            .filter(function -> FUNCTIONS.contains(function.name()))
+                            .toList(),
+                        all.routes().stream()
+                            .filter(route -> FUNCTIONS.contains(route.function()))
+                            .toList(),
+                        all.streams().stream()
+                            .filter(stream -> FUNCTIONS.contains(stream.function()))
+                            .toList(),
+                        List.of(),
+                        List.of(),
+                        all.jobRules())));
+  }
+
+  private static boolean isJvmBuild(Path zip) throws IOException {
+    if (!Files.exists(zip)) {
+      return false;
+    }
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      return file.getEntry("bootstrap") == null;
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    if (system != null) {
+      system.close();
+    }
+  }
+
+  @Test
+  void aRequestEndsInAChampionThatIsServed() throws Exception {
+    for (int shopper = 0; shopper < SHOPPERS; shopper++) {
+      walk(shopper);
+    }
+    assertThat(system.awaitIdle(Duration.ofMinutes(5))).isTrue();
+
+    HttpResponse<String> accepted = post("/shops/demo/retrain", JSON.createObjectNode());
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+    String name = JSON.readTree(accepted.body()).path("run").asText();
+    HttpResponse<String> again = post("/shops/demo/retrain", JSON.createObjectNode());
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains(name + " is under way");
+
+    JsonNode run = awaitEnd("retraining/demo/recommendation/" + name + "/run.json");
+
+    assertThat(run.path("state").asText()).as(run.toString()).isEqualTo("PROMOTED");
+    assertThat(run.path("reason").asText()).startsWith("better than popularity");
+    HttpResponse<String> answer = post("/recommendations", question("w7"));
+    assertThat(answer.headers().firstValue("x-cartwise-artifact"))
+        .contains(run.path("version").asText());
+    assertThat(JSON.readTree(answer.body()).path("itemList")).hasSize(5);
+  }
+
+  /** A shopper who walks along one of many short rows of items, which popularity cannot foresee. */
+  private static void walk(int shopper) throws Exception {
+    ObjectNode body = JSON.createObjectNode().put("trackingId", "demo");
+    body.put("userId", "w" + shopper).put("sessionId", "s" + shopper);
+    ArrayNode events = body.putArray("eventList");
+    for (int step = 0; step < STEPS; step++) {
+      events
+          .addObject()
+          .put("eventId", "e" + shopper + "-" + step)
+          .put("eventType", "View")
+          .put("sentAt", START_SECONDS + shopper * 10L + step)
+          .put("itemId", "row" + shopper % ROWS + "-" + step);
+    }
+    HttpResponse<String> answer = post("/events", body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  private static ObjectNode question(String user) {
+    return JSON.createObjectNode()
+        .put("campaignArn", "arn:aws:personalize:us-east-1:000000000000:campaign/demo")
+        .put("userId", user)
+        .put("numResults", 5);
+  }
+
+  private static JsonNode awaitEnd(String key) throws Exception {
+    long end = System.nanoTime() + LONGEST_TRAINING.toNanos();
+    try (S3Client s3 = s3()) {
+      JsonNode run = read(s3, key);
+      while (Set.of("REQUESTED", "RUNNING").contains(run.path("state").asText())
+          && System.nanoTime() < end) {
+        Thread.sleep(500);
+        run = read(s3, key);
+      }
+      return run;
+    }
+  }
+
+  private static JsonNode read(S3Client s3, String key) throws IOException {
+    return JSON.readTree(
+        s3.getObjectAsBytes(request -> request.bucket("cartwise").key(key)).asByteArray());
+  }
+
+  private static HttpResponse<String> post(String path, JsonNode body) throws Exception {
+    return HTTP.send(
+        HttpRequest.newBuilder(URI.create(system.endpoint() + path))
+            .timeout(Duration.ofSeconds(60))
+            .POST(BodyPublishers.ofString(body.toString()))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private static S3Client s3() {
+    return S3Client.builder()
+        .endpointOverride(URI.create(system.environment().get("AWS_ENDPOINT_URL_S3")))
+        .region(Region.US_EAST_1)
+        .forcePathStyle(true)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
+  }
+}
