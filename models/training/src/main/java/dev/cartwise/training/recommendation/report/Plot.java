@@ -4,24 +4,35 @@ import dev.cartwise.artifactstore.BootstrapInterval;
 import java.util.List;
 import java.util.Locale;
 
-/** Small plots as inline SVG, 520 by 220 units, in the colours of the page. */
+/** Small plots as inline SVG, 520 by 240 units or twice as wide, in the colours of the page. */
 final class Plot {
 
   private static final int WIDTH = 520;
-  private static final int HEIGHT = 220;
+  private static final int WIDE = 1040;
+  private static final int HEIGHT = 240;
   private static final int LEFT = 46;
   private static final int RIGHT = 10;
-  private static final int BOTTOM = 44;
-  private static final int TOP = 18;
+  private static final int BOTTOM = 58;
+  private static final int TOP = 26;
   private static final int MOST_LABELS = 12;
   private static final int ROW = 34;
+  private static final int AXIS = 34;
 
   private Plot() {}
 
+  /**
+   * What a plot and its axes are called.
+   *
+   * @param title of the plot, for who cannot see it
+   * @param across what the horizontal axis shows
+   * @param up what the vertical axis shows
+   */
+  record Names(String title, String across, String up) {}
+
   /** Bars with a label and a count below and the value above each; values are 0 or more. */
-  static String bars(String title, List<String> labels, List<Integer> counts, List<Double> values) {
+  static String bars(Names names, List<String> labels, List<Integer> counts, List<Double> values) {
     double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
-    StringBuilder svg = open(title, most);
+    StringBuilder svg = open(names, most);
     double step = (double) (WIDTH - LEFT - RIGHT) / Math.max(1, values.size());
     for (int i = 0; i < values.size(); i++) {
       double middle = LEFT + step * (i + 0.5);
@@ -39,10 +50,10 @@ final class Plot {
   }
 
   /** A line through values at x = 1, 2, 3, …; values that are no number are left out. */
-  static String line(String title, List<Double> values) {
+  static String line(Names names, List<Double> values) {
     double most =
         values.stream().filter(Double::isFinite).mapToDouble(Double::doubleValue).max().orElse(1);
-    StringBuilder svg = open(title, most);
+    StringBuilder svg = open(names, most);
     double step = (double) (WIDTH - LEFT - RIGHT - 20) / Math.max(1, values.size() - 1);
     int every = Math.max(1, (values.size() + MOST_LABELS - 1) / MOST_LABELS);
     StringBuilder points = new StringBuilder();
@@ -64,23 +75,33 @@ final class Plot {
     return svg.append(points).append("'/>").append(marks).append("</svg>").toString();
   }
 
-  /** Means with intervals around a zero line, one row a rival. */
-  static String intervals(String title, List<Comparison> comparisons) {
+  /** Means with intervals around a zero line, one row a rival, as wide as the page. */
+  static String intervals(String title, String across, List<Comparison> comparisons) {
     double most =
         comparisons.stream()
             .mapToDouble(c -> Math.max(Math.abs(c.gain().low()), Math.abs(c.gain().high())))
             .filter(Double::isFinite)
             .max()
             .orElse(1);
-    double middle = WIDTH * 0.62;
-    double scale = (WIDTH - middle - RIGHT) / Math.max(most, 1e-9);
-    int height = 14 + ROW * comparisons.size();
-    StringBuilder svg = new StringBuilder(head(title, height));
+    double middle = WIDE * 0.6;
+    double reach = WIDE - middle - LEFT;
+    double scale = reach / Math.max(most, 1e-9);
+    int height = AXIS + 14 + ROW * comparisons.size();
+    StringBuilder svg = new StringBuilder(head(title, WIDE, height));
+    for (int end = -1; end <= 1; end++) {
+      svg.append(
+          text(
+              middle + end * reach,
+              height - 20,
+              "middle",
+              end == 0 ? "0" : format("%+.3g", end * most)));
+    }
+    svg.append(text(middle, height - 6, "middle", across));
     svg.append(
         format(
             "<line x1='%.1f' y1='4' x2='%.1f' y2='%d' style='stroke:var(--soft)'"
                 + " stroke-dasharray='3 3'/>",
-            middle, middle, height - 4));
+            middle, middle, height - AXIS));
     for (int i = 0; i < comparisons.size(); i++) {
       Comparison comparison = comparisons.get(i);
       BootstrapInterval gain = comparison.gain();
@@ -110,8 +131,10 @@ final class Plot {
     return svg.append("</svg>").toString();
   }
 
-  private static StringBuilder open(String title, double most) {
-    StringBuilder svg = new StringBuilder(head(title, HEIGHT));
+  private static StringBuilder open(Names names, double most) {
+    StringBuilder svg = new StringBuilder(head(names.title(), WIDTH, HEIGHT));
+    svg.append(text(0, 10, "start", names.up()));
+    svg.append(text((WIDTH + LEFT) / 2.0, HEIGHT - 8, "middle", names.across()));
     for (double share : new double[] {0, 0.5, 1}) {
       double y = y(share * most, most);
       svg.append(
@@ -123,10 +146,10 @@ final class Plot {
     return svg;
   }
 
-  private static String head(String title, int height) {
+  private static String head(String title, int width, int height) {
     return format(
         "<svg viewBox='0 0 %d %d' role='img' aria-label='%s'><title>%s</title>",
-        WIDTH, height, ReportPage.escape(title), ReportPage.escape(title));
+        width, height, ReportPage.escape(title), ReportPage.escape(title));
   }
 
   private static double y(double value, double most) {

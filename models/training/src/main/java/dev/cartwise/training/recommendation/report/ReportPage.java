@@ -48,23 +48,27 @@ final class ReportPage {
         .append("</style></head><body><main><p>Cartwise recommendation report</p><h1>")
         .append(escape(report.title()))
         .append("</h1><div class='tiles'>");
-    tile("NDCG@" + report.depth(), number(report.ndcg()));
+    tile(metric(), number(report.ndcg()));
     tile("of the items are shown to somebody", percent(report.coverage()));
     tile("Gini of what is shown, 0 to 1", number(report.gini()));
     for (Comparison comparison : report.comparisons()) {
-      tile(
-          "NDCG@" + report.depth() + " against " + comparison.other(),
-          signed(comparison.gain().mean()));
+      tile(metric() + " against " + comparison.other(), signed(comparison.gain().mean()));
     }
     page.append("</div>");
     open("Against other rankers", "NDCG gained per question, with a 95 % bootstrap interval.");
-    page.append(Plot.intervals("gain over other rankers", report.comparisons()));
+    page.append(
+        Plot.intervals("gain over other rankers", "gain in " + metric(), report.comparisons()));
     close();
     page.append("<div class='pair'>");
-    slices("By length of the history", "Touches before the question.", report.byHistoryLength());
+    slices(
+        "By length of the history",
+        "Touches before the question.",
+        "touches",
+        report.byHistoryLength());
     slices(
         "By popularity of the right answer",
         "Tenths of the items; tenth 1 holds the rarest.",
+        "tenth of the items",
         report.byPopularityDecile());
     page.append("</div>");
     curves();
@@ -78,6 +82,10 @@ final class ReportPage {
     return page.append("</main></body></html>\n").toString();
   }
 
+  private String metric() {
+    return "NDCG@" + report.depth();
+  }
+
   private void curves() {
     LearningCurve curve = report.curve();
     if (curve == null) {
@@ -86,13 +94,18 @@ final class ReportPage {
     List<Point> points = curve.points();
     page.append("<div class='pair' style='margin-top:1rem'>");
     open("Loss of the sequence model", "Cross-entropy by pass, in nats.");
-    page.append(Plot.line("loss by pass", points.stream().map(Point::loss).toList()));
+    page.append(
+        Plot.line(
+            new Plot.Names("loss by pass", "pass", "nats"),
+            points.stream().map(Point::loss).toList()));
     close();
     open(
         "Validation of the sequence model",
         "NDCG@20 by pass; pass " + curve.bestEpoch() + " was kept.");
     page.append(
-        Plot.line("validation NDCG@20 by pass", points.stream().map(Point::validation).toList()));
+        Plot.line(
+            new Plot.Names("validation NDCG@20 by pass", "pass", "NDCG@20"),
+            points.stream().map(Point::validation).toList()));
     close();
     page.append("</div>");
   }
@@ -133,11 +146,11 @@ final class ReportPage {
     close();
   }
 
-  private void slices(String title, String what, List<Slice> slices) {
+  private void slices(String title, String what, String across, List<Slice> slices) {
     open(title, what);
     page.append(
         Plot.bars(
-            title,
+            new Plot.Names(title, across, metric()),
             slices.stream().map(Slice::label).toList(),
             slices.stream().map(Slice::questions).toList(),
             slices.stream().map(Slice::ndcg).toList()));
