@@ -1,11 +1,15 @@
 package dev.cartwise.local.cli;
 
+import dev.cartwise.local.LocalConfig;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code cartwise filters …}: declares and lists the filters that requests can name. */
 @Command(name = "filters", description = "Declare and list the filters that requests can name.")
 final class FiltersCommand extends TrainingCommand {
+  @Mixin private SystemOptions system = new SystemOptions();
+
   @Override
   String verb() {
     return "filters";
@@ -14,5 +18,10 @@ final class FiltersCommand extends TrainingCommand {
   @Override
   boolean needsStores(List<String> arguments) {
     return true;
+  }
+
+  @Override
+  LocalConfig config() {
+    return system.config();
   }
 }

@@ -1,11 +1,15 @@
 package dev.cartwise.local.cli;
 
+import dev.cartwise.local.LocalConfig;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** {@code cartwise models …}: lists, shows, promotes and rolls back artifacts. */
 @Command(name = "models", description = "List, show, promote and roll back artifacts.")
 final class ModelsCommand extends TrainingCommand {
+  @Mixin private SystemOptions system = new SystemOptions();
+
   @Override
   String verb() {
     return "models";
@@ -14,5 +18,10 @@ final class ModelsCommand extends TrainingCommand {
   @Override
   boolean needsStores(List<String> arguments) {
     return true;
+  }
+
+  @Override
+  LocalConfig config() {
+    return system.config();
   }
 }

@@ -23,9 +23,16 @@ abstract class TrainingCommand implements Callable<Integer> {
   /** Whether the command, so called, works on the tables and objects of the data directory. */
   abstract boolean needsStores(List<String> arguments);
 
+  /**
+   * The data directory and shops it works on; trainers have options of their own for their data.
+   */
+  LocalConfig config() {
+    return SystemOptions.standard();
+  }
+
   @Override
   public Integer call() {
-    LocalConfig config = SystemOptions.standard();
+    LocalConfig config = config();
     Optional<RunningSystem> running = RunningSystem.read(new DataLayout(config.dataDirectory()));
     if (running.isPresent()) {
       return run(config, running.get().environment());

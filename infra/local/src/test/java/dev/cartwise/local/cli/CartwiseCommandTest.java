@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CartwiseCommandTest {
@@ -46,6 +48,15 @@ class CartwiseCommandTest {
     assertThat(err.toString().lines())
         .containsExactly(
             "cartwise: another local system is using " + directory + ": stop it, or choose --data");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"models", "filters"})
+  void worksOnTheDataDirectoryThatIsNamed(String command) {
+    try (DataDirectory held = DataDirectory.open(directory)) {
+      assertThat(run(command, "list", "--data", held.layout().root().toString())).isEqualTo(1);
+    }
+    assertThat(err.toString()).startsWith("cartwise: another local system is using " + directory);
   }
 
   private int run(String... arguments) {
