@@ -6,16 +6,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question with its answer.
  *
  * @param history names of the latest items, the newest last
  * @param taken name of the item that came next
- * @param rank its rank, from 1
+ * @param rank its rank, from 1; none where it was not ranked
  * @param first names of the first items of the answer
  */
-record Example(List<String> history, String taken, int rank, List<String> first) {
+record Example(List<String> history, String taken, @Nullable Integer rank, List<String> first) {
 
   private static final int EXAMPLES = 8;
   private static final int SHOWN = 5;
@@ -37,10 +38,14 @@ record Example(List<String> history, String taken, int rank, List<String> first)
           new Example(
               names(latest, names),
               names.apply(query.target()),
-              outcome.ranks().values()[at],
+              rank(outcome.ranks().values()[at]),
               names(Arrays.copyOf(first, Math.min(SHOWN, first.length)), names)));
     }
     return examples;
+  }
+
+  private static @Nullable Integer rank(int rank) {
+    return rank == Integer.MAX_VALUE ? null : rank;
   }
 
   private static List<String> names(int[] numbers, IntFunction<String> names) {

@@ -117,13 +117,14 @@ final class ReportPage {
     page.append("<div class='scroll'><table><tr><th>latest items</th><th>taken next</th>")
         .append("<th>its rank</th><th>first of the answer</th></tr>");
     for (Example example : report.examples()) {
-      boolean found = example.rank() <= report.depth();
+      Integer rank = example.rank();
+      boolean found = rank != null && rank <= report.depth();
       page.append("<tr><td>")
           .append(escape(String.join(" · ", example.history())))
           .append("</td><td>")
           .append(escape(example.taken()))
           .append("</td><td class='")
-          .append(found ? "hit'>" + example.rank() : "miss'>beyond " + report.depth())
+          .append(found ? "hit'>" + rank : "miss'>beyond " + report.depth())
           .append("</td><td>")
           .append(escape(String.join(" · ", example.first())))
           .append("</td></tr>");

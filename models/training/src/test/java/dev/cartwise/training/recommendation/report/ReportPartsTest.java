@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.artifactstore.BootstrapInterval;
 import dev.cartwise.training.recommendation.data.Query;
+import dev.cartwise.training.recommendation.metric.RankingOutcome;
 import dev.cartwise.training.recommendation.metric.Ranks;
 import dev.cartwise.training.recommendation.neural.LearningCurve;
 import java.io.IOException;
@@ -31,6 +32,18 @@ class ReportPartsTest {
         .containsExactly(
             new Slice("1", 1, 1.0), new Slice("4–5", 1, 0.0), new Slice("22+", 1, 1.0));
     assertThat(byDecile).containsExactly(new Slice("1", 2, 0.5), new Slice("6", 1, 1.0));
+  }
+
+  @Test
+  void anAnswerThatWasNotRankedHasNoRank() {
+    Ranks ranks = new Ranks(new int[] {3, Integer.MAX_VALUE});
+    RankingOutcome outcome = new RankingOutcome(ranks, new int[2], new int[][] {{0}, {}});
+
+    assertThat(
+            Example.of(
+                List.of(new Query(new int[1], 0), new Query(new int[1], 1)), outcome, n -> "" + n))
+        .extracting(Example::rank)
+        .containsExactly(3, null);
   }
 
   @Test
