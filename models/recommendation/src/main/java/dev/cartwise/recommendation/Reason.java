@@ -15,6 +15,7 @@ public sealed interface Reason {
     return switch (kind.basis()) {
       case SHOPPERS -> new TakenWith(kind, otherItem);
       case PHOTOS -> new LooksLike(otherItem);
+      case TEXTS -> new ReadsLike(otherItem);
     };
   }
 
@@ -46,6 +47,18 @@ public sealed interface Reason {
     @Override
     public String text() {
       return "looks like " + otherItem;
+    }
+  }
+
+  /**
+   * The item's title and description say the like of another one's.
+   *
+   * @param otherItem the other item's display name
+   */
+  record ReadsLike(String otherItem) implements Reason {
+    @Override
+    public String text() {
+      return "reads like " + otherItem;
     }
   }
 

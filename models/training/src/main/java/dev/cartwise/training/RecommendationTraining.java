@@ -20,7 +20,7 @@ import dev.cartwise.training.recommendation.ShopBlend;
 import dev.cartwise.training.recommendation.data.ItemTraits;
 import dev.cartwise.training.recommendation.data.ShopperSequences;
 import dev.cartwise.training.recommendation.report.Report;
-import dev.cartwise.training.resemblance.ItemPhotos;
+import dev.cartwise.training.resemblance.ItemKnowledge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,29 +70,33 @@ final class RecommendationTraining {
    *
    * @param archive where the archive's lines are, as Spark takes it
    * @param items the shop's items with their attributes
-   * @param photos what is known of them by their photos
+   * @param known what else is known of them
    * @param scratch an empty directory for the files of the artifact
    */
   Manifest train(
-      ShopId shop, String archive, List<CatalogueItem> items, ItemPhotos photos, Path scratch)
+      ShopId shop, String archive, List<CatalogueItem> items, ItemKnowledge known, Path scratch)
       throws IOException {
     Dataset<Row> once = ArchivedEvents.read(spark, archive).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      return train(shop, HeldOutShoppers.of(spark, once), items, photos, scratch);
+      return train(shop, HeldOutShoppers.of(spark, once), items, known, scratch);
     } finally {
       once.unpersist();
     }
   }
 
   private Manifest train(
-      ShopId shop, HeldOutShoppers held, List<CatalogueItem> items, ItemPhotos photos, Path scratch)
+      ShopId shop,
+      HeldOutShoppers held,
+      List<CatalogueItem> items,
+      ItemKnowledge known,
+      Path scratch)
       throws IOException {
     ArtifactSlot slot = new ArtifactSlot(shop, TASK);
     Dataset<Row> events = held.training();
     CoOccurrenceJob.Outcome outcome =
         new CoOccurrenceJob(spark, CoOccurrenceOptions.DEFAULT)
-            .run(events, photos.describe(items))
-            .with(photos::placeColdItems);
+            .run(events, known.describe(items))
+            .with(known::placeColdItems);
     Path artifact = Files.createDirectories(scratch.resolve("artifact"));
     Path catalogue = artifact.resolve(Catalogue.FILE_NAME);
     CatalogueWriter.write(catalogue, outcome.content());

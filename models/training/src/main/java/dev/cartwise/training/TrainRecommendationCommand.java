@@ -13,12 +13,15 @@ import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.Backoff;
 import dev.cartwise.featurestore.DynamoDbItemAttributesStore;
 import dev.cartwise.featurestore.DynamoDbItemImageStore;
+import dev.cartwise.featurestore.DynamoDbItemTextStore;
 import dev.cartwise.featurestore.FeatureTables;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
 import dev.cartwise.training.archive.ArchiveDownload;
 import dev.cartwise.training.resemblance.GalleryPublishing;
+import dev.cartwise.training.resemblance.ItemKnowledge;
 import dev.cartwise.training.resemblance.ItemPhotos;
+import dev.cartwise.training.resemblance.ItemTexts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,15 +94,14 @@ final class TrainRecommendationCommand implements Callable<Integer> {
       ArtifactStore store = new ArtifactStore(objects);
       String archive = archive(settings, objects, slot.shop(), scratch);
       List<CatalogueItem> items = items(settings, tables, slot.shop());
-      FeatureTables names = new FeatureTables(settings.tablePrefix());
-      ItemPhotos photos = ItemPhotos.read(new DynamoDbItemImageStore(tables, names), slot.shop());
+      ItemKnowledge known = known(settings, tables, slot.shop());
       RecommendationTraining training =
           new RecommendationTraining(
               spark, store, InstantSource.system(), Duration.ofMinutes(minutesPerFit));
       Manifest manifest =
-          training.train(slot.shop(), archive, items, photos, scratch.folder("training"));
+          training.train(slot.shop(), archive, items, known, scratch.folder("training"));
       new GalleryPublishing(store, InstantSource.system())
-          .publish(slot.shop(), photos, scratch.folder("gallery"));
+          .publish(slot.shop(), known.photos(), scratch.folder("gallery"));
       Optional<PromotionDecision> decision =
           mode.apply(store, slot, manifest.version(), System.currentTimeMillis());
       if (job.isPresent()) {
@@ -137,6 +139,13 @@ final class TrainRecommendationCommand implements Callable<Integer> {
     try (Stream<ItemRecord> all = store.readAll(shop)) {
       return all.map(ItemAttributes::parse).toList();
     }
+  }
+
+  private static ItemKnowledge known(StorageSettings settings, DynamoDbClient tables, ShopId shop) {
+    FeatureTables names = new FeatureTables(settings.tablePrefix());
+    return new ItemKnowledge(
+        ItemPhotos.read(new DynamoDbItemImageStore(tables, names), shop),
+        ItemTexts.read(new DynamoDbItemTextStore(tables, names, Backoff.DEFAULT), shop));
   }
 
   private void report(Manifest manifest, Optional<PromotionDecision> decision, double seconds) {

@@ -17,6 +17,7 @@ import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.ItemImage;
+import dev.cartwise.featurestore.ItemText;
 import dev.cartwise.featurestore.PackedDirection;
 import dev.cartwise.recommendation.History;
 import dev.cartwise.recommendation.ItemRanker;
@@ -33,7 +34,9 @@ import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
 import dev.cartwise.training.archive.ArchiveDownload;
+import dev.cartwise.training.resemblance.ItemKnowledge;
 import dev.cartwise.training.resemblance.ItemPhotos;
+import dev.cartwise.training.resemblance.ItemTexts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +50,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +73,7 @@ class RecommendationTrainingIT {
 
   @TempDir Path directory;
   private DirectoryObjectStore objects;
-  private ItemPhotos photos = ItemPhotos.NONE;
+  private ItemKnowledge known = ItemKnowledge.NONE;
   private int runs;
 
   @BeforeAll
@@ -108,14 +112,14 @@ class RecommendationTrainingIT {
   }
 
   @Test
-  void placesANewItemBesideItsLookAlikesAndLearnsItsTags() throws Exception {
+  void placesNewItemsBesideThoseTheyLookOrReadLikeAndLearnsTheirTags() throws Exception {
     List<ArchivedInteraction> events = new ArrayList<>();
     for (int shopper = 0; shopper < 20; shopper++) {
       events.add(event("s" + shopper, NOW + shopper, "View", "pan"));
       events.add(event("s" + shopper, NOW + 1_000 + shopper, "Purchase", "lid"));
     }
     archive(DEMO, "1", events);
-    photos =
+    ItemPhotos photos =
         new ItemPhotos(
             Map.of(
                 "pan",
@@ -124,8 +128,22 @@ class RecommendationTrainingIT {
                 photo("lid", -1, 1),
                 "wok",
                 photo("wok", 1, 0)));
+    ItemTexts texts =
+        new ItemTexts(
+            Map.of(
+                "pan", text("pan", 0, 1),
+                "lid", text("lid", 1, 0.2f),
+                "wok", text("wok", 0.1f, 1),
+                "cover", text("cover", 1, 0)));
+    known = new ItemKnowledge(photos, texts);
 
-    Catalogue catalogue = train(DEMO, item("pan", "Pan"), item("lid", "Lid"), item("wok", "Wok"));
+    Catalogue catalogue =
+        train(
+            DEMO,
+            item("pan", "Pan"),
+            item("lid", "Lid"),
+            item("wok", "Wok"),
+            item("cover", "Cover"));
 
     ItemRanker ranker = new ItemRanker(catalogue, RankingWeights.DEFAULT);
     RankedItem likeWok = ranker.relatedTo(catalogue.indexOf("wok"), any -> true, 1).get(0);
@@ -136,6 +154,14 @@ class RecommendationTrainingIT {
         .extracting(each -> catalogue.itemId(each.item()))
         .containsExactly("lid", "wok");
     assertThat(likePan.get(1).reason().text()).isEqualTo("looks like Pan");
+    RankedItem likeCover = ranker.relatedTo(catalogue.indexOf("cover"), any -> true, 1).get(0);
+    assertThat(catalogue.itemId(likeCover.item())).isEqualTo("lid");
+    assertThat(likeCover.reason().text()).isEqualTo("reads like Cover");
+    List<RankedItem> likeLid = ranker.relatedTo(catalogue.indexOf("lid"), any -> true, 2);
+    assertThat(likeLid)
+        .extracting(each -> catalogue.itemId(each.item()))
+        .containsExactly("pan", "cover");
+    assertThat(likeLid.get(1).reason().text()).isEqualTo("reads like Lid");
     AttributeColumns columns = catalogue.columns();
     int code = columns.code(columns.indexOf("IMAGE_ARTICLE_TYPE"), catalogue.indexOf("wok"));
     assertThat(columns.text(code)).isEqualTo("Cookware");
@@ -150,6 +176,10 @@ class RecommendationTrainingIT {
         List.of(new ItemImage.Tag("articleType", "Cookware", 0.9)),
         List.of(),
         PackedDirection.of(embedding));
+  }
+
+  private static ItemText text(String itemId, float... embedding) {
+    return new ItemText(itemId, "hash", new TreeMap<>(Map.of("en", PackedDirection.of(embedding))));
   }
 
   @Test
@@ -405,7 +435,7 @@ class RecommendationTrainingIT {
         shop,
         archive.toString(),
         List.of(items),
-        photos,
+        known,
         Files.createDirectories(directory.resolve("training-" + runs)));
   }
 

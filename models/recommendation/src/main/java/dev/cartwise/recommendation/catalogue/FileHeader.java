@@ -21,7 +21,10 @@ import java.util.zip.CRC32;
 @SuppressWarnings("ArrayRecordComponent")
 record FileHeader(int items, long asOfMillis, long fileBytes, long[] offsets, long[] lengths) {
 
-  static final int FORMAT_VERSION = 1;
+  /** Written since there are edges by texts; otherwise as version 1. */
+  static final int FORMAT_VERSION = 2;
+
+  private static final int OLDEST_VERSION = 1;
 
   private static final byte[] MAGIC = "CARTCAT\n".getBytes(StandardCharsets.US_ASCII);
   private static final int FIXED_BYTES = 48;
@@ -70,7 +73,9 @@ record FileHeader(int items, long asOfMillis, long fileBytes, long[] offsets, lo
     in.get(magic);
     require(Arrays.equals(magic, MAGIC), "is no catalogue file");
     int version = in.getInt();
-    require(version == FORMAT_VERSION, "has the unknown format version " + version);
+    require(
+        version >= OLDEST_VERSION && version <= FORMAT_VERSION,
+        "has the unknown format version " + version);
     require(in.getInt() == Section.values().length, "has a wrong number of sections");
     int items = in.getInt();
     in.getInt();

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,8 @@ class CatalogueTest {
         .item(CatalogueItem.withoutAttributes("zz"))
         .edge("a-pan", "b-cup", 0.75, BOUGHT_AFTER)
         .edge("a-pan", "zz", 0.25, VIEWED_WITH)
+        .edge("b-cup", "a-pan", 0.5, EdgeKind.LOOKS_LIKE)
+        .edge("b-cup", "zz", 0.25, EdgeKind.READS_LIKE)
         .edge("zz", "a-pan", 0.5, VIEWED_WITH);
   }
 
@@ -102,6 +105,32 @@ class CatalogueTest {
     assertThat(catalogue.neighbourWeight(first)).isEqualTo(0.75f);
     assertThat(catalogue.neighbourKind(first)).isEqualTo(BOUGHT_AFTER);
     assertThat(catalogue.neighbourKind(first + 1)).isEqualTo(VIEWED_WITH);
+    int ofCup = catalogue.neighbourStart(catalogue.indexOf("b-cup"));
+    assertThat(catalogue.neighbourKind(ofCup)).isEqualTo(EdgeKind.LOOKS_LIKE);
+    assertThat(catalogue.neighbourKind(ofCup + 1)).isEqualTo(EdgeKind.READS_LIKE);
+  }
+
+  @Test
+  void opensAFileOfTheFirstVersionAndNoneOfALaterOne() throws Exception {
+    Path file = written();
+    writeVersion(file, 1);
+    assertThat(Catalogue.open(file).size()).isEqualTo(4);
+    for (int unknown : new int[] {0, FileHeader.FORMAT_VERSION + 1}) {
+      writeVersion(file, unknown);
+      assertThatThrownBy(() -> Catalogue.open(file))
+          .isInstanceOf(ArtifactException.class)
+          .hasMessageContaining("unknown format version " + unknown);
+    }
+  }
+
+  private static void writeVersion(Path file, int version) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.putInt(8, version).putInt(40, 0);
+    CRC32 crc = new CRC32();
+    crc.update(bytes.array(), 0, 40);
+    crc.update(bytes.array(), 44, FileHeader.BYTES - 44);
+    bytes.putInt(40, (int) crc.getValue());
+    Files.write(file, bytes.array());
   }
 
   @Test
