@@ -3,6 +3,7 @@ package dev.cartwise.recommenditems;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.recommendation.Praise;
 import dev.cartwise.recommendation.catalogue.AttributeColumns;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import java.util.List;
@@ -30,13 +31,14 @@ record Answer(
   String toJson(String list) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode items = json.putArray(list);
-    picks.forEach(pick -> write(pick, items.addObject()));
+    Praise praise = Praise.in(catalogue);
+    picks.forEach(pick -> write(pick, praise, items.addObject()));
     unknownItemIds.forEach(id -> items.addObject().put("itemId", id));
     json.put("recommendationId", UUID.randomUUID().toString());
     return json.toString();
   }
 
-  private void write(Pick pick, ObjectNode entry) {
+  private void write(Pick pick, Praise praise, ObjectNode entry) {
     entry.put("itemId", catalogue.itemId(pick.item()));
     entry.put("score", (float) pick.ranked().score());
     pick.promotion()
@@ -46,7 +48,8 @@ record Answer(
       ObjectNode metadata = entry.putObject("metadata");
       metadataColumns.forEach(column -> write(column, pick, metadata));
     }
-    entry.putArray("reason").add(pick.ranked().reason().text());
+    ArrayNode reasons = entry.putArray("reason").add(pick.ranked().reason().text());
+    praise.of(pick.item()).forEach(reason -> reasons.add(reason.text()));
   }
 
   private void write(String column, Pick pick, ObjectNode metadata) {
@@ -58,7 +61,8 @@ record Answer(
       return;
     }
     AttributeColumns columns = catalogue.columns();
-    int code = columns.code(columns.indexOf(column), pick.item());
+    int index = columns.indexOf(column);
+    int code = index < 0 ? -1 : columns.code(index, pick.item());
     if (code >= 0) {
       metadata.put(column, columns.text(code));
     }

@@ -5,6 +5,7 @@ import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.ItemAttributesStore;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
+import dev.cartwise.recommendation.catalogue.LearnedColumns;
 import dev.cartwise.recommendation.filter.ItemFacts;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +43,10 @@ final class FreshItems {
     return columns.stream().anyMatch(volatileColumns::contains);
   }
 
-  /** What the table says now of the first {@link #MAX_READS} picks, by item. */
+  /**
+   * What the table says now of the first {@link #MAX_READS} picks, by item, beside what training
+   * learned of them.
+   */
   Map<Integer, ItemFacts> read(ShopId shop, Catalogue catalogue, List<Pick> picks) {
     List<String> ids = new ArrayList<>();
     for (Pick pick : picks.subList(0, Math.min(MAX_READS, picks.size()))) {
@@ -51,7 +55,9 @@ final class FreshItems {
     Map<Integer, ItemFacts> facts = new HashMap<>();
     for (ItemRecord row : items.read(shop, ids).values()) {
       int item = catalogue.indexOf(row.itemId());
-      facts.put(item, new ItemFacts(item, row.itemId(), ItemAttributes.parse(row).columns()));
+      Map<String, String> columns = LearnedColumns.of(catalogue.columns(), item);
+      columns.putAll(ItemAttributes.parse(row).columns());
+      facts.put(item, new ItemFacts(item, row.itemId(), columns));
     }
     return facts;
   }

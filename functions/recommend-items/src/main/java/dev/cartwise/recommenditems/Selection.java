@@ -4,6 +4,7 @@ import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.recommendation.RankedItem;
 import dev.cartwise.recommendation.catalogue.Catalogue;
+import dev.cartwise.recommendation.catalogue.LearnedColumns;
 import dev.cartwise.recommendation.filter.FilterRequest;
 import dev.cartwise.recommendation.filter.ItemFacts;
 import dev.cartwise.recommendation.filter.ItemFilter;
@@ -44,7 +45,7 @@ final class Selection {
     this.needsFreshItems =
         fresh.concern(declared.columns()) || fresh.concern(wishes.metadataColumns());
     for (String column : wishes.metadataColumns()) {
-      if (catalogue.columns().indexOf(column) < 0) {
+      if (catalogue.columns().indexOf(column) < 0 && !LearnedColumns.isOfReviews(column)) {
         throw AwsException.invalidInput(
             "metadataColumns.ITEMS", "no item of the shop has a column '" + column + "'");
       }

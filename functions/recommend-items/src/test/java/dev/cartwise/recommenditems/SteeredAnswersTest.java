@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -76,7 +77,7 @@ class SteeredAnswersTest {
               null,
               category,
               i,
-              Map.of("CATEGORY", category, "PRICE", "" + i, "BRAND", "b" + i % 3, "STOCK", "1"),
+              columns(i, category),
               100 - i,
               0));
     }
@@ -100,6 +101,19 @@ class SteeredAnswersTest {
             0),
         folder);
     store.promote(slot, "v1", "test", 1);
+  }
+
+  /** Reviewers praise i03 and i04. */
+  private static Map<String, String> columns(int i, String category) {
+    Map<String, String> columns =
+        new HashMap<>(
+            Map.of("CATEGORY", category, "PRICE", "" + i, "BRAND", "b" + i % 3, "STOCK", "1"));
+    if (i == 3) {
+      columns.put("PRAISED_FOR", "quality|fit");
+    } else if (i == 4) {
+      columns.put("PRAISED_FOR", "looks");
+    }
+    return columns;
   }
 
   @Test
@@ -275,6 +289,48 @@ class SteeredAnswersTest {
     assertThat(answer.at("/itemList/0/metadata"))
         .isEqualTo(json("{\"STOCK\":\"7\",\"BRAND\":\"new\"}"));
     assertThat(answer.at("/itemList/1/metadata/STOCK").asText()).isEqualTo("1");
+  }
+
+  @Test
+  void filtersByWhatReviewersPraiseAndSaysSo() throws Exception {
+    filters.put(DEMO, "fits", "INCLUDE ItemID WHERE Items.PRAISED_FOR IN (\"fit\")");
+    filters.put(DEMO, "fine", "EXCLUDE ItemID WHERE Items.CRITICISED_FOR IN (\"quality\")");
+    String fits = "'metadataColumns':{'ITEMS':['PRAISED_FOR','criticised_for']},'filterArn':'";
+
+    JsonNode answer = recommend(fits + FILTER + "fits'");
+    assertThat(ids(answer)).containsExactly("i03");
+    assertThat(answer.at("/itemList/0/metadata"))
+        .isEqualTo(json("{\"PRAISED_FOR\":\"quality|fit\"}"));
+    assertThat(answer.at("/itemList/0/reason"))
+        .isEqualTo(json("[\"popular in Tea\",\"praised for quality\",\"praised for fit\"]"));
+    JsonNode ranking =
+        rank("'userId':'u1','inputList':['i01','i03','i04'],'filterArn':'" + FILTER + "fits'");
+    assertThat(ranking.at("/personalizedRanking").findValuesAsText("itemId"))
+        .containsExactly("i03");
+    assertThat(ranking.at("/personalizedRanking/0/reason/1").asText())
+        .isEqualTo("praised for quality");
+    assertThat(ids(recommend("'filterArn':'" + FILTER + "fine'")))
+        .as("nobody criticises anything here")
+        .hasSize(12);
+  }
+
+  @Test
+  void remembersThePraiseOfItemsWhoseStockIsReadAnew() throws Exception {
+    filters.put(
+        DEMO,
+        "sold",
+        "INCLUDE ItemID WHERE Items.STOCK > 0 AND Items.PRAISED_FOR IN (\"fit\",\"looks\")");
+    items.put(
+        DEMO,
+        List.of(new ItemRecord("i03", "{\"stock\":0}"), new ItemRecord("i04", "{\"stock\":2}")));
+
+    JsonNode answer =
+        recommend(
+            "'metadataColumns':{'ITEMS':['STOCK','PRAISED_FOR']},'filterArn':'" + FILTER + "sold'");
+
+    assertThat(ids(answer)).containsExactly("i04");
+    assertThat(answer.at("/itemList/0/metadata"))
+        .isEqualTo(json("{\"STOCK\":\"2\",\"PRAISED_FOR\":\"looks\"}"));
   }
 
   @Test

@@ -2,7 +2,7 @@ package dev.cartwise.recommendation;
 
 import dev.cartwise.recommendation.catalogue.EdgeKind;
 
-/** Why an item was recommended: the strongest single piece of evidence, never more than it says. */
+/** Why an item is worth recommending: a single piece of evidence, never more than it says. */
 public sealed interface Reason {
 
   /**
@@ -101,6 +101,18 @@ public sealed interface Reason {
     @Override
     public String text() {
       return "popular in this shop";
+    }
+  }
+
+  /**
+   * Most of the item's reviewers are pleased with an aspect of it.
+   *
+   * @param aspect its name
+   */
+  record PraisedFor(String aspect) implements Reason {
+    @Override
+    public String text() {
+      return "praised for " + aspect;
     }
   }
 

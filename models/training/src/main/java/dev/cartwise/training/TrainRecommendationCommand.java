@@ -14,6 +14,7 @@ import dev.cartwise.featurestore.Backoff;
 import dev.cartwise.featurestore.DynamoDbItemAttributesStore;
 import dev.cartwise.featurestore.DynamoDbItemImageStore;
 import dev.cartwise.featurestore.DynamoDbItemTextStore;
+import dev.cartwise.featurestore.DynamoDbReviewStore;
 import dev.cartwise.featurestore.FeatureTables;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
@@ -21,6 +22,7 @@ import dev.cartwise.training.archive.ArchiveDownload;
 import dev.cartwise.training.resemblance.GalleryPublishing;
 import dev.cartwise.training.resemblance.ItemKnowledge;
 import dev.cartwise.training.resemblance.ItemPhotos;
+import dev.cartwise.training.resemblance.ItemReputations;
 import dev.cartwise.training.resemblance.ItemTexts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -145,7 +147,8 @@ final class TrainRecommendationCommand implements Callable<Integer> {
     FeatureTables names = new FeatureTables(settings.tablePrefix());
     return new ItemKnowledge(
         ItemPhotos.read(new DynamoDbItemImageStore(tables, names), shop),
-        ItemTexts.read(new DynamoDbItemTextStore(tables, names, Backoff.DEFAULT), shop));
+        ItemTexts.read(new DynamoDbItemTextStore(tables, names, Backoff.DEFAULT), shop),
+        ItemReputations.read(new DynamoDbReviewStore(tables, names, Backoff.DEFAULT), shop));
   }
 
   private void report(Manifest manifest, Optional<PromotionDecision> decision, double seconds) {

@@ -16,13 +16,18 @@ import dev.cartwise.artifactstore.PromotionDecision;
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.AspectTally;
 import dev.cartwise.featurestore.ItemImage;
 import dev.cartwise.featurestore.ItemText;
 import dev.cartwise.featurestore.PackedDirection;
+import dev.cartwise.featurestore.ReviewCounts;
+import dev.cartwise.featurestore.ReviewTally;
 import dev.cartwise.recommendation.History;
 import dev.cartwise.recommendation.ItemRanker;
+import dev.cartwise.recommendation.Praise;
 import dev.cartwise.recommendation.RankedItem;
 import dev.cartwise.recommendation.RankingWeights;
+import dev.cartwise.recommendation.Reason;
 import dev.cartwise.recommendation.blend.BlendFile;
 import dev.cartwise.recommendation.blend.BlendModel;
 import dev.cartwise.recommendation.blend.BlendedRanker;
@@ -33,9 +38,11 @@ import dev.cartwise.recommendation.catalogue.AttributeColumns;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
+import dev.cartwise.recommendation.catalogue.LearnedColumns;
 import dev.cartwise.training.archive.ArchiveDownload;
 import dev.cartwise.training.resemblance.ItemKnowledge;
 import dev.cartwise.training.resemblance.ItemPhotos;
+import dev.cartwise.training.resemblance.ItemReputations;
 import dev.cartwise.training.resemblance.ItemTexts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -135,7 +142,7 @@ class RecommendationTrainingIT {
                 "lid", text("lid", 1, 0.2f),
                 "wok", text("wok", 0.1f, 1),
                 "cover", text("cover", 1, 0)));
-    known = new ItemKnowledge(photos, texts);
+    known = new ItemKnowledge(photos, texts, ItemReputations.NONE);
 
     Catalogue catalogue =
         train(
@@ -165,6 +172,29 @@ class RecommendationTrainingIT {
     AttributeColumns columns = catalogue.columns();
     int code = columns.code(columns.indexOf("IMAGE_ARTICLE_TYPE"), catalogue.indexOf("wok"));
     assertThat(columns.text(code)).isEqualTo("Cookware");
+  }
+
+  @Test
+  void knowsWhatReviewersPraiseAndCriticise() throws Exception {
+    archive(DEMO, "1", List.of(event("s", NOW, "View", "pan")));
+    ReviewTally tally =
+        new ReviewTally(
+            ReviewCounts.NONE,
+            new TreeMap<>(
+                Map.of(
+                    "sizeAndFit", new AspectTally(4, 4, 0, null, null),
+                    "delivery", new AspectTally(4, 0, 4, null, null))));
+    known =
+        new ItemKnowledge(
+            ItemPhotos.NONE, ItemTexts.NONE, new ItemReputations(Map.of("pan", tally)));
+
+    Catalogue catalogue = train(DEMO, item("pan", "Pan"), item("lid", "Lid"));
+
+    int pan = catalogue.indexOf("pan");
+    assertThat(LearnedColumns.of(catalogue.columns(), pan))
+        .containsOnly(Map.entry("PRAISED_FOR", "fit"), Map.entry("CRITICISED_FOR", "delivery"));
+    assertThat(Praise.in(catalogue).of(pan)).containsExactly(new Reason.PraisedFor("fit"));
+    assertThat(Praise.in(catalogue).of(catalogue.indexOf("lid"))).isEmpty();
   }
 
   private static ItemImage photo(String itemId, float... embedding) {

@@ -6,6 +6,7 @@ import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The items' attributes by column, for filters and metadata: each value is a code of one dictionary
@@ -33,6 +34,11 @@ public final class AttributeColumns {
   /** The column of this name in any case, or -1. */
   public int indexOf(String name) {
     return columnByName.getOrDefault(name.toUpperCase(Locale.ROOT), -1);
+  }
+
+  /** The names of all columns, in upper case. */
+  Set<String> names() {
+    return columnByName.keySet();
   }
 
   /** How many columns there are. */

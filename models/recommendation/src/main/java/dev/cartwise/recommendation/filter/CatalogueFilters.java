@@ -79,7 +79,9 @@ public final class CatalogueFilters {
 
   private IntPredicate evaluate(ColumnTest column) {
     if (!column.isOfItemId()) {
-      return column.test().over(catalogue.columns(), catalogue.columns().indexOf(column.column()));
+      int index = catalogue.columns().indexOf(column.column());
+      boolean passesWithoutCell = column.test().test(null);
+      return index < 0 ? item -> passesWithoutCell : column.test().over(catalogue.columns(), index);
     }
     CellTest.OneOf ids = (CellTest.OneOf) column.test();
     BitSet items = new BitSet();

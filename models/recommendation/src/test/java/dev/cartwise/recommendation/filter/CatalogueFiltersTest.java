@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueFiltersTest {
 
+  private static final String PRAISED = "PRAISED_FOR";
+
   @TempDir Path directory;
   private Catalogue catalogue;
   private CatalogueFilters filters;
@@ -30,8 +32,21 @@ class CatalogueFiltersTest {
     catalogue =
         new SampleCatalogues()
             .item(item("cup", "CATEGORY", "Tea", "PRICE", "8", "STOCK", "0", "TAGS", "blue|gift"))
-            .item(item("lid", "CATEGORY", "Kitchen", "PRICE", "9.5", "STOCK", "3"))
-            .item(item("pan", "CATEGORY", "Kitchen", "PRICE", "40", "STOCK", "12", "TAGS", "gift"))
+            .item(
+                item("lid", "CATEGORY", "Kitchen", "PRICE", "9.5", "STOCK", "3", PRAISED, "looks"))
+            .item(
+                item(
+                    "pan",
+                    "CATEGORY",
+                    "Kitchen",
+                    "PRICE",
+                    "40",
+                    "STOCK",
+                    "12",
+                    "TAGS",
+                    "gift",
+                    PRAISED,
+                    "quality|fit"))
             .item(item("pot", "CATEGORY", "Kitchen|Garden", "PRICE", "ask us", "TAGS", "gifted"))
             .item(item("tea", "CATEGORY", "Tea", "PRICE", "5", "STOCK", "-1"))
             .item(CatalogueItem.withoutAttributes("bare"))
@@ -62,7 +77,11 @@ class CatalogueFiltersTest {
         "INCLUDE ItemID WHERE Items.CATEGORY IN (\"Tea\") OR Items.PRICE > 9 AND Items.STOCK > 5 ~"
             + " cup,pan,tea",
         "INCLUDE ItemID WHERE Items.CATEGORY IN (\"Tea\") | EXCLUDE ItemID WHERE Items.STOCK = 0 ~"
-            + " tea"
+            + " tea",
+        "INCLUDE ItemID WHERE Items.PRAISED_FOR IN (\"fit\") ~ pan",
+        "INCLUDE ItemID WHERE Items.PRAISED_FOR IN (\"fit\",\"looks\") ~ lid,pan",
+        "INCLUDE ItemID WHERE Items.CRITICISED_FOR IN (\"price\") ~ ``",
+        "EXCLUDE ItemID WHERE Items.CRITICISED_FOR IN (\"price\") ~ bare,cup,lid,pan,pot,tea"
       })
   void letsThroughWhatTheExpressionSays(String expression, String expected) {
     for (int use = 1; use <= 3; use++) {

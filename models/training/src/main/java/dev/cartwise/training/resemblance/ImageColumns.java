@@ -2,6 +2,7 @@ package dev.cartwise.training.resemblance;
 
 import dev.cartwise.featurestore.ItemImage;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
+import dev.cartwise.recommendation.catalogue.LearnedColumns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,8 +10,6 @@ import java.util.TreeMap;
 
 /** What items' photos show, as columns that filters can ask for. */
 public final class ImageColumns {
-
-  private static final String PREFIX = "IMAGE_";
 
   /** A tag that is less sure than this says nothing. */
   private static final double MIN_CONFIDENCE = 0.5;
@@ -37,7 +36,7 @@ public final class ImageColumns {
     Map<String, String> columns = new TreeMap<>();
     for (ItemImage.Tag tag : image.tags()) {
       if (tag.confidence() >= MIN_CONFIDENCE) {
-        columns.put(PREFIX + upperSnake(tag.kind()), tag.name());
+        columns.put(LearnedColumns.IMAGE_PREFIX + upperSnake(tag.kind()), tag.name());
       }
     }
     return columns;

@@ -9,15 +9,17 @@ import java.util.List;
  *
  * @param photos by their photos
  * @param texts by their titles and descriptions
+ * @param reputations by their reviews
  */
-public record ItemKnowledge(ItemPhotos photos, ItemTexts texts) {
+public record ItemKnowledge(ItemPhotos photos, ItemTexts texts, ItemReputations reputations) {
 
   /** Nothing at all. */
-  public static final ItemKnowledge NONE = new ItemKnowledge(ItemPhotos.NONE, ItemTexts.NONE);
+  public static final ItemKnowledge NONE =
+      new ItemKnowledge(ItemPhotos.NONE, ItemTexts.NONE, ItemReputations.NONE);
 
   /** The items with more columns. */
   public List<CatalogueItem> describe(List<CatalogueItem> items) {
-    return photos.describe(items);
+    return reputations.describe(photos.describe(items));
   }
 
   /** The catalogue with items without events beside those that they look like, else read like. */
