@@ -150,15 +150,84 @@ public final class OnnxModel implements AutoCloseable {
    */
   public List<Tensor> run(Tensor... inputs) throws InferenceException {
     checkInputs(inputs);
+    return run(inputs, this::copyOut);
+  }
+
+  /**
+   * Runs this model and another one on its first output, which stays where the runtime put it.
+   *
+   * @param next takes that output, under whatever name, as its only input
+   * @param inputs one tensor for every input of this model, in any order
+   * @return the outputs of the other model in the order of its signature
+   * @throws InferenceException as {@link #run}; {@code WRONG_INPUT} too if the output does not fit
+   *     the other model
+   */
+  public List<Tensor> runInto(OnnxModel next, Tensor... inputs) throws InferenceException {
+    checkInputs(inputs);
+    TensorSpec first = signature.outputs().get(0);
+    return run(inputs, result -> next.runOn(OrtTensors.checked(first, result.get(0))));
+  }
+
+  /** What becomes of the outputs before the runtime takes them back. */
+  private interface Use {
+    List<Tensor> of(OrtSession.Result result) throws OrtException, InferenceException;
+  }
+
+  private List<Tensor> run(Tensor[] inputs, Use use) throws InferenceException {
+    Map<String, OnnxTensor> feed = new HashMap<>();
+    try {
+      for (Tensor input : inputs) {
+        feed.put(input.name(), OrtTensors.toRuntime(environment, input));
+      }
+      return runOpen(feed, use);
+    } catch (OrtException e) {
+      throw failed(e);
+    } finally {
+      feed.values().forEach(OnnxTensor::close);
+    }
+  }
+
+  private List<Tensor> runOn(OnnxTensor value) throws InferenceException {
+    TensorSpec input = signature.inputs().get(0);
+    TensorSpec given = OrtTensors.spec(input.name(), value.getInfo());
+    if (signature.inputs().size() != 1 || !input.accepts(given.type(), given.dimensions())) {
+      throw new InferenceException(
+          Problem.WRONG_INPUT, file + " takes " + signature.inputs() + " and got " + given);
+    }
+    try {
+      return runOpen(Map.of(input.name(), value), this::copyOut);
+    } catch (OrtException e) {
+      throw failed(e);
+    }
+  }
+
+  private List<Tensor> runOpen(Map<String, OnnxTensor> feed, Use use)
+      throws OrtException, InferenceException {
     closing.readLock().lock();
     try {
       if (closed) {
         throw new InferenceException(Problem.CLOSED, file + " was closed");
       }
-      return runOpen(inputs);
+      try (OrtSession.Result result = session.run(feed, outputNames)) {
+        return use.of(result);
+      }
     } finally {
       closing.readLock().unlock();
     }
+  }
+
+  private List<Tensor> copyOut(OrtSession.Result result) throws OrtException, InferenceException {
+    List<Tensor> outputs = new ArrayList<>(result.size());
+    int position = 0;
+    for (TensorSpec output : signature.outputs()) {
+      outputs.add(OrtTensors.fromRuntime(output, result.get(position++)));
+    }
+    return outputs;
+  }
+
+  private InferenceException failed(OrtException e) {
+    return new InferenceException(
+        Problem.FAILED_RUN, file + " failed while it ran: " + e.getMessage(), e);
   }
 
   private void checkInputs(Tensor... inputs) throws InferenceException {
@@ -178,28 +247,6 @@ public final class OnnxModel implements AutoCloseable {
         throw new InferenceException(
             Problem.WRONG_INPUT, file + " takes " + expected + " and got " + List.of(inputs));
       }
-    }
-  }
-
-  private List<Tensor> runOpen(Tensor... inputs) throws InferenceException {
-    Map<String, OnnxTensor> feed = new HashMap<>();
-    try {
-      for (Tensor input : inputs) {
-        feed.put(input.name(), OrtTensors.toRuntime(environment, input));
-      }
-      try (OrtSession.Result result = session.run(feed, outputNames)) {
-        List<Tensor> outputs = new ArrayList<>(result.size());
-        int position = 0;
-        for (TensorSpec output : signature.outputs()) {
-          outputs.add(OrtTensors.fromRuntime(output, result.get(position++)));
-        }
-        return outputs;
-      }
-    } catch (OrtException e) {
-      throw new InferenceException(
-          Problem.FAILED_RUN, file + " failed while it ran: " + e.getMessage(), e);
-    } finally {
-      feed.values().forEach(OnnxTensor::close);
     }
   }
 

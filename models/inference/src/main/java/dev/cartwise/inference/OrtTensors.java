@@ -43,14 +43,9 @@ final class OrtTensors {
    */
   static Tensor fromRuntime(TensorSpec expected, OnnxValue value)
       throws OrtException, InferenceException {
-    TensorSpec actual = spec(expected.name(), value.getInfo());
-    if (!(value instanceof OnnxTensor tensor)
-        || !expected.accepts(actual.type(), actual.dimensions())) {
-      throw new InferenceException(
-          Problem.FAILED_RUN, "the run gave " + actual + " where " + expected + " is expected");
-    }
+    OnnxTensor tensor = checked(expected, value);
     String name = expected.name();
-    long[] shape = actual.dimensions().stream().mapToLong(Long::longValue).toArray();
+    long[] shape = tensor.getInfo().getShape();
     return switch (expected.type()) {
       case FLOAT -> Tensor.of(name, tensor.getFloatBuffer().array(), shape);
       case INT64 -> Tensor.of(name, tensor.getLongBuffer().array(), shape);
@@ -58,6 +53,22 @@ final class OrtTensors {
       case UINT8 -> Tensor.of(name, bytes(tensor.getByteBuffer()), shape);
       case STRING -> Tensor.of(name, texts(tensor.getValue()), shape);
     };
+  }
+
+  /**
+   * A result, checked against what it should be.
+   *
+   * @throws InferenceException {@code FAILED_RUN} if it is something else
+   */
+  static OnnxTensor checked(TensorSpec expected, OnnxValue value)
+      throws OrtException, InferenceException {
+    TensorSpec actual = spec(expected.name(), value.getInfo());
+    if (!(value instanceof OnnxTensor tensor)
+        || !expected.accepts(actual.type(), actual.dimensions())) {
+      throw new InferenceException(
+          Problem.FAILED_RUN, "the run gave " + actual + " where " + expected + " is expected");
+    }
+    return tensor;
   }
 
   private static byte[] bytes(ByteBuffer buffer) {
@@ -91,7 +102,7 @@ final class OrtTensors {
     return specs;
   }
 
-  private static TensorSpec spec(String name, ValueInfo info) throws InferenceException {
+  static TensorSpec spec(String name, ValueInfo info) throws InferenceException {
     if (!(info instanceof TensorInfo tensor)) {
       throw new InferenceException(
           Problem.WRONG_SIGNATURE, name + " is no tensor but " + info.getClass().getSimpleName());

@@ -59,9 +59,38 @@ class OnnxModelTest {
         .containsExactly(texts);
   }
 
+  @Test
+  void handsAnOutputToAnotherModel() throws IOException {
+    try (OnnxModel adding = open(ADDING);
+        OnnxModel first = echoing(DataType.FLOAT);
+        OnnxModel second = echoing(DataType.FLOAT)) {
+      Tensor given = Tensor.of("given", new float[] {1, 2, 3, 4}, 2, 2);
+
+      assertThat(first.runInto(second, given).get(0).floats()).containsExactly(1, 2, 3, 4);
+      assertThatInference(() -> first.runInto(adding, given), Problem.WRONG_INPUT)
+          .hasMessageContaining("adding.onnx takes [left");
+      second.close();
+      assertThatInference(() -> first.runInto(second, given), Problem.CLOSED)
+          .hasMessageContaining("was closed");
+    }
+  }
+
+  @Test
+  void refusesToHandOverWhatTheOtherModelDoesNotTake() throws IOException {
+    try (OnnxModel adding = open(ADDING);
+        OnnxModel echoing = echoing(DataType.FLOAT)) {
+      assertThatInference(
+              () -> adding.runInto(echoing, row("left", 1), row("right", 1)), Problem.WRONG_INPUT)
+          .hasMessageContaining("got given FLOAT[1][3]");
+    }
+  }
+
+  private OnnxModel echoing(DataType type) throws IOException {
+    return OnnxModel.open(TinyModels.echoing(folder, type), SessionSettings.standard());
+  }
+
   private Tensor echo(DataType type, Tensor given) throws IOException {
-    try (OnnxModel model =
-        OnnxModel.open(TinyModels.echoing(folder, type), SessionSettings.standard())) {
+    try (OnnxModel model = echoing(type)) {
       return model.run(given).get(0);
     }
   }

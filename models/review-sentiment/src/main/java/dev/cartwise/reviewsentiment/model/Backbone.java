@@ -10,6 +10,9 @@ import dev.cartwise.reviewsentiment.text.TokenizerFile;
 import dev.cartwise.reviewsentiment.text.Windows;
 import dev.cartwise.reviewsentiment.text.Wordpiece;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +30,9 @@ public final class Backbone implements AutoCloseable {
   private final Wordpiece wordpiece;
   private final OnnxModel encoder;
   private final int dimension;
+  // Read by every window and never written.
+  private final LongBuffer ones = direct(1);
+  private final LongBuffer zeros = direct(0);
 
   private Backbone(Wordpiece wordpiece, OnnxModel encoder, int dimension) {
     this.wordpiece = wordpiece;
@@ -49,6 +55,17 @@ public final class Backbone implements AutoCloseable {
         wordpiece,
         OnnxModel.open(directory.resolve(name + ".onnx"), signature, SessionSettings.standard()),
         dimension);
+  }
+
+  private static LongBuffer direct(long value) {
+    LongBuffer buffer =
+        ByteBuffer.allocateDirect(WINDOW * Long.BYTES)
+            .order(ByteOrder.nativeOrder())
+            .asLongBuffer();
+    while (buffer.hasRemaining()) {
+      buffer.put(value);
+    }
+    return buffer.clear();
   }
 
   private static TensorSpec tokens(String name) {
@@ -76,19 +93,29 @@ public final class Backbone implements AutoCloseable {
    * @return {@code float[length][dimension]}, row-major, not normalised
    */
   public float[] vectors(int[] window) throws InferenceException {
+    return encoder.run(inputs(window)).get(0).floats();
+  }
+
+  /**
+   * Encodes one window and runs a network on its vectors, which are not copied in between.
+   *
+   * @param head takes {@code float[1][length][dimension]}
+   * @return the head's first output
+   */
+  Tensor read(int[] window, OnnxModel head) throws InferenceException {
+    return encoder.runInto(head, inputs(window)).get(0);
+  }
+
+  private Tensor[] inputs(int[] window) {
     long[] ids = new long[window.length];
     for (int i = 0; i < ids.length; i++) {
       ids[i] = window[i];
     }
-    long[] ones = new long[window.length];
-    Arrays.fill(ones, 1);
-    return encoder
-        .run(
-            Tensor.of(IDS, ids, 1, ids.length),
-            Tensor.of(MASK, ones, 1, ids.length),
-            Tensor.of(TYPES, new long[ids.length], 1, ids.length))
-        .get(0)
-        .floats();
+    return new Tensor[] {
+      Tensor.of(IDS, ids, 1, ids.length),
+      Tensor.of(MASK, ones.slice(0, ids.length), 1, ids.length),
+      Tensor.of(TYPES, zeros.slice(0, ids.length), 1, ids.length)
+    };
   }
 
   /**

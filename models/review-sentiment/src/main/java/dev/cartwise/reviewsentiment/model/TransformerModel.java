@@ -4,7 +4,6 @@ import dev.cartwise.inference.InferenceException;
 import dev.cartwise.inference.ModelSignature;
 import dev.cartwise.inference.OnnxModel;
 import dev.cartwise.inference.SessionSettings;
-import dev.cartwise.inference.Tensor;
 import dev.cartwise.inference.TensorSpec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,10 +55,7 @@ public final class TransformerModel implements Evidence {
     if (window.length == 2) {
       return 0;
     }
-    float[] vectors = backbone.vectors(window);
-    return head.run(Tensor.of(VECTORS, vectors, 1, window.length, backbone.dimension()))
-        .get(0)
-        .floats()[0];
+    return backbone.read(window, head).floats()[0];
   }
 
   @Override
