@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwise.reviewsentiment.Language;
@@ -15,7 +14,6 @@ import dev.cartwise.reviewsentiment.SentimentScores;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +34,6 @@ class WiringTest {
         .statusCode(200);
   }
 
-  private static void assumeModels() {
-    assumeTrue(Files.exists(ARTIFACT.resolve("manifest.json")), "no models are packaged");
-  }
-
   /** The scores that the models give in this process, which a native binary must give too. */
   @ParameterizedTest
   @CsvSource({
@@ -48,7 +42,6 @@ class WiringTest {
     "detect-sentiment/english.json,ENGLISH"
   })
   void answersTheScoresOfItsModels(String sample, Language language) throws IOException {
-    assumeModels();
     String body = replay(sample).body("statusCode", equalTo(200)).extract().path("body");
     JsonNode answer = TestFunction.parse(body);
     JsonNode event = TestFunction.JSON.readTree(TestFunction.SAMPLES.resolve(sample).toFile());
@@ -68,7 +61,6 @@ class WiringTest {
 
   @Test
   void answersABatch() {
-    assumeModels();
     replay("detect-sentiment/batch.json")
         .body("statusCode", equalTo(200))
         .body("headers.Content-Type", equalTo("application/x-amz-json-1.1"))

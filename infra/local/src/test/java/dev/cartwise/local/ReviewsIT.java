@@ -92,11 +92,6 @@ class ReviewsIT {
     }
   }
 
-  private static void assumeModels() {
-    Path manifest = REPOSITORY.resolve("models/review-sentiment/artifact/manifest.json");
-    assumeTrue(Files.exists(manifest), "no models are packaged");
-  }
-
   @AfterAll
   static void stop() {
     if (system != null) {
@@ -130,7 +125,6 @@ class ReviewsIT {
 
   @Test
   void detectsSentimentInThreeLanguages() {
-    assumeModels();
     assertThat(detect("质量非常好，物流很快，非常满意", "zh").sentiment()).isEqualTo(SentimentType.POSITIVE);
     assertThat(detect("質量太差了，用了兩天就壞，非常失望", "zh-TW").sentiment()).isEqualTo(SentimentType.NEGATIVE);
     DetectSentimentResponse english =
@@ -142,7 +136,6 @@ class ReviewsIT {
 
   @Test
   void tellsTheDocumentsOfABatchApart() {
-    assumeModels();
     BatchDetectSentimentResponse answer =
         comprehend.batchDetectSentiment(
             request ->
@@ -181,7 +174,6 @@ class ReviewsIT {
 
   @Test
   void aReviewIsStoredOnceAndSummed() throws Exception {
-    assumeModels();
     String review =
         "{\"reviewId\":\"r1\",\"itemId\":\"dress/1\",\"userId\":\"u1\",\"stars\":5,"
             + "\"text\":\"The fit is perfect. Call me on 415-555-2671.\"}";
