@@ -28,12 +28,15 @@ public final class ColdNeighbours {
   private final NeighbourLists lists;
   private final EdgeKind kind;
   private final PackedDirection[] directions;
+  private final double least;
   private final List<List<Edge>> added = new ArrayList<>();
 
   private record Edge(int item, float cosine) {}
 
-  private ColdNeighbours(NeighbourLists lists, EdgeKind kind, PackedDirection[] directions) {
+  private ColdNeighbours(
+      NeighbourLists lists, EdgeKind kind, PackedDirection[] directions, double least) {
     this.lists = lists;
+    this.least = least;
     this.kind = kind;
     this.directions = directions;
     for (int item = 0; item < directions.length; item++) {
@@ -47,18 +50,20 @@ public final class ColdNeighbours {
    * @param itemIds by the items' places in the lists
    * @param directions by item id; others stay without neighbours. Directions of different
    *     dimensions have nothing in common
+   * @param least the cosine, 0 or more, that neighbours must exceed
    * @param kind what the new edges say
    */
   public static NeighbourLists add(
       NeighbourLists lists,
       List<String> itemIds,
       Map<String, PackedDirection> directions,
+      double least,
       EdgeKind kind) {
     PackedDirection[] byItem =
         itemIds.stream()
             .map(id -> directions.getOrDefault(id, new PackedDirection(new byte[0])))
             .toArray(PackedDirection[]::new);
-    ColdNeighbours cold = new ColdNeighbours(lists, kind, byItem);
+    ColdNeighbours cold = new ColdNeighbours(lists, kind, byItem, least);
     cold.find();
     return cold.merge();
   }
@@ -75,7 +80,7 @@ public final class ColdNeighbours {
             && norms[other] > 0
             && directions[other].dimension() == directions[item].dimension()) {
           double cosine = directions[item].dot(directions[other]) / (norms[item] * norms[other]);
-          if (cosine > 0) {
+          if (cosine > least) {
             top.offer(other, (float) cosine);
           }
         }

@@ -49,6 +49,7 @@ public record ItemPhotos(Map<String, ItemImage> byItem) {
             content.neighbours(),
             content.items().stream().map(CatalogueItem::itemId).toList(),
             directions(),
+            0,
             EdgeKind.LOOKS_LIKE);
     return new CatalogueContent(content.asOfMillis(), content.items(), neighbours);
   }

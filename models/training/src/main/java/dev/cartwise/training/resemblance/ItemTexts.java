@@ -27,6 +27,14 @@ public record ItemTexts(Map<String, ItemText> byItem) {
   /** No texts at all. */
   public static final ItemTexts NONE = new ItemTexts(Map.of());
 
+  /**
+   * The least cosine that says the like, by language: texts that have nothing to do with each other
+   * reach .63 in English and .44 in Chinese, those of one kind of thing .70 and .59.
+   */
+  private static final Map<String, Double> LEAST = Map.of("en", 0.65, "zh", 0.5);
+
+  private static final double LEAST_ELSEWHERE = 0.65;
+
   public ItemTexts {
     byItem = Map.copyOf(byItem);
   }
@@ -47,7 +55,12 @@ public record ItemTexts(Map<String, ItemText> byItem) {
     NeighbourLists neighbours = content.neighbours();
     for (String language : languages()) {
       neighbours =
-          ColdNeighbours.add(neighbours, itemIds, directions(language), EdgeKind.READS_LIKE);
+          ColdNeighbours.add(
+              neighbours,
+              itemIds,
+              directions(language),
+              LEAST.getOrDefault(language, LEAST_ELSEWHERE),
+              EdgeKind.READS_LIKE);
     }
     return new CatalogueContent(content.asOfMillis(), content.items(), neighbours);
   }

@@ -46,6 +46,7 @@ class ColdNeighboursTest {
             "new", direction(1, .1f, 0),
             "shirt", direction(1, 0, 0),
             "mug", direction(-1, 0, .1f)),
+        0,
         EdgeKind.LOOKS_LIKE);
   }
 
@@ -74,7 +75,7 @@ class ColdNeighboursTest {
     NeighbourLists lists = withPhotos();
     assertThat(neighbours(lists, "cap")).isEmpty();
     assertThat(neighbours(lists, "mug")).containsExactly("shirt");
-    assertThat(ColdNeighbours.add(KNOWN, IDS, Map.of(), EdgeKind.LOOKS_LIKE).items())
+    assertThat(ColdNeighbours.add(KNOWN, IDS, Map.of(), 0, EdgeKind.LOOKS_LIKE).items())
         .isEqualTo(KNOWN.items());
   }
 
@@ -85,6 +86,7 @@ class ColdNeighboursTest {
             KNOWN,
             IDS,
             Map.of("new", direction(1, 0), "shirt", direction(1, 0, 0)),
+            0,
             EdgeKind.LOOKS_LIKE);
     assertThat(neighbours(lists, "new")).isEmpty();
   }
@@ -101,7 +103,7 @@ class ColdNeighboursTest {
     java.util.Arrays.fill(offsets, 1, offsets.length, 1);
     NeighbourLists one =
         new NeighbourLists(offsets, new int[] {1}, new float[] {1f}, new byte[] {7});
-    NeighbourLists lists = ColdNeighbours.add(one, ids, directions, EdgeKind.LOOKS_LIKE);
+    NeighbourLists lists = ColdNeighbours.add(one, ids, directions, 0, EdgeKind.LOOKS_LIKE);
     assertThat(lists.offsets()[1]).isEqualTo(1 + ColdNeighbours.RETURNED);
     assertThat(lists.offsets()[3] - lists.offsets()[2]).isEqualTo(ColdNeighbours.NEIGHBOURS);
     assertThat(ids.get(lists.items()[1])).as("the most alike first").isEqualTo("z10");

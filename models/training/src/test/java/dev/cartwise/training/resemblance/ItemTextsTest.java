@@ -73,6 +73,18 @@ class ItemTextsTest {
   }
 
   @Test
+  void aResemblanceThatAnyTwoTextsHaveIsNone() {
+    Map<String, ItemText> texts = new HashMap<>();
+    put(texts, "a", Map.of("en", new float[] {1, 0, 0}, "zh", new float[] {1, 0}));
+    put(texts, "cold", Map.of("en", new float[] {.6f, .8f, 0}));
+    put(texts, "zh", Map.of("zh", new float[] {.6f, .8f}));
+    NeighbourLists lists = new ItemTexts(texts).placeColdItems(KNOWN).neighbours();
+
+    assertThat(neighbours(lists, "cold", EdgeKind.READS_LIKE)).isEmpty();
+    assertThat(neighbours(lists, "zh", EdgeKind.READS_LIKE)).containsExactly("a");
+  }
+
+  @Test
   void withoutTextsNothingChanges() {
     assertThat(ItemTexts.NONE.placeColdItems(KNOWN).neighbours().items())
         .isEqualTo(KNOWN.neighbours().items());
