@@ -53,14 +53,14 @@ public final class TrainReviewSentimentCommand implements Callable<Integer> {
 
   @Option(
       names = "--recurrent-readings",
-      defaultValue = "45000",
+      defaultValue = "160000",
       description =
           "texts the recurrent network reads, in whole passes; 0 leaves it out (${DEFAULT-VALUE})")
   private int recurrentReadings;
 
   @Option(
       names = "--head-passes",
-      defaultValue = "8",
+      defaultValue = "6",
       description = "passes over the texts for the head (${DEFAULT-VALUE})")
   private int headPasses;
 
