@@ -2,7 +2,6 @@ package dev.cartwise.analyzereviews;
 
 import dev.cartwise.artifactstore.ArtifactCache;
 import dev.cartwise.artifactstore.ArtifactException;
-import dev.cartwise.artifactstore.ArtifactLease;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.LiveArtifact;
@@ -71,19 +70,14 @@ final class ArtifactReaders implements ShopReaders {
                     artifact -> open(artifact.directory()),
                     clockMillis));
     try {
-      ArtifactLease<AnalyzerReader> lease = champion.acquire();
-      return new ReaderLease(lease.artifact(), lease.headerValue(), lease::close);
+      return champion
+          .find()
+          .map(lease -> new ReaderLease(lease.artifact(), lease.headerValue(), lease::close))
+          .orElseGet(() -> new ReaderLease(own, ownVersion, () -> {}));
     } catch (ArtifactException e) {
-      return new ReaderLease(own, header(shop, e), () -> {});
+      LOG.errorf(e, "%s of %s: %s serves", TASK, shop, ownVersion);
+      String problem = e.problem().name().toLowerCase(Locale.ROOT);
+      return new ReaderLease(own, ownVersion + "; champion=" + problem, () -> {});
     }
-  }
-
-  private String header(ShopId shop, ArtifactException reason) {
-    boolean nothingPromoted = reason.getCause() == null;
-    if (nothingPromoted) {
-      return ownVersion;
-    }
-    LOG.errorf("%s of %s: %s serves (%s)", TASK, shop, ownVersion, reason.getMessage());
-    return ownVersion + "; champion=" + reason.problem().name().toLowerCase(Locale.ROOT);
   }
 }
