@@ -32,17 +32,10 @@ record Variant(String function, FunctionMode mode, Path zip) {
     link(
         tree.resolve("functions").resolve(function).resolve("target").resolve("function.zip"), zip);
     link(tree.resolve(LAMBDA_RUNTIME), config.repository().resolve(LAMBDA_RUNTIME));
-    Topology all = Topology.standard();
+    Topology part = Topology.standard().only(List.of(function));
     Topology alone =
-        new Topology(
-            all.functions().stream()
-                .filter(spec -> spec.name().equals(function))
-                .map(spec -> withTimeout(spec, TIMEOUT))
-                .toList(),
-            all.routes().stream().filter(route -> route.function().equals(function)).toList(),
-            List.of(),
-            List.of(),
-            List.of());
+        part.withFunctions(
+            part.functions().stream().map(spec -> withTimeout(spec, TIMEOUT)).toList());
     return new LocalConfig(
         tree,
         config.dataDirectory(),

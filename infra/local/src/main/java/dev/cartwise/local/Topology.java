@@ -7,8 +7,10 @@ import dev.cartwise.local.storage.ObjectCreatedTrigger;
 import dev.cartwise.local.streams.StreamTrigger;
 import dev.cartwise.local.training.JobStateRule;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -118,6 +120,27 @@ public record Topology(
         List.of(new ObjectCreatedTrigger("images/", "tag-images")),
         List.of(new ScheduleRule("retrain-daily", "cron(0 3 * * ? *)", "retrain-models")),
         List.of(new JobStateRule(Set.of("SUCCESS", "FAILED", "CANCELLED"), "retrain-models")));
+  }
+
+  /** The part of the system that these functions are, with what calls them. */
+  public Topology only(Collection<String> names) {
+    return new Topology(
+        kept(functions, FunctionSpec::name, names),
+        kept(routes, Route::function, names),
+        kept(streams, StreamTrigger::function, names),
+        kept(objectTriggers, ObjectCreatedTrigger::function, names),
+        kept(schedules, ScheduleRule::function, names),
+        kept(jobRules, JobStateRule::function, names));
+  }
+
+  private static <T> List<T> kept(
+      List<T> parts, Function<T, String> function, Collection<String> names) {
+    return parts.stream().filter(part -> names.contains(function.apply(part))).toList();
+  }
+
+  /** The same system with other timed rules. */
+  public Topology withSchedules(List<ScheduleRule> newSchedules) {
+    return new Topology(functions, routes, streams, objectTriggers, newSchedules, jobRules);
   }
 
   public Topology withFunctions(List<FunctionSpec> newFunctions) {

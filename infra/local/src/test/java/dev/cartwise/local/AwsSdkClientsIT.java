@@ -2,25 +2,18 @@ package dev.cartwise.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.cartwise.local.lambda.FunctionSpec;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.personalizeevents.PersonalizeEventsClient;
 import software.amazon.awssdk.services.personalizeevents.model.Event;
@@ -37,7 +30,6 @@ import software.amazon.awssdk.services.personalizeruntime.model.ResourceNotFound
  * functions.
  */
 class AwsSdkClientsIT {
-  private static final Path REPOSITORY = Path.of("..", "..");
   private static final List<String> FUNCTIONS = List.of("ingest-events", "recommend-items");
   private static final String ARNS = "arn:aws:personalize:us-east-1:000000000000:";
 
@@ -48,25 +40,7 @@ class AwsSdkClientsIT {
 
   @BeforeAll
   static void start() throws IOException {
-    for (String function : FUNCTIONS) {
-      Path zip = REPOSITORY.resolve("functions/" + function + "/target/function.zip");
-      assumeTrue(isJvmBuild(zip), function + " has not been built for the JVM");
-    }
-    Topology all = Topology.standard();
-    system =
-        LocalSystem.start(
-            LocalConfig.of(REPOSITORY)
-                .withPort(0)
-                .withDataDirectory(data)
-                .withTopology(
-                    new Topology(
-                        all.functions().stream().filter(AwsSdkClientsIT::isChosen).toList(),
-                        all.routes().stream()
-                            .filter(route -> FUNCTIONS.contains(route.function()))
-                            .toList(),
-                        List.of(),
-                        List.of(),
-                        List.of())));
+    system = LocalSystem.start(BuiltFunctions.config(FUNCTIONS, data));
     events = client(PersonalizeEventsClient.builder()).build();
     runtime = client(PersonalizeRuntimeClient.builder()).build();
     events.putItems(
@@ -79,25 +53,8 @@ class AwsSdkClientsIT {
                     item("tent", "Tent", "Camping")));
   }
 
-  private static boolean isChosen(FunctionSpec function) {
-    return FUNCTIONS.contains(function.name());
-  }
-
-  private static boolean isJvmBuild(Path zip) throws IOException {
-    if (!Files.exists(zip)) {
-      return false;
-    }
-    try (ZipFile file = new ZipFile(zip.toFile())) {
-      return file.getEntry("bootstrap") == null;
-    }
-  }
-
   private static <B extends AwsClientBuilder<B, ?>> B client(B builder) {
-    return builder
-        .endpointOverride(system.endpoint())
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+    return StoreClients.local(builder).endpointOverride(system.endpoint());
   }
 
   private static Item item(String itemId, String title, String category) {

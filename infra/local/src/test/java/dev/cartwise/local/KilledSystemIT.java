@@ -7,7 +7,6 @@ import dev.cartwise.local.datadir.RunningSystem;
 import dev.cartwise.local.lambda.FunctionStatus;
 import dev.cartwise.local.lambda.ScriptedRepository;
 import dev.cartwise.local.streams.StreamTrigger;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,10 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -98,7 +93,7 @@ class KilledSystemIT {
   }
 
   private static void put(Map<String, String> environment) {
-    try (DynamoDbClient dynamodb = dynamodb(environment)) {
+    try (DynamoDbClient dynamodb = StoreClients.dynamoDb(environment)) {
       for (int i = 0; i < 50; i++) {
         Map<String, AttributeValue> item =
             Map.of(
@@ -110,18 +105,8 @@ class KilledSystemIT {
   }
 
   private static int count(Map<String, String> environment) {
-    try (DynamoDbClient dynamodb = dynamodb(environment)) {
+    try (DynamoDbClient dynamodb = StoreClients.dynamoDb(environment)) {
       return dynamodb.scan(request -> request.tableName("cartwise-interactions")).count();
     }
-  }
-
-  private static DynamoDbClient dynamodb(Map<String, String> environment) {
-    return DynamoDbClient.builder()
-        .endpointOverride(URI.create(environment.get("AWS_ENDPOINT_URL_DYNAMODB")))
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .build();
   }
 }

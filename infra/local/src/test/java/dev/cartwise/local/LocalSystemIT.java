@@ -29,11 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -131,8 +127,8 @@ class LocalSystemIT {
   @Test
   void feedsCreatedObjectsAndTableChangesToTheirFunctions() throws Exception {
     long calls = calls("worker");
-    try (S3Client s3 = s3();
-        DynamoDbClient dynamodb = dynamodb()) {
+    try (S3Client s3 = StoreClients.s3(system.environment());
+        DynamoDbClient dynamodb = StoreClients.dynamoDb(system.environment())) {
       s3.putObject(r -> r.bucket("cartwise").key("images/demo/ä 1/x.png"), RequestBody.empty());
       s3.putObject(r -> r.bucket("cartwise").key("archive/x"), RequestBody.empty());
       dynamodb.putItem(
@@ -151,7 +147,7 @@ class LocalSystemIT {
   void makesADeadLetterOfAnObjectItsFunctionCannotTake() throws Exception {
     long letters = system.status().deadLetters();
     long calls = calls("worker");
-    try (S3Client s3 = s3()) {
+    try (S3Client s3 = StoreClients.s3(system.environment())) {
       s3.putObject(r -> r.bucket("cartwise").key("images/do:throw"), RequestBody.empty());
     }
     long end = System.currentTimeMillis() + 30_000;
@@ -172,7 +168,7 @@ class LocalSystemIT {
 
   @Test
   void listsTheChampionsOfEveryShop() {
-    try (S3Client s3 = s3()) {
+    try (S3Client s3 = StoreClients.s3(system.environment())) {
       s3.putObject(
           r -> r.bucket("cartwise").key("artifacts/demo/recommendation/champion.json"),
           RequestBody.fromString("{\"version\":\"v7\"}"));
@@ -235,26 +231,5 @@ class LocalSystemIT {
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
     return HTTP.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
-  }
-
-  private static S3Client s3() {
-    return S3Client.builder()
-        .endpointOverride(URI.create(system.environment().get("AWS_ENDPOINT_URL_S3")))
-        .region(Region.US_EAST_1)
-        .forcePathStyle(true)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .build();
-  }
-
-  private static DynamoDbClient dynamodb() {
-    return DynamoDbClient.builder()
-        .endpointOverride(URI.create(system.environment().get("AWS_ENDPOINT_URL_DYNAMODB")))
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .build();
   }
 }

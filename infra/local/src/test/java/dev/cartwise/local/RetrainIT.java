@@ -19,22 +19,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A small shop from its events over a request to retrain to answers by the new champion. */
 class RetrainIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final Path REPOSITORY = Path.of("..", "..");
   private static final List<String> FUNCTIONS =
       List.of("ingest-events", "update-features", "recommend-items", "retrain-models");
   private static final int SHOPPERS = 190;
@@ -48,41 +42,10 @@ class RetrainIT {
 
   @BeforeAll
   static void start() throws IOException {
-    for (String function : FUNCTIONS) {
-      Path zip = REPOSITORY.resolve("functions/" + function + "/target/function.zip");
-      assumeTrue(isJvmBuild(zip), function + " has not been built for the JVM");
-    }
-    Path classPath = REPOSITORY.resolve("models/training/target/training.classpath");
+    LocalConfig config = BuiltFunctions.config(FUNCTIONS, data);
+    Path classPath = BuiltFunctions.REPOSITORY.resolve("models/training/target/training.classpath");
     assumeTrue(Files.exists(classPath), "models/training has not been built");
-    Topology all = Topology.standard();
-    system =
-        LocalSystem.start(
-            LocalConfig.of(REPOSITORY)
-                .withPort(0)
-                .withDataDirectory(data)
-                .withTopology(
-                    new Topology(
-                        all.functions().stream()
-                            .filter(function -> FUNCTIONS.contains(function.name()))
-                            .toList(),
-                        all.routes().stream()
-                            .filter(route -> FUNCTIONS.contains(route.function()))
-                            .toList(),
-                        all.streams().stream()
-                            .filter(stream -> FUNCTIONS.contains(stream.function()))
-                            .toList(),
-                        List.of(),
-                        List.of(),
-                        all.jobRules())));
-  }
-
-  private static boolean isJvmBuild(Path zip) throws IOException {
-    if (!Files.exists(zip)) {
-      return false;
-    }
-    try (ZipFile file = new ZipFile(zip.toFile())) {
-      return file.getEntry("bootstrap") == null;
-    }
+    system = LocalSystem.start(config.withTopology(config.topology().withSchedules(List.of())));
   }
 
   @AfterAll
@@ -142,7 +105,7 @@ class RetrainIT {
 
   private static JsonNode awaitEnd(String key) throws Exception {
     long end = System.nanoTime() + LONGEST_TRAINING.toNanos();
-    try (S3Client s3 = s3()) {
+    try (S3Client s3 = StoreClients.s3(system.environment())) {
       JsonNode run = read(s3, key);
       while (Set.of("REQUESTED", "RUNNING").contains(run.path("state").asText())
           && System.nanoTime() < end) {
@@ -165,16 +128,5 @@ class RetrainIT {
             .POST(BodyPublishers.ofString(body.toString()))
             .build(),
         BodyHandlers.ofString());
-  }
-
-  private static S3Client s3() {
-    return S3Client.builder()
-        .endpointOverride(URI.create(system.environment().get("AWS_ENDPOINT_URL_S3")))
-        .region(Region.US_EAST_1)
-        .forcePathStyle(true)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .build();
   }
 }

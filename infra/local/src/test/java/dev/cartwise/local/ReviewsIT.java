@@ -2,7 +2,6 @@ package dev.cartwise.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,19 +12,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.comprehend.ComprehendClient;
 import software.amazon.awssdk.services.comprehend.model.BatchDetectSentimentResponse;
 import software.amazon.awssdk.services.comprehend.model.BatchSizeLimitExceededException;
@@ -42,7 +36,6 @@ import software.amazon.awssdk.services.comprehend.model.UnsupportedLanguageExcep
 class ReviewsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-  private static final Path REPOSITORY = Path.of("..", "..");
   private static final List<String> FUNCTIONS = List.of("ingest-events", "analyze-reviews");
 
   @TempDir static Path data;
@@ -51,45 +44,9 @@ class ReviewsIT {
 
   @BeforeAll
   static void start() throws IOException {
-    for (String function : FUNCTIONS) {
-      Path zip = REPOSITORY.resolve("functions/" + function + "/target/function.zip");
-      assumeTrue(isJvmBuild(zip), function + " has not been built for the JVM");
-    }
-    Topology all = Topology.standard();
-    system =
-        LocalSystem.start(
-            LocalConfig.of(REPOSITORY)
-                .withPort(0)
-                .withDataDirectory(data)
-                .withTopology(
-                    new Topology(
-                        all.functions().stream()
-                            .filter(function -> FUNCTIONS.contains(function.name()))
-                            .toList(),
-                        all.routes().stream()
-                            .filter(route -> FUNCTIONS.contains(route.function()))
-                            .toList(),
-                        all.streams().stream()
-                            .filter(stream -> FUNCTIONS.contains(stream.function()))
-                            .toList(),
-                        List.of(),
-                        List.of())));
+    system = LocalSystem.start(BuiltFunctions.config(FUNCTIONS, data));
     comprehend =
-        ComprehendClient.builder()
-            .endpointOverride(system.endpoint())
-            .region(Region.US_EAST_1)
-            .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-            .build();
-  }
-
-  private static boolean isJvmBuild(Path zip) throws IOException {
-    if (!Files.exists(zip)) {
-      return false;
-    }
-    try (ZipFile file = new ZipFile(zip.toFile())) {
-      return file.getEntry("bootstrap") == null;
-    }
+        StoreClients.local(ComprehendClient.builder()).endpointOverride(system.endpoint()).build();
   }
 
   @AfterAll

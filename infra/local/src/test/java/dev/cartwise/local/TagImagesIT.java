@@ -25,18 +25,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.rekognition.model.DetectLabelsFeatureName;
@@ -53,7 +48,6 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 class TagImagesIT {
 
-  private static final Path REPOSITORY = Path.of("..", "..");
   private static final String FUNCTION = "tag-images";
   private static final ShopId SHOP = new ShopId("demo");
 
@@ -66,56 +60,17 @@ class TagImagesIT {
 
   @BeforeAll
   static void start() throws IOException {
-    Path zip = REPOSITORY.resolve("functions/" + FUNCTION + "/target/function.zip");
-    assumeTrue(isJvmBuildWithModel(zip), FUNCTION + " has not been built for the JVM");
-    Topology all = Topology.standard();
-    system =
-        LocalSystem.start(
-            LocalConfig.of(REPOSITORY)
-                .withPort(0)
-                .withDataDirectory(data)
-                .withTopology(
-                    new Topology(
-                        all.functions().stream().filter(f -> f.name().equals(FUNCTION)).toList(),
-                        all.routes().stream().filter(r -> r.function().equals(FUNCTION)).toList(),
-                        List.of(),
-                        all.objectTriggers().stream()
-                            .filter(t -> t.function().equals(FUNCTION))
-                            .toList(),
-                        List.of())));
-    s3 =
-        client(S3Client.builder().forcePathStyle(true))
-            .endpointOverride(endpoint("AWS_ENDPOINT_URL_S3"))
-            .build();
-    tables =
-        client(DynamoDbClient.builder())
-            .endpointOverride(endpoint("AWS_ENDPOINT_URL_DYNAMODB"))
-            .build();
-    rekognition = client(RekognitionClient.builder()).endpointOverride(system.endpoint()).build();
+    LocalConfig config = BuiltFunctions.config(List.of(FUNCTION), data);
+    assumeTrue(BuiltFunctions.holds(FUNCTION, "artifact/model.onnx"), FUNCTION + " has no model");
+    system = LocalSystem.start(config);
+    s3 = StoreClients.s3(system.environment());
+    tables = StoreClients.dynamoDb(system.environment());
+    rekognition =
+        StoreClients.local(RekognitionClient.builder()).endpointOverride(system.endpoint()).build();
     rows =
         new DynamoDbItemImageStore(
             tables,
             new FeatureTables(String.valueOf(system.environment().get("CARTWISE_TABLE_PREFIX"))));
-  }
-
-  private static boolean isJvmBuildWithModel(Path zip) throws IOException {
-    if (!Files.exists(zip)) {
-      return false;
-    }
-    try (ZipFile file = new ZipFile(zip.toFile())) {
-      return file.getEntry("bootstrap") == null && file.getEntry("artifact/model.onnx") != null;
-    }
-  }
-
-  private static URI endpoint(String name) {
-    return URI.create(system.environment().get(name));
-  }
-
-  private static <B extends AwsClientBuilder<B, ?>> B client(B builder) {
-    return builder
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
   }
 
   @AfterAll

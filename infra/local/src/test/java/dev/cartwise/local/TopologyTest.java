@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwise.local.gateway.Route;
 import dev.cartwise.local.lambda.FunctionSpec;
+import dev.cartwise.local.streams.StreamTrigger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,23 @@ class TopologyTest {
                     List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("absent");
+  }
+
+  @Test
+  void keepsWithAFunctionWhatCallsIt() {
+    Topology part = Topology.standard().only(List.of("retrain-models", "analyze-reviews"));
+
+    assertThat(part.functions())
+        .extracting(FunctionSpec::name)
+        .containsExactly("retrain-models", "analyze-reviews");
+    assertThat(part.routes())
+        .extracting(Route::function)
+        .containsOnly("retrain-models", "analyze-reviews");
+    assertThat(part.streams()).extracting(StreamTrigger::function).containsOnly("analyze-reviews");
+    assertThat(part.objectTriggers()).isEmpty();
+    assertThat(part.schedules()).hasSize(1);
+    assertThat(part.jobRules()).hasSize(1);
+    assertThat(part.withSchedules(List.of()).schedules()).isEmpty();
   }
 
   @Test

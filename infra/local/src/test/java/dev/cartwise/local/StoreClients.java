@@ -1,0 +1,41 @@
+package dev.cartwise.local;
+
+import java.net.URI;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/**
+ * Ways to the stores of a local system, from the environment it gives its functions, for tests; the
+ * caller closes them.
+ */
+final class StoreClients {
+  private StoreClients() {}
+
+  static S3Client s3(Map<String, String> environment) {
+    return local(S3Client.builder().forcePathStyle(true))
+        .endpointOverride(URI.create(environment.get("AWS_ENDPOINT_URL_S3")))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
+  }
+
+  static DynamoDbClient dynamoDb(Map<String, String> environment) {
+    return local(DynamoDbClient.builder())
+        .endpointOverride(URI.create(environment.get("AWS_ENDPOINT_URL_DYNAMODB")))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
+  }
+
+  /** The builder with the region and the credentials of a local system. */
+  static <B extends AwsClientBuilder<B, ?>> B local(B builder) {
+    return builder
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+  }
+}
