@@ -1,12 +1,8 @@
 package dev.cartwise.retrainmodels;
 
 import dev.cartwise.artifactstore.ObjectStore;
-import dev.cartwise.artifactstore.StoredObject;
 import dev.cartwise.artifactstore.WriteCondition;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,16 +13,15 @@ import java.util.concurrent.TimeoutException;
 /**
  * Objects that several threads write at the same instant: the first write of each waits for all.
  */
-final class MeetingWriters implements ObjectStore {
+final class MeetingWriters extends ForwardingObjects {
 
   private static final long LONGEST_WAIT_SECONDS = 20;
 
-  private final ObjectStore objects;
   private final CyclicBarrier barrier;
   private final Set<Thread> met = ConcurrentHashMap.newKeySet();
 
   MeetingWriters(ObjectStore objects, int threads) {
-    this.objects = objects;
+    super(objects);
     this.barrier = new CyclicBarrier(threads);
   }
 
@@ -42,26 +37,6 @@ final class MeetingWriters implements ObjectStore {
         throw new IOException("interrupted", e);
       }
     }
-    return objects.write(key, content, condition);
-  }
-
-  @Override
-  public Optional<StoredObject> read(String key) throws IOException {
-    return objects.read(key);
-  }
-
-  @Override
-  public boolean download(String key, Path target) throws IOException {
-    return objects.download(key, target);
-  }
-
-  @Override
-  public void upload(String key, Path source) throws IOException {
-    objects.upload(key, source);
-  }
-
-  @Override
-  public List<String> list(String prefix) throws IOException {
-    return objects.list(prefix);
+    return super.write(key, content, condition);
   }
 }

@@ -1,0 +1,44 @@
+package dev.cartwise.retrainmodels;
+
+import dev.cartwise.artifactstore.ObjectStore;
+import dev.cartwise.artifactstore.StoredObject;
+import dev.cartwise.artifactstore.WriteCondition;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Objects of another store, for tests that interfere with some of its calls. */
+abstract class ForwardingObjects implements ObjectStore {
+
+  private final ObjectStore objects;
+
+  ForwardingObjects(ObjectStore objects) {
+    this.objects = objects;
+  }
+
+  @Override
+  public boolean write(String key, byte[] content, WriteCondition condition) throws IOException {
+    return objects.write(key, content, condition);
+  }
+
+  @Override
+  public Optional<StoredObject> read(String key) throws IOException {
+    return objects.read(key);
+  }
+
+  @Override
+  public boolean download(String key, Path target) throws IOException {
+    return objects.download(key, target);
+  }
+
+  @Override
+  public void upload(String key, Path source) throws IOException {
+    objects.upload(key, source);
+  }
+
+  @Override
+  public List<String> list(String prefix) throws IOException {
+    return objects.list(prefix);
+  }
+}
