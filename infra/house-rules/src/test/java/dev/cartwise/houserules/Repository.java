@@ -48,8 +48,16 @@ final class Repository {
 
   /** The Java files of every module's main sources. */
   static List<Path> mainSources() throws IOException {
-    return files(
-        file -> file.toString().endsWith(".java") && file.toString().contains("/src/main/java/"));
+    return sources("/src/main/java/");
+  }
+
+  /** The Java files of every module's tests. */
+  static List<Path> testSources() throws IOException {
+    return sources("/src/test/java/");
+  }
+
+  private static List<Path> sources(String folder) throws IOException {
+    return files(file -> file.toString().endsWith(".java") && file.toString().contains(folder));
   }
 
   /** The main classes of every module. */

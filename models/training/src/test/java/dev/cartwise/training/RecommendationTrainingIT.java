@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
@@ -16,87 +15,32 @@ import dev.cartwise.artifactstore.PromotionDecision;
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.featurestore.AspectTally;
-import dev.cartwise.featurestore.ItemImage;
-import dev.cartwise.featurestore.ItemText;
-import dev.cartwise.featurestore.PackedDirection;
-import dev.cartwise.featurestore.ReviewCounts;
-import dev.cartwise.featurestore.ReviewTally;
 import dev.cartwise.recommendation.History;
 import dev.cartwise.recommendation.ItemRanker;
-import dev.cartwise.recommendation.Praise;
 import dev.cartwise.recommendation.RankedItem;
 import dev.cartwise.recommendation.RankingWeights;
-import dev.cartwise.recommendation.Reason;
 import dev.cartwise.recommendation.blend.BlendFile;
 import dev.cartwise.recommendation.blend.BlendModel;
 import dev.cartwise.recommendation.blend.BlendedRanker;
 import dev.cartwise.recommendation.blend.Evidence;
 import dev.cartwise.recommendation.blend.OnnxEncoder;
 import dev.cartwise.recommendation.blend.OpenRecommender;
-import dev.cartwise.recommendation.catalogue.AttributeColumns;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
-import dev.cartwise.recommendation.catalogue.LearnedColumns;
-import dev.cartwise.training.archive.ArchiveDownload;
-import dev.cartwise.training.resemblance.ItemKnowledge;
-import dev.cartwise.training.resemblance.ItemPhotos;
-import dev.cartwise.training.resemblance.ItemReputations;
-import dev.cartwise.training.resemblance.ItemTexts;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.zip.GZIPOutputStream;
-import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RecommendationTrainingIT {
+class RecommendationTrainingIT extends RecommendationTrainingSetup {
 
-  private static final ShopId DEMO = new ShopId("demo");
   private static final ArtifactSlot SLOT = new ArtifactSlot(DEMO, "recommendation");
   private static final ShopId OTHER = new ShopId("other");
-  private static final long DAY = 86_400_000L;
-  private static final long NOW = 1_700_000_000_000L;
-
-  @TempDir static Path sparkScratch;
-  private static SparkSession spark;
-
-  @TempDir Path directory;
-  private DirectoryObjectStore objects;
-  private ItemKnowledge known = ItemKnowledge.NONE;
-  private int runs;
-
-  @BeforeAll
-  static void openSpark() {
-    spark = LocalSpark.open("test", sparkScratch);
-  }
-
-  @AfterAll
-  static void closeSpark() throws IOException {
-    spark.close();
-  }
-
-  @BeforeEach
-  void open() {
-    objects = new DirectoryObjectStore(directory.resolve("objects"));
-  }
 
   @Test
   void learnsWhatIsBoughtAfterWhat() throws Exception {
@@ -116,100 +60,6 @@ class RecommendationTrainingIT {
     assertThat(catalogue.itemId(related.get(0).item())).isEqualTo("lid");
     assertThat(related.get(0).reason().text()).isEqualTo("often bought after Pan");
     assertThat(catalogue.itemId(catalogue.popularAt(0))).isEqualTo("lid");
-  }
-
-  @Test
-  void placesNewItemsBesideThoseTheyLookOrReadLikeAndLearnsTheirTags() throws Exception {
-    List<ArchivedInteraction> events = new ArrayList<>();
-    for (int shopper = 0; shopper < 20; shopper++) {
-      events.add(event("s" + shopper, NOW + shopper, "View", "pan"));
-      events.add(event("s" + shopper, NOW + 1_000 + shopper, "Purchase", "lid"));
-    }
-    archive(DEMO, "1", events);
-    ItemPhotos photos =
-        new ItemPhotos(
-            Map.of(
-                "pan",
-                photo("pan", 1, 0.2f),
-                "lid",
-                photo("lid", -1, 1),
-                "wok",
-                photo("wok", 1, 0)));
-    ItemTexts texts =
-        new ItemTexts(
-            Map.of(
-                "pan", text("pan", 0, 1),
-                "lid", text("lid", 1, 0.2f),
-                "wok", text("wok", 0.1f, 1),
-                "cover", text("cover", 1, 0)));
-    known = new ItemKnowledge(photos, texts, ItemReputations.NONE);
-
-    Catalogue catalogue =
-        train(
-            DEMO,
-            item("pan", "Pan"),
-            item("lid", "Lid"),
-            item("wok", "Wok"),
-            item("cover", "Cover"));
-
-    ItemRanker ranker = new ItemRanker(catalogue, RankingWeights.DEFAULT);
-    RankedItem likeWok = ranker.relatedTo(catalogue.indexOf("wok"), any -> true, 1).get(0);
-    assertThat(catalogue.itemId(likeWok.item())).isEqualTo("pan");
-    assertThat(likeWok.reason().text()).isEqualTo("looks like Wok");
-    List<RankedItem> likePan = ranker.relatedTo(catalogue.indexOf("pan"), any -> true, 2);
-    assertThat(likePan)
-        .extracting(each -> catalogue.itemId(each.item()))
-        .containsExactly("lid", "wok");
-    assertThat(likePan.get(1).reason().text()).isEqualTo("looks like Pan");
-    RankedItem likeCover = ranker.relatedTo(catalogue.indexOf("cover"), any -> true, 1).get(0);
-    assertThat(catalogue.itemId(likeCover.item())).isEqualTo("lid");
-    assertThat(likeCover.reason().text()).isEqualTo("reads like Cover");
-    List<RankedItem> likeLid = ranker.relatedTo(catalogue.indexOf("lid"), any -> true, 2);
-    assertThat(likeLid)
-        .extracting(each -> catalogue.itemId(each.item()))
-        .containsExactly("pan", "cover");
-    assertThat(likeLid.get(1).reason().text()).isEqualTo("reads like Lid");
-    AttributeColumns columns = catalogue.columns();
-    int code = columns.code(columns.indexOf("IMAGE_ARTICLE_TYPE"), catalogue.indexOf("wok"));
-    assertThat(columns.text(code)).isEqualTo("Cookware");
-  }
-
-  @Test
-  void knowsWhatReviewersPraiseAndCriticise() throws Exception {
-    archive(DEMO, "1", List.of(event("s", NOW, "View", "pan")));
-    ReviewTally tally =
-        new ReviewTally(
-            ReviewCounts.NONE,
-            new TreeMap<>(
-                Map.of(
-                    "sizeAndFit", new AspectTally(4, 4, 0, null, null),
-                    "delivery", new AspectTally(4, 0, 4, null, null))));
-    known =
-        new ItemKnowledge(
-            ItemPhotos.NONE, ItemTexts.NONE, new ItemReputations(Map.of("pan", tally)));
-
-    Catalogue catalogue = train(DEMO, item("pan", "Pan"), item("lid", "Lid"));
-
-    int pan = catalogue.indexOf("pan");
-    assertThat(LearnedColumns.of(catalogue.columns(), pan))
-        .containsOnly(Map.entry("PRAISED_FOR", "fit"), Map.entry("CRITICISED_FOR", "delivery"));
-    assertThat(Praise.in(catalogue).of(pan)).containsExactly(new Reason.PraisedFor("fit"));
-    assertThat(Praise.in(catalogue).of(catalogue.indexOf("lid"))).isEmpty();
-  }
-
-  private static ItemImage photo(String itemId, float... embedding) {
-    return new ItemImage(
-        itemId,
-        "images/demo/" + itemId + "/1.jpg",
-        "1",
-        "v1",
-        List.of(new ItemImage.Tag("articleType", "Cookware", 0.9)),
-        List.of(),
-        PackedDirection.of(embedding));
-  }
-
-  private static ItemText text(String itemId, float... embedding) {
-    return new ItemText(itemId, "hash", new TreeMap<>(Map.of("en", PackedDirection.of(embedding))));
   }
 
   @Test
@@ -448,33 +298,6 @@ class RecommendationTrainingIT {
     return events;
   }
 
-  private Catalogue train(ShopId shop, CatalogueItem... items) throws IOException {
-    Path file = directory.resolve("opened-" + runs + ".bin");
-    Files.write(file, bytes(trainManifest(shop, items)));
-    return Catalogue.open(file);
-  }
-
-  private Manifest trainManifest(ShopId shop, CatalogueItem... items) throws IOException {
-    runs++;
-    Path archive = Files.createDirectories(directory.resolve("archive-" + runs));
-    new ArchiveDownload(objects).into(archive, shop);
-    InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(NOW + runs * 1_000L));
-    RecommendationTraining training =
-        new RecommendationTraining(spark, new ArtifactStore(objects), clock, Duration.ofMinutes(1));
-    return training.train(
-        shop,
-        archive.toString(),
-        List.of(items),
-        known,
-        Files.createDirectories(directory.resolve("training-" + runs)));
-  }
-
-  private byte[] bytes(Manifest manifest) throws IOException {
-    assertThat(manifest.files()).hasSize(1);
-    return Files.readAllBytes(
-        directory.resolve("training-" + runs).resolve("artifact").resolve(Catalogue.FILE_NAME));
-  }
-
   private static List<ArchivedInteraction> randomEvents(int seed, int count) {
     Random random = new Random(seed);
     String[] types = {"View", "View", "AddToCart", "Purchase"};
@@ -490,35 +313,7 @@ class RecommendationTrainingIT {
     return events;
   }
 
-  private static ArchivedInteraction event(
-      String shopper, long time, String type, @Nullable String item) {
-    return new ArchivedInteraction(
-        1, "key-" + shopper + time + item, time, shopper, shopper, type, item, null, null, null);
-  }
-
   private static CatalogueItem groupItem(String id, String category) {
     return ItemAttributes.parse(new ItemRecord(id, "{\"category\":\"" + category + "\"}"));
-  }
-
-  private static CatalogueItem item(String id, String title) {
-    return ItemAttributes.parse(new ItemRecord(id, "{\"title\":\"" + title + "\"}"));
-  }
-
-  private void archive(ShopId shop, String name, List<ArchivedInteraction> events)
-      throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    StringBuilder lines = new StringBuilder();
-    for (ArchivedInteraction event : events) {
-      lines.append(mapper.writeValueAsString(event)).append('\n');
-    }
-    put(shop, name, lines.toString());
-  }
-
-  private void put(ShopId shop, String name, String lines) throws IOException {
-    Path file = directory.resolve("lines.gz");
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-      out.write(lines.getBytes(StandardCharsets.UTF_8));
-    }
-    objects.upload("archive/" + shop.value() + "/dt=2023-11-14/" + name + ".jsonl.gz", file);
   }
 }
