@@ -61,8 +61,7 @@ record Answer(
       return;
     }
     AttributeColumns columns = catalogue.columns();
-    int index = columns.indexOf(column);
-    int code = index < 0 ? -1 : columns.code(index, pick.item());
+    int code = columns.code(columns.indexOf(column), pick.item());
     if (code >= 0) {
       metadata.put(column, columns.text(code));
     }

@@ -4,7 +4,6 @@ import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.recommendation.RankedItem;
 import dev.cartwise.recommendation.catalogue.Catalogue;
-import dev.cartwise.recommendation.catalogue.LearnedColumns;
 import dev.cartwise.recommendation.filter.FilterRequest;
 import dev.cartwise.recommendation.filter.ItemFacts;
 import dev.cartwise.recommendation.filter.ItemFilter;
@@ -45,7 +44,7 @@ final class Selection {
     this.needsFreshItems =
         fresh.concern(declared.columns()) || fresh.concern(wishes.metadataColumns());
     for (String column : wishes.metadataColumns()) {
-      if (catalogue.columns().indexOf(column) < 0 && !LearnedColumns.isOfReviews(column)) {
+      if (catalogue.columns().indexOf(column) < 0) {
         throw AwsException.invalidInput(
             "metadataColumns.ITEMS", "no item of the shop has a column '" + column + "'");
       }

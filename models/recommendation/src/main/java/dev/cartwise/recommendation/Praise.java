@@ -24,7 +24,7 @@ public final class Praise {
 
   /** A reason for each aspect that an item is praised for, the most often praised one first. */
   public List<Reason> of(int item) {
-    int code = column < 0 ? -1 : columns.code(column, item);
+    int code = columns.code(column, item);
     return code < 0
         ? List.of()
         : Stream.of(columns.text(code).split("\\|"))

@@ -11,10 +11,14 @@ import java.util.Set;
 /**
  * The items' attributes by column, for filters and metadata: each value is a code of one dictionary
  * shared by all columns, so that a comparison with a constant is a comparison of ints.
+ *
+ * <p>Every catalogue has the columns by reviews; without an item that reviewers agree on they are
+ * empty.
  */
 public final class AttributeColumns {
 
   private final int items;
+  private final int stored;
   private final Map<String, Integer> columnByName = new HashMap<>();
   private final IntBuffer codes;
   private final TextTable dictionary;
@@ -23,12 +27,14 @@ public final class AttributeColumns {
   AttributeColumns(MappedSections file, int items) throws IOException {
     this.items = items;
     TextTable names = TextTable.open(file, Section.COLUMN_NAME_OFFSETS, Section.COLUMN_NAME_BYTES);
-    for (int c = 0; c < names.size(); c++) {
+    stored = names.size();
+    for (int c = 0; c < stored; c++) {
       columnByName.put(names.text(c), c);
     }
+    LearnedColumns.OF_REVIEWS.forEach(name -> columnByName.putIfAbsent(name, stored));
     dictionary = TextTable.open(file, Section.DICTIONARY_OFFSETS, Section.DICTIONARY_BYTES);
     numbers = file.doubles(Section.DICTIONARY_NUMBERS, dictionary.size());
-    codes = file.indices(Section.COLUMN_CODES, names.size() * items, -1, dictionary.size());
+    codes = file.indices(Section.COLUMN_CODES, stored * items, -1, dictionary.size());
   }
 
   /** The column of this name in any case, or -1. */
@@ -41,14 +47,9 @@ public final class AttributeColumns {
     return columnByName.keySet();
   }
 
-  /** How many columns there are. */
-  public int count() {
-    return columnByName.size();
-  }
-
   /** The code of an item's value in a column, -1 for none. */
   public int code(int column, int item) {
-    return codes.get(column * items + item);
+    return column < stored ? codes.get(column * items + item) : -1;
   }
 
   /** The code of a value as the shop wrote it, or -1 if no item has it. */

@@ -1,6 +1,7 @@
 package dev.cartwise.recommendation.catalogue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,23 +19,16 @@ public final class LearnedColumns {
   /** The aspects that half of the reviewers or more are displeased with, the worst one first. */
   public static final String CRITICISED_FOR = "CRITICISED_FOR";
 
-  private LearnedColumns() {}
+  /** The columns by reviews, which every catalogue has. */
+  static final List<String> OF_REVIEWS = List.of(PRAISED_FOR, CRITICISED_FOR);
 
-  /**
-   * Tells whether the column is one of those by reviews. Every catalogue has them: without an item
-   * that reviewers agree on they are empty.
-   *
-   * @param name in upper case
-   */
-  public static boolean isOfReviews(String name) {
-    return name.equals(PRAISED_FOR) || name.equals(CRITICISED_FOR);
-  }
+  private LearnedColumns() {}
 
   /** What the learned columns hold of an item, by upper-case name. */
   public static Map<String, String> of(AttributeColumns columns, int item) {
     Map<String, String> learned = new HashMap<>();
     for (String name : columns.names()) {
-      if (isOfReviews(name) || name.startsWith(IMAGE_PREFIX)) {
+      if (OF_REVIEWS.contains(name) || name.startsWith(IMAGE_PREFIX)) {
         int code = columns.code(columns.indexOf(name), item);
         if (code >= 0) {
           learned.put(name, columns.text(code));

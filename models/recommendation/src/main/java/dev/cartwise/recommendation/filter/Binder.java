@@ -3,7 +3,6 @@ package dev.cartwise.recommendation.filter;
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.recommendation.catalogue.AttributeColumns;
 import dev.cartwise.recommendation.catalogue.Catalogue;
-import dev.cartwise.recommendation.catalogue.LearnedColumns;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -64,9 +63,7 @@ final class Binder {
   private ColumnTest columnTest(Condition condition) {
     Field field = condition.field();
     ColumnTest test = new ColumnTest(field.name(), cellTest(condition));
-    if (!test.isOfItemId()
-        && catalogue.columns().indexOf(field.name()) < 0
-        && !LearnedColumns.isOfReviews(field.name())) {
+    if (!test.isOfItemId() && catalogue.columns().indexOf(field.name()) < 0) {
       throw FilterException.at(
           field.position(), "Items." + field.name(), "no item of the shop has such a column");
     }
@@ -119,9 +116,6 @@ final class Binder {
     String name = "CurrentItem." + property.field();
     AttributeColumns columns = catalogue.columns();
     int column = columns.indexOf(property.field());
-    if (column < 0 && LearnedColumns.isOfReviews(property.field())) {
-      return null;
-    }
     if (column < 0) {
       throw FilterException.at(property.position(), name, "no item of the shop has such a column");
     }

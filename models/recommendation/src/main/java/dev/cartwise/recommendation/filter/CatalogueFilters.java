@@ -79,9 +79,7 @@ public final class CatalogueFilters {
 
   private IntPredicate evaluate(ColumnTest column) {
     if (!column.isOfItemId()) {
-      int index = catalogue.columns().indexOf(column.column());
-      boolean passesWithoutCell = column.test().test(null);
-      return index < 0 ? item -> passesWithoutCell : column.test().over(catalogue.columns(), index);
+      return column.test().over(catalogue.columns(), catalogue.columns().indexOf(column.column()));
     }
     CellTest.OneOf ids = (CellTest.OneOf) column.test();
     BitSet items = new BitSet();
