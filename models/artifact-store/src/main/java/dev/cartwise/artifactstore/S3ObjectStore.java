@@ -93,7 +93,7 @@ public final class S3ObjectStore implements ObjectStore {
             default -> false;
           };
       if (conditionFails) {
-        return wasRepeated(e) && holds(key, content);
+        return wasRepeated(e) && isHeld(content, read(key));
       }
       throw failed("write", key, e);
     } catch (SdkClientException | UncheckedIOException e) {
@@ -110,10 +110,10 @@ public final class S3ObjectStore implements ObjectStore {
   private boolean outcomeOfUnanswered(
       String key, byte[] content, WriteCondition condition, RuntimeException cause)
       throws IOException {
-    if (holds(key, content)) {
+    Optional<StoredObject> now = read(key);
+    if (isHeld(content, now)) {
       return true;
     }
-    Optional<StoredObject> now = read(key);
     boolean conditionHolds =
         condition instanceof WriteCondition.Unchanged unchanged
             ? now.map(StoredObject::tag).equals(Optional.of(unchanged.tag()))
@@ -130,8 +130,8 @@ public final class S3ObjectStore implements ObjectStore {
     return attempts != null && attempts > 1;
   }
 
-  private boolean holds(String key, byte[] content) throws IOException {
-    return read(key).filter(now -> Arrays.equals(now.content(), content)).isPresent();
+  private static boolean isHeld(byte[] content, Optional<StoredObject> now) {
+    return now.isPresent() && Arrays.equals(now.get().content(), content);
   }
 
   @Override
