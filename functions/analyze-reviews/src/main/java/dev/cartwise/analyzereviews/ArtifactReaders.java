@@ -12,7 +12,6 @@ import dev.cartwise.reviewsentiment.TextEncoder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -76,8 +75,7 @@ final class ArtifactReaders implements ShopReaders {
           .orElseGet(() -> new ReaderLease(own, ownVersion, () -> {}));
     } catch (ArtifactException e) {
       LOG.errorf(e, "%s of %s: %s serves", TASK, shop, ownVersion);
-      String problem = e.problem().name().toLowerCase(Locale.ROOT);
-      return new ReaderLease(own, ownVersion + "; champion=" + problem, () -> {});
+      return new ReaderLease(own, e.headerValue(ownVersion), () -> {});
     }
   }
 }

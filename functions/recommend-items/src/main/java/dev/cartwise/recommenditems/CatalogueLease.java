@@ -2,7 +2,6 @@ package dev.cartwise.recommenditems;
 
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactLease;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,10 +30,7 @@ record CatalogueLease(
   /** A catalogue made of the shop's items, because its champion cannot be served. */
   static CatalogueLease ofUntrained(ServedCatalogue served, ArtifactException reason) {
     return new CatalogueLease(
-        served,
-        "untrained; champion=" + reason.problem().name().toLowerCase(Locale.ROOT),
-        Optional.of(reason.problem()),
-        () -> {});
+        served, reason.headerValue("untrained"), Optional.of(reason.problem()), () -> {});
   }
 
   @Override

@@ -12,7 +12,6 @@ import dev.cartwise.imagetagging.ImageTagger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -74,9 +73,8 @@ final class ShopTaggers implements AutoCloseable {
     } catch (ArtifactException e) {
       TaggerLease lease = own(shop, e);
       LOG.error("{} of {}: {} serves", TASK, shop, lease.version(), e);
-      String problem = e.problem().name().toLowerCase(Locale.ROOT);
       return new TaggerLease(
-          lease.tagger(), lease.version(), lease.header() + "; champion=" + problem, () -> {});
+          lease.tagger(), lease.version(), e.headerValue(lease.version()), () -> {});
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.cartwise.artifactstore;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /** An artifact that cannot be used, with the kind of trouble it is in. */
 public final class ArtifactException extends IOException {
@@ -35,5 +36,14 @@ public final class ArtifactException extends IOException {
 
   public Problem problem() {
     return problem;
+  }
+
+  /**
+   * What the response header {@code x-cartwise-artifact} says while the champion cannot be used.
+   *
+   * @param served what is served instead
+   */
+  public String headerValue(String served) {
+    return served + "; champion=" + problem.name().toLowerCase(Locale.ROOT);
   }
 }

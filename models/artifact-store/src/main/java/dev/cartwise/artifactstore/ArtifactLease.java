@@ -1,6 +1,5 @@
 package dev.cartwise.artifactstore;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,9 +37,7 @@ public final class ArtifactLease<T extends AutoCloseable> implements AutoCloseab
    * semicolon the trouble of the champion that could not be opened.
    */
   public String headerValue() {
-    return trouble
-        .map(t -> version() + "; champion=" + t.problem().name().toLowerCase(Locale.ROOT))
-        .orElse(version());
+    return trouble.map(t -> t.headerValue(version())).orElse(version());
   }
 
   @Override
