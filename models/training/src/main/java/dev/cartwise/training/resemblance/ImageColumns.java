@@ -23,13 +23,7 @@ public final class ImageColumns {
    * @param images by item id
    */
   public static List<CatalogueItem> add(List<CatalogueItem> items, Map<String, ItemImage> images) {
-    return items.stream()
-        .map(
-            item -> {
-              ItemImage image = images.get(item.itemId());
-              return image == null ? item : item.withMoreColumns(columns(image));
-            })
-        .toList();
+    return ItemKnowledge.describe(items, images, ImageColumns::columns);
   }
 
   private static Map<String, String> columns(ItemImage image) {

@@ -47,13 +47,7 @@ public record ItemReputations(Map<String, ReviewTally> byItem) {
    * sent stays.
    */
   public List<CatalogueItem> describe(List<CatalogueItem> items) {
-    return items.stream()
-        .map(
-            item -> {
-              ReviewTally tally = byItem.get(item.itemId());
-              return tally == null ? item : item.withMoreColumns(columns(tally));
-            })
-        .toList();
+    return ItemKnowledge.describe(items, byItem, ItemReputations::columns);
   }
 
   private static Map<String, String> columns(ReviewTally tally) {
