@@ -91,10 +91,6 @@ final class GruOnnx {
   }
 
   private float[] array(String name) {
-    float[] found = values.get(name);
-    if (found == null) {
-      throw new IllegalArgumentException("the network has no array " + name);
-    }
-    return found;
+    return NetworkWeights.array(values, name);
   }
 }

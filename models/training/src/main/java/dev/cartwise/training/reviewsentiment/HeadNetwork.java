@@ -142,10 +142,6 @@ final class HeadNetwork implements SentimentNetwork {
 
   private static String weight(
       OnnxGraph graph, Map<String, float[]> values, String name, long... shape) {
-    float[] found = values.get(name);
-    if (found == null) {
-      throw new IllegalArgumentException("the network has no array " + name);
-    }
-    return graph.floats(name, found, shape);
+    return graph.floats(name, NetworkWeights.array(values, name), shape);
   }
 }

@@ -59,15 +59,23 @@ final class LanguageTrainer {
       throws IOException {
     PyTorch.prepare(plan.threads());
     return switch (kind) {
-      case NGRAMS ->
-          finished(kind, "", 0, training, judged)
-              .get(SentimentModel.files(kind, language), () -> ngrams(training, judged));
+      case NGRAMS -> finished(kind, "", 0, training, judged, () -> ngrams(training, judged));
       case RECURRENT ->
-          finished(kind, WIDTH + "x" + STATE, recurrentPasses(training), training, judged)
-              .get(SentimentModel.files(kind, language), () -> recurrent(training, judged));
+          finished(
+              kind,
+              WIDTH + "x" + STATE,
+              recurrentPasses(training),
+              training,
+              judged,
+              () -> recurrent(training, judged));
       case TRANSFORMER ->
-          finished(kind, headSizes().toString(), plan.headPasses(), training, judged)
-              .get(SentimentModel.files(kind, language), () -> head(training, judged));
+          finished(
+              kind,
+              headSizes().toString(),
+              plan.headPasses(),
+              training,
+              judged,
+              () -> head(training, judged));
     };
   }
 
@@ -79,12 +87,14 @@ final class LanguageTrainer {
     return new HeadNetwork.Sizes(backbone.dimension(), HEAD_REDUCED, HEAD_STATE, HEAD_HIDDEN);
   }
 
-  private FinishedReader finished(
+  private double[] finished(
       EvidenceKind kind,
       String shape,
       int passes,
       List<LabeledText> training,
-      List<LabeledText> judged) {
+      List<LabeledText> judged,
+      FinishedReader.Making making)
+      throws IOException {
     String recipe =
         String.join(
             " ",
@@ -97,7 +107,8 @@ final class LanguageTrainer {
             Integer.toString(passes),
             "threads",
             Integer.toString(plan.threads()));
-    return new FinishedReader(plan, recipe, training, judged);
+    return new FinishedReader(plan, recipe, training, judged)
+        .get(SentimentModel.files(kind, language), making);
   }
 
   private double[] ngrams(List<LabeledText> training, List<LabeledText> judged) throws IOException {

@@ -58,4 +58,17 @@ final class NetworkWeights {
     arrays.forEach((name, array) -> copies.put(name, array.toFloatArray()));
     return copies;
   }
+
+  /**
+   * One of the arrays that {@link #values} gives.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  static float[] array(Map<String, float[]> values, String name) {
+    float[] found = values.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("the network has no array " + name);
+    }
+    return found;
+  }
 }

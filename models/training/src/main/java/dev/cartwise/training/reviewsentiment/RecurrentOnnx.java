@@ -54,10 +54,6 @@ final class RecurrentOnnx {
   }
 
   private float[] array(String name) {
-    float[] found = values.get(name);
-    if (found == null) {
-      throw new IllegalArgumentException("the network has no array " + name);
-    }
-    return found;
+    return NetworkWeights.array(values, name);
   }
 }
