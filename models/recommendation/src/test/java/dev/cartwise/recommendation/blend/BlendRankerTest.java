@@ -35,16 +35,17 @@ class BlendRankerTest {
 
   @BeforeEach
   void open() throws Exception {
-    catalogue =
-        new SampleCatalogues()
-            .item("a", "Pan", "Kitchen", 2)
-            .item("b", "Lid", "Kitchen", 1)
-            .item("c", "Pot", "Kitchen", 1)
-            .item("d", "Green Tea", "Tea", 50)
-            .item("e", "Black Tea", "Tea", 0)
-            .edge("a", "b", 0.9, new EdgeKind(true, true, true))
-            .edge("a", "e", 0.1, new EdgeKind(true, true, false))
-            .open(folder);
+    catalogue = shop(1).edge("a", "e", 0.1, new EdgeKind(true, true, false)).open(folder);
+  }
+
+  private static SampleCatalogues shop(int potsTouched) {
+    return new SampleCatalogues()
+        .item("a", "Pan", "Kitchen", 2)
+        .item("b", "Lid", "Kitchen", 1)
+        .item("c", "Pot", "Kitchen", potsTouched)
+        .item("d", "Green Tea", "Tea", 50)
+        .item("e", "Black Tea", "Tea", 0)
+        .edge("a", "b", 0.9, new EdgeKind(true, true, true));
   }
 
   private BlendRanker ranker(float neural, float follows, float popularity) {
@@ -96,13 +97,7 @@ class BlendRankerTest {
   @Test
   void namesWhatAnItemThatNobodyTouchedLooksLike() throws Exception {
     catalogue =
-        new SampleCatalogues()
-            .item("a", "Pan", "Kitchen", 2)
-            .item("b", "Lid", "Kitchen", 1)
-            .item("c", "Pot", "Kitchen", 0)
-            .item("d", "Green Tea", "Tea", 50)
-            .item("e", "Black Tea", "Tea", 0)
-            .edge("a", "b", 0.9, new EdgeKind(true, true, true))
+        shop(0)
             .edge("a", "c", 0.1, EdgeKind.LOOKS_LIKE)
             .edge("a", "e", 0.1, EdgeKind.LOOKS_LIKE)
             .open(folder);
