@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Scores are those of {@link BlendedRanker}, to the last bit. Without clusters the ranking is
  * exact over all items. With them it is exact over the items that an edge leads to, those of the
  * history, the most popular ones, and those of the clusters nearest to the query; clusters are
- * visited until {@link #SCANNED} items that may appear were scored, or all. Ties go to the item
+ * visited until {@link #MAX_SCANNED} items that may appear were scored, or all. Ties go to the item
  * with the lower number. Safe for use by many threads.
  */
 public final class BlendSearch {
