@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import java.nio.ShortBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ import java.nio.file.StandardOpenOption;
  * of evidence weights, items, dimension, longest history, clusters, edges of three tables, scale,
  * weights), then item vectors, popularity, offsets, targets and weights of the three edge tables,
  * and, if there are clusters, their centroids, offsets and the items and places in both directions.
+ * The version tells how these are stored: in {@value #PLAIN} vectors and weights are floats, in
+ * {@value #PACKED} vectors are bytes, followed by the rows' scales, and weights are shorts, both
+ * filled up to a whole word.
  *
  * <p>The same model gives the same bytes.
  */
@@ -29,7 +33,8 @@ public final class BlendFile {
   public static final String ENCODER_NAME = "encoder.onnx";
 
   static final int MAGIC = 0x43424c44;
-  static final int VERSION = 2;
+  static final int PLAIN = 2;
+  static final int PACKED = 3;
   private static final int FIXED_WORDS = 11;
   static final int HEADER_WORDS = FIXED_WORDS + Evidence.values().length;
   private static final int CHUNK = 1 << 14;
@@ -45,12 +50,12 @@ public final class BlendFile {
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
       put(channel, header(model));
-      put(channel, model.vectors().values());
+      putRows(channel, model.vectors().rows());
       put(channel, model.popularity());
       for (EdgeTable table : tables(model)) {
         put(channel, table.offsets());
         put(channel, table.targets());
-        put(channel, table.weights());
+        putWeights(channel, table.weights());
       }
       VectorClusters clusters = model.vectors().clusters();
       if (clusters != null) {
@@ -62,13 +67,34 @@ public final class BlendFile {
     }
   }
 
+  private static void putRows(FileChannel channel, VectorRows rows) throws IOException {
+    if (rows instanceof FloatRows floats) {
+      put(channel, floats.values());
+    } else if (rows instanceof PackedRows packed) {
+      put(channel, packed.bytes().duplicate().rewind());
+      put(channel, ByteBuffer.allocate(-packed.bytes().limit() & (Integer.BYTES - 1)));
+      put(channel, packed.scales());
+    }
+  }
+
+  private static void putWeights(FileChannel channel, EdgeWeights weights) throws IOException {
+    if (weights instanceof FloatWeights floats) {
+      put(channel, floats.values());
+    } else if (weights instanceof PackedWeights packed) {
+      put(channel, packed.bits());
+    }
+  }
+
   private static EdgeTable[] tables(BlendModel model) {
     return new EdgeTable[] {model.follows(), model.precedes(), model.twoSteps()};
   }
 
   private static ByteBuffer header(BlendModel model) {
     ByteBuffer header = buffer(HEADER_WORDS);
-    header.putInt(MAGIC).putInt(VERSION).putInt(Evidence.values().length);
+    header
+        .putInt(MAGIC)
+        .putInt(model.vectors().isPacked() ? PACKED : PLAIN)
+        .putInt(Evidence.values().length);
     header.putInt(model.items()).putInt(model.vectors().dimension()).putInt(model.maxLength());
     VectorClusters clusters = model.vectors().clusters();
     header.putInt(clusters == null ? 0 : clusters.count());
@@ -122,6 +148,15 @@ public final class BlendFile {
       int count = Math.min(CHUNK, values.limit() - start);
       ByteBuffer bytes = buffer(count);
       bytes.asIntBuffer().put(values.slice(start, count));
+      put(channel, bytes);
+    }
+  }
+
+  private static void put(FileChannel channel, ShortBuffer values) throws IOException {
+    for (int start = 0; start < values.limit(); start += 2 * CHUNK) {
+      int count = Math.min(2 * CHUNK, values.limit() - start);
+      ByteBuffer bytes = buffer((count + 1) / 2);
+      bytes.asShortBuffer().put(values.slice(start, count));
       put(channel, bytes);
     }
   }

@@ -3,7 +3,8 @@ package dev.cartwise.recommendation.blend;
 import java.nio.FloatBuffer;
 
 /**
- * What the blend knows of a shop's items; the item numbers are those of its catalogue.
+ * What the blend knows of a shop's items; the item numbers are those of its catalogue. Where the
+ * vectors are packed, the weights of the edges are packed as well.
  *
  * @param vectors item vectors of the sequence model; dimension 0 when there is none
  * @param scale factor that turns a cosine into a logit
@@ -23,6 +24,14 @@ public record BlendModel(
     EdgeTable twoSteps,
     FloatBuffer popularity,
     BlendWeights weights) {
+
+  public BlendModel {
+    if (vectors.isPacked()) {
+      follows = follows.packed();
+      precedes = precedes.packed();
+      twoSteps = twoSteps.packed();
+    }
+  }
 
   /** Number of items. */
   public int items() {

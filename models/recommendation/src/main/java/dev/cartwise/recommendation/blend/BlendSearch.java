@@ -72,15 +72,23 @@ public final class BlendSearch {
    */
   public List<BlendHit> best(BlendQuestion question, IntPredicate allowed, int count) {
     TopItems top = new TopItems(Math.min(count, model.items()));
+    ItemVectors.@Nullable Queried vectors = vectors(question);
     SearchBoard board = takeBoard();
     try {
       addEdges(question, board);
-      if (order == null) {
-        scanAll(question, board, allowed, top);
+      if (vectors == null) {
+        for (int item = 0; item < model.items(); item++) {
+          offer(top, item, score(question, board, item, 0f), allowed);
+        }
+      } else if (order == null) {
+        vectors.forEach(
+            0,
+            model.items(),
+            (item, product) -> offer(top, item, score(question, board, item, product), allowed));
       } else {
-        searchClusters(order, question, board, allowed, top);
+        searchClusters(order, vectors, question, board, allowed, top);
       }
-      return hits(question, board, top);
+      return hits(vectors, board, top);
     } finally {
       board.clear();
       boards.add(board);
@@ -90,29 +98,29 @@ public final class BlendSearch {
   /** Some items, the best first. */
   public List<BlendHit> order(BlendQuestion question, int... items) {
     TopItems top = new TopItems(items.length);
+    ItemVectors.@Nullable Queried vectors = vectors(question);
     SearchBoard board = takeBoard();
     try {
       addEdges(question, board);
-      float[] row = new float[model.vectors().dimension()];
       for (int item : items) {
-        top.offer(item, score(question, board, item, product(question, item, row)));
+        top.offer(item, score(question, board, item, product(vectors, item)));
       }
-      return hits(question, board, top);
+      return hits(vectors, board, top);
     } finally {
       board.clear();
       boards.add(board);
     }
   }
 
-  private List<BlendHit> hits(BlendQuestion question, SearchBoard board, TopItems top) {
+  private List<BlendHit> hits(
+      ItemVectors.@Nullable Queried vectors, SearchBoard board, TopItems top) {
     top.sort();
-    float[] row = new float[model.vectors().dimension()];
     List<BlendHit> hits = new ArrayList<>(top.size());
     for (int rank = 0; rank < top.size(); rank++) {
       int item = top.itemAt(rank);
       int slot = board.find(item);
       float pairs = 0f;
-      float fit = factor * product(question, item, row);
+      float fit = factor * product(vectors, item);
       if (slot >= 0) {
         pairs += edges(Evidence.FOLLOWS_RECENT, board, slot);
         pairs += edges(Evidence.FOLLOWS, board, slot);
@@ -148,34 +156,16 @@ public final class BlendSearch {
     }
   }
 
-  private void scanAll(
-      BlendQuestion question, SearchBoard board, IntPredicate allowed, TopItems top) {
-    if (question.query().length == 0) {
-      for (int item = 0; item < model.items(); item++) {
-        offer(top, item, score(question, board, item, 0f), allowed);
-      }
-      return;
-    }
-    model
-        .vectors()
-        .products(
-            question.query(),
-            0,
-            model.items(),
-            board.block(),
-            (item, product) -> offer(top, item, score(question, board, item, product), allowed));
-  }
-
   private void searchClusters(
       ClusterOrder nearness,
+      ItemVectors.Queried vectors,
       BlendQuestion question,
       SearchBoard board,
       IntPredicate allowed,
       TopItems top) {
-    float[] row = new float[model.vectors().dimension()];
     for (int slot = 0; slot < board.count(); slot++) {
       int item = board.item(slot);
-      offer(top, item, score(question, board, item, product(question, item, row)), allowed);
+      offer(top, item, score(question, board, item, vectors.of(item)), allowed);
     }
     VectorClusters clusters = nearness.clusters();
     float[] products = nearness.expected(question.query());
@@ -194,8 +184,8 @@ public final class BlendSearch {
       }
       while (place < end
           && !top.isBeyondReach(products[cluster] + popularityFrom(clusters, cluster, place))) {
-        int next = Math.min(end, place + ItemVectors.BLOCK);
-        model.vectors().products(question.query(), place, next, board.block(), scan);
+        int next = Math.min(end, place + VectorRows.BLOCK);
+        vectors.forEach(place, next, scan);
         scanned += next - place;
         place = next;
       }
@@ -210,7 +200,7 @@ public final class BlendSearch {
   }
 
   /** Scores the rows of a cluster that were not scored before. */
-  private final class ClusterScan implements ItemVectors.Products {
+  private final class ClusterScan implements ItemVectors.Taker {
 
     private final BlendQuestion question;
     private final SearchBoard board;
@@ -239,12 +229,12 @@ public final class BlendSearch {
     }
   }
 
-  private float product(BlendQuestion question, int item, float[] row) {
-    if (question.query().length == 0) {
-      return 0f;
-    }
-    model.vectors().copy(item, row, 0);
-    return ItemVectors.dot(question.query(), row, 0);
+  private ItemVectors.@Nullable Queried vectors(BlendQuestion question) {
+    return question.query().length == 0 ? null : model.vectors().queried(question.query());
+  }
+
+  private static float product(ItemVectors.@Nullable Queried vectors, int item) {
+    return vectors == null ? 0f : vectors.of(item);
   }
 
   /** The sum of all evidence, in the order in which the trainer adds it. */

@@ -20,6 +20,7 @@ final class BlendSections {
   private static final int CHUNK_BYTES = 1 << 16;
 
   private final FileChannel channel;
+  private boolean isPacked;
   private long position;
 
   BlendSections(FileChannel channel) {
@@ -29,7 +30,10 @@ final class BlendSections {
   BlendModel read() throws IOException {
     ByteBuffer header = map(BlendFile.HEADER_WORDS);
     require(header.getInt() == BlendFile.MAGIC, "is no blend file");
-    require(header.getInt() == BlendFile.VERSION, "has an unknown format version");
+    int version = header.getInt();
+    require(
+        version == BlendFile.PLAIN || version == BlendFile.PACKED, "has an unknown format version");
+    isPacked = version == BlendFile.PACKED;
     int weightCount = Evidence.values().length;
     require(header.getInt() == weightCount, "has a wrong number of evidence weights");
     int items = header.getInt();
@@ -38,6 +42,7 @@ final class BlendSections {
     int clusters = header.getInt();
     int[] edges = {header.getInt(), header.getInt(), header.getInt()};
     require(items >= 0 && dimension >= 0 && maxLength > 0 && clusters >= 0, "has a negative size");
+    require(dimension > 0 || !isPacked, "has vectors of no width");
     requireLength(items, dimension, clusters, edges);
     float scale = header.getFloat();
     require(Float.isFinite(scale), "has a scale that is no number");
@@ -46,14 +51,14 @@ final class BlendSections {
       weights[i] = header.getFloat();
       require(Float.isFinite(weights[i]), "has a weight that is no number");
     }
-    FloatBuffer vectors = map((long) items * dimension).asFloatBuffer();
+    VectorRows rows = rows(items, dimension);
     FloatBuffer popularity = map(items).asFloatBuffer();
     EdgeTable follows = table(items, edges[0]);
     EdgeTable precedes = table(items, edges[1]);
     EdgeTable twoSteps = table(items, edges[2]);
     VectorClusters divided = clusters == 0 ? null : clusters(items, dimension, clusters);
     return new BlendModel(
-        new ItemVectors(dimension, vectors, divided),
+        new ItemVectors(dimension, rows, divided),
         scale,
         maxLength,
         follows,
@@ -65,10 +70,11 @@ final class BlendSections {
 
   private void requireLength(long items, long dimension, long clusters, int[] edges)
       throws IOException {
-    long words = BlendFile.HEADER_WORDS + items * dimension + items;
+    long rows = isPacked ? words(items * dimension, Byte.BYTES) + items : items * dimension;
+    long words = BlendFile.HEADER_WORDS + rows + items;
     for (int count : edges) {
       require(count >= 0, "has a negative size");
-      words += items + 1 + 2L * count;
+      words += items + 1 + count + (isPacked ? words(count, Short.BYTES) : count);
     }
     if (clusters > 0) {
       words += clusters * dimension + clusters + 1 + 2 * items;
@@ -80,14 +86,48 @@ final class BlendSections {
     }
   }
 
+  /** How many words some elements take. */
+  private static long words(long count, int elementBytes) {
+    return (count * elementBytes + Integer.BYTES - 1) / Integer.BYTES;
+  }
+
+  private VectorRows rows(int items, int dimension) throws IOException {
+    int numbers = Math.toIntExact((long) items * dimension);
+    if (!isPacked) {
+      return new FloatRows(dimension, map(numbers).asFloatBuffer());
+    }
+    ByteBuffer bytes = map(words(numbers, Byte.BYTES)).limit(numbers);
+    return new PackedRows(dimension, bytes, map(items).asFloatBuffer());
+  }
+
   private EdgeTable table(int items, int edges) throws IOException {
     IntBuffer offsets = boundaries(items, edges, "edge");
     IntBuffer targets = indices(edges, items, "an edge to no item");
-    Words weights = new Words();
+    return new EdgeTable(offsets, targets, isPacked ? packedWeights(edges) : floatWeights(edges));
+  }
+
+  private EdgeWeights floatWeights(int edges) throws IOException {
+    Words words = new Words();
     for (int edge = 0; edge < edges; edge++) {
-      require(Float.intBitsToFloat(weights.next()) > 0, "has an edge without weight");
+      requireStrength(Float.intBitsToFloat(words.next()));
     }
-    return new EdgeTable(offsets, targets, map(edges).asFloatBuffer());
+    return new FloatWeights(map(edges).asFloatBuffer());
+  }
+
+  private EdgeWeights packedWeights(int edges) throws IOException {
+    Words words = new Words();
+    for (int edge = 0; edge < edges; edge += 2) {
+      int pair = words.next();
+      requireStrength(PackedWeights.unpack((short) pair));
+      if (edge + 1 < edges) {
+        requireStrength(PackedWeights.unpack((short) (pair >>> Short.SIZE)));
+      }
+    }
+    return new PackedWeights(map(words(edges, Short.BYTES)).asShortBuffer().limit(edges));
+  }
+
+  private static void requireStrength(float weight) throws ArtifactException {
+    require(weight > 0, "has an edge without weight");
   }
 
   private VectorClusters clusters(int items, int dimension, int clusters) throws IOException {

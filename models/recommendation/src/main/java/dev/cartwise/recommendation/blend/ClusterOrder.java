@@ -43,7 +43,7 @@ final class ClusterOrder {
   float[] expected(float[] query) {
     float[] expected = new float[reach.length];
     for (int cluster = 0; cluster < expected.length; cluster++) {
-      float product = ItemVectors.dot(query, centroids, cluster * query.length);
+      float product = FloatRows.dot(query, centroids, cluster * query.length);
       expected[cluster] = factor * product + reach[cluster];
     }
     return expected;

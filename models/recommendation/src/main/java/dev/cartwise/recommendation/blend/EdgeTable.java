@@ -8,14 +8,23 @@ import java.nio.IntBuffer;
  *
  * @param offsets {@code int[items + 1]}: where the edges of an item begin
  * @param targets item each edge leads to
- * @param weights strength of each edge, more than 0
+ * @param weights strength of each edge
  */
-public record EdgeTable(IntBuffer offsets, IntBuffer targets, FloatBuffer weights) {
+public record EdgeTable(IntBuffer offsets, IntBuffer targets, EdgeWeights weights) {
 
   /** A table over arrays, which it does not copy. */
   public static EdgeTable of(int[] offsets, int[] targets, float[] weights) {
     return new EdgeTable(
-        IntBuffer.wrap(offsets), IntBuffer.wrap(targets), FloatBuffer.wrap(weights));
+        IntBuffer.wrap(offsets),
+        IntBuffer.wrap(targets),
+        new FloatWeights(FloatBuffer.wrap(weights)));
+  }
+
+  /** The same edges with their strengths packed. */
+  EdgeTable packed() {
+    return weights instanceof PackedWeights
+        ? this
+        : new EdgeTable(offsets, targets, PackedWeights.of(weights));
   }
 
   /** Number of items. */

@@ -6,81 +6,83 @@ import org.jspecify.annotations.Nullable;
 /**
  * The item vectors of a sequence model.
  *
- * @param dimension width of a vector
- * @param values {@code float[items][dimension]}, row-major, rows L2-normalised; in the order of
- *     items, or of places where there are clusters
+ * @param dimension width of a vector; 0 when there is no sequence model
+ * @param rows in the order of items, or of places where there are clusters
  * @param clusters the division by nearness, if there is one
  */
-public record ItemVectors(int dimension, FloatBuffer values, @Nullable VectorClusters clusters) {
-
-  /** Rows that are read at once. */
-  static final int BLOCK = 256;
+public record ItemVectors(int dimension, VectorRows rows, @Nullable VectorClusters clusters) {
 
   /** Takes the products of a row; the loop is this one for exact and clustered search alike. */
-  interface Products {
+  interface Taker {
 
     /** The product of the query and the vector of an item. */
     void take(int item, float product);
   }
 
-  /** Vectors in the order of items. */
+  /**
+   * Vectors in the order of items.
+   *
+   * @param values {@code float[items][dimension]}, row-major, rows L2-normalised
+   */
   public static ItemVectors inOrder(int dimension, FloatBuffer values) {
-    return new ItemVectors(dimension, values, null);
+    return new ItemVectors(dimension, new FloatRows(dimension, values), null);
+  }
+
+  /** Whether a number takes a byte. */
+  boolean isPacked() {
+    return rows instanceof PackedRows;
   }
 
   /** Number of items. */
   public int items() {
-    return dimension == 0 ? 0 : values.limit() / dimension;
+    return rows.count();
+  }
+
+  /** The place of an item. */
+  private int place(int item) {
+    return clusters == null ? item : clusters.placeOf().get(item);
   }
 
   /** Copies an item's vector. */
   void copy(int item, float[] target, int offset) {
-    int place = clusters == null ? item : clusters.placeOf().get(item);
-    values.get(place * dimension, target, offset, dimension);
+    rows.copy(place(item), target, offset);
   }
 
   /** Adds factor times the dot product of the query with each item's vector to its score. */
   void addDots(float[] query, float factor, float[] scores) {
-    products(
-        query,
-        0,
-        items(),
-        new float[BLOCK * dimension],
-        (item, product) -> scores[item] += factor * product);
+    queried(query).forEach(0, items(), (item, product) -> scores[item] += factor * product);
   }
 
-  /**
-   * The dot products of the query with the vectors at places, in their order.
-   *
-   * @param block room for {@link #BLOCK} rows
-   */
-  void products(float[] query, int firstPlace, int endPlace, float[] block, Products taker) {
-    for (int start = firstPlace; start < endPlace; start += BLOCK) {
-      int rows = Math.min(BLOCK, endPlace - start);
-      values.get(start * dimension, block, 0, rows * dimension);
-      for (int row = 0; row < rows; row++) {
-        int item = clusters == null ? start + row : clusters.itemAt().get(start + row);
-        taker.take(item, dot(query, block, row * dimension));
+  /** The dot products with a query. */
+  Queried queried(float[] query) {
+    return new Queried(rows.products(query));
+  }
+
+  /** The vectors seen from a query. Not safe for concurrent use. */
+  final class Queried {
+
+    private final VectorRows.Products products;
+    private final float[] block = new float[VectorRows.BLOCK];
+
+    private Queried(VectorRows.Products products) {
+      this.products = products;
+    }
+
+    /** The dot product of the query with an item's vector. */
+    float of(int item) {
+      products.read(place(item), 1, block);
+      return block[0];
+    }
+
+    /** The dot products of the query with the vectors at places, in their order. */
+    void forEach(int firstPlace, int endPlace, Taker taker) {
+      for (int start = firstPlace; start < endPlace; start += VectorRows.BLOCK) {
+        int count = Math.min(VectorRows.BLOCK, endPlace - start);
+        products.read(start, count, block);
+        for (int i = 0; i < count; i++) {
+          taker.take(clusters == null ? start + i : clusters.itemAt().get(start + i), block[i]);
+        }
       }
     }
-  }
-
-  /** The dot product of a query and a row of an array. */
-  static float dot(float[] query, float[] rows, int offset) {
-    float a = 0;
-    float b = 0;
-    float c = 0;
-    float d = 0;
-    int i = 0;
-    for (; i + 3 < query.length; i += 4) {
-      a += query[i] * rows[offset + i];
-      b += query[i + 1] * rows[offset + i + 1];
-      c += query[i + 2] * rows[offset + i + 2];
-      d += query[i + 3] * rows[offset + i + 3];
-    }
-    for (; i < query.length; i++) {
-      a += query[i] * rows[offset + i];
-    }
-    return (a + b) + (c + d);
   }
 }

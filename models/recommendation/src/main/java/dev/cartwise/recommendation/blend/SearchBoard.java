@@ -15,12 +15,10 @@ final class SearchBoard {
   private final int[] slotOf;
   private int[] items = new int[FIRST_CAPACITY];
   private final float[][] sums = new float[Evidence.values().length][];
-  private final float[] block;
   private int count;
 
   SearchBoard(BlendModel model, Evidence[] summed) {
     slotOf = new int[model.items()];
-    block = new float[ItemVectors.BLOCK * model.vectors().dimension()];
     for (Evidence evidence : summed) {
       sums[evidence.ordinal()] = new float[FIRST_CAPACITY];
     }
@@ -43,11 +41,6 @@ final class SearchBoard {
   /** The slot of an item, or -1. */
   int find(int item) {
     return slotOf[item] - 1;
-  }
-
-  /** Room for rows of vectors. */
-  float[] block() {
-    return block;
   }
 
   int count() {

@@ -98,7 +98,7 @@ public final class VectorClustering {
     }
     return new ItemVectors(
         dimension,
-        FloatBuffer.wrap(values),
+        PackedRows.of(dimension, values),
         new VectorClusters(
             FloatBuffer.wrap(centroids),
             IntBuffer.wrap(offsets),
@@ -144,7 +144,7 @@ public final class VectorClustering {
         }
       }
       for (int part = 0; part < parts; part++) {
-        double length = Math.sqrt(ItemVectors.dot(sums[part], sums[part], 0));
+        double length = Math.sqrt(FloatRows.dot(sums[part], sums[part], 0));
         if (length == 0) {
           centroids[part] = row(sample[random.nextInt(sample.length)]);
           continue;
@@ -174,7 +174,7 @@ public final class VectorClustering {
     int nearest = 0;
     float best = Float.NEGATIVE_INFINITY;
     for (int part = 0; part < centroids.length; part++) {
-      float product = ItemVectors.dot(centroids[part], vectors, item * dimension);
+      float product = FloatRows.dot(centroids[part], vectors, item * dimension);
       if (product > best) {
         best = product;
         nearest = part;

@@ -6,24 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactException.Problem;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BlendFileTest {
 
   @TempDir private Path directory;
+
+  private static final float[] VECTORS = {1, 0, 0, 1, .6f, .8f};
 
   static BlendModel model() {
     EdgeTable follows =
         EdgeTable.of(new int[] {0, 2, 2, 3}, new int[] {1, 2, 0}, new float[] {.5f, .25f, 1f});
     EdgeTable none = EdgeTable.of(new int[4], new int[0], new float[0]);
     return new BlendModel(
-        ItemVectors.inOrder(2, FloatBuffer.wrap(new float[] {1, 0, 0, 1, .6f, .8f})),
+        ItemVectors.inOrder(2, FloatBuffer.wrap(VECTORS)),
         10f,
         5,
         follows,
@@ -32,6 +39,29 @@ class BlendFileTest {
         FloatBuffer.wrap(new float[] {2, 1, 0}),
         new BlendWeights(
             Map.of(Evidence.NEURAL, 1f, Evidence.FOLLOWS, 2f, Evidence.POPULARITY, .5f)));
+  }
+
+  private static BlendModel packed() {
+    return clustered(PackedRows.of(2, VECTORS));
+  }
+
+  private static BlendModel clustered(VectorRows rows) {
+    VectorClusters one =
+        new VectorClusters(
+            FloatBuffer.wrap(new float[] {.5f, .6f}),
+            IntBuffer.wrap(new int[] {0, 3}),
+            IntBuffer.wrap(new int[] {1, 2, 0}),
+            IntBuffer.wrap(new int[] {2, 0, 1}));
+    BlendModel model = model();
+    return new BlendModel(
+        new ItemVectors(2, rows, one),
+        model.scale(),
+        model.maxLength(),
+        model.follows(),
+        model.precedes(),
+        model.twoSteps(),
+        model.popularity(),
+        model.weights());
   }
 
   @Test
@@ -57,6 +87,52 @@ class BlendFileTest {
   }
 
   @Test
+  void aPackedModelComesBackAsItWas() throws IOException {
+    Path file = directory.resolve(BlendFile.NAME);
+    BlendFile.write(file, packed());
+
+    BlendModel mapped = BlendFile.open(file);
+
+    assertThat(mapped.vectors().rows()).isEqualTo(packed().vectors().rows());
+    assertThat(mapped.follows()).isEqualTo(packed().follows());
+    assertThat(mapped.popularity()).isEqualTo(packed().popularity());
+  }
+
+  @Test
+  void floatsInClustersAreRead() throws IOException {
+    Path file = directory.resolve(BlendFile.NAME);
+    BlendModel old = clustered(new FloatRows(2, FloatBuffer.wrap(VECTORS)));
+    BlendFile.write(file, old);
+
+    BlendModel mapped = BlendFile.open(file);
+
+    assertThat(mapped.vectors().rows()).isEqualTo(old.vectors().rows());
+    assertThat(mapped.vectors().clusters()).isEqualTo(old.vectors().clusters());
+  }
+
+  @Test
+  void tellsATruncatedPackedFile() throws IOException {
+    Path file = directory.resolve(BlendFile.NAME);
+    BlendFile.write(file, packed());
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
+
+    assertProblem(file, Problem.TRUNCATED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4,9", "16,0"})
+  void tellsAHeaderThatCannotBe(int at, int word) throws IOException {
+    Path file = directory.resolve(BlendFile.NAME);
+    BlendFile.write(file, packed());
+    byte[] bytes = Files.readAllBytes(file);
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(at, word);
+    Files.write(file, bytes);
+
+    assertProblem(file, Problem.CORRUPT);
+  }
+
+  @Test
   void tellsATruncatedFile() throws IOException {
     Path file = directory.resolve(BlendFile.NAME);
     BlendFile.write(file, model());
@@ -71,6 +147,16 @@ class BlendFileTest {
     Path file = directory.resolve(BlendFile.NAME);
     BlendModel broken = model();
     broken.follows().targets().put(0, 3);
+    BlendFile.write(file, broken);
+
+    assertProblem(file, Problem.CORRUPT);
+  }
+
+  @Test
+  void tellsAPackedEdgeWithoutWeight() throws IOException {
+    Path file = directory.resolve(BlendFile.NAME);
+    BlendModel broken = packed();
+    ((PackedWeights) broken.follows().weights()).bits().put(2, (short) 0);
     BlendFile.write(file, broken);
 
     assertProblem(file, Problem.CORRUPT);

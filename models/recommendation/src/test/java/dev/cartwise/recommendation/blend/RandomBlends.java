@@ -77,7 +77,7 @@ final class RandomBlends {
     return EdgeTable.of(offsets, targets, weights);
   }
 
-  private static float[] normalised(float[] vector) {
+  static float[] normalised(float[] vector) {
     double squares = 0;
     for (float each : vector) {
       squares += each * each;
