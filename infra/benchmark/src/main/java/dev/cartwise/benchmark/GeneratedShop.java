@@ -4,6 +4,7 @@ import dev.cartwise.recommendation.blend.BlendModel;
 import dev.cartwise.recommendation.blend.BlendWeights;
 import dev.cartwise.recommendation.blend.EdgeTable;
 import dev.cartwise.recommendation.blend.Evidence;
+import dev.cartwise.recommendation.blend.ItemVectors;
 import dev.cartwise.recommendation.blend.VectorClustering;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 
 /**
  * A shop of any size out of a seed: items in groups of about 400 whose vectors lie around a centre
@@ -35,8 +37,19 @@ record GeneratedShop(int items) {
   private static final float SCALE = 12f;
   private static final int MAX_LENGTH = 50;
 
-  /** What a blend would know of the items. */
+  /** What a blend would know of the items, as it is served. */
   BlendModel blend() {
+    return blend(
+        (vectors, popularity) -> VectorClustering.divide(DIMENSION, vectors, popularity, SEED));
+  }
+
+  /** The same knowledge before anything is divided and packed. */
+  BlendModel exactBlend() {
+    return blend(
+        (vectors, popularity) -> ItemVectors.inOrder(DIMENSION, FloatBuffer.wrap(vectors)));
+  }
+
+  private BlendModel blend(BiFunction<float[], float[], ItemVectors> arrangement) {
     SplittableRandom random = new SplittableRandom(SEED);
     int[] groups = random.ints(items, 0, Math.max(1, items / GROUP)).toArray();
     float[] popularity = new float[items];
@@ -45,7 +58,7 @@ record GeneratedShop(int items) {
     }
     List<int[]> members = members(groups);
     return new BlendModel(
-        VectorClustering.divide(DIMENSION, vectors(groups, random), popularity, SEED),
+        arrangement.apply(vectors(groups, random), popularity),
         SCALE,
         MAX_LENGTH,
         edges(groups, members, random),

@@ -51,7 +51,7 @@ final class RankingCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     if (generatedItems > 0) {
       SearchReport report =
-          new SearchBenchmark(new GeneratedShop(generatedItems).blend(), SEARCHES).run(rounds);
+          new SearchBenchmark(new GeneratedShop(generatedItems), SEARCHES).run(rounds);
       report.lines().forEach(options.json() ? err::println : out::println);
       if (options.json()) {
         out.println(report.json());

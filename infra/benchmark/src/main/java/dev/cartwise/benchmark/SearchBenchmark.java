@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * The blend's search against an exact scan: same model, same histories, taking turns.
+ * The blend's search against an exact scan: same shop, same histories, taking turns.
  *
- * <p>The rival scores every item by {@link BlendedRanker}, the code of the evaluation, and keeps
- * the best in a heap. Both get the query from the same simple encoder, whose time is none of
- * theirs.
+ * <p>The rival scores every item by {@link BlendedRanker}, the code of the evaluation, on vectors
+ * and weights as they were before packing, and keeps the best in a heap. Both get the query from
+ * the same simple encoder, whose time is none of theirs.
  */
 final class SearchBenchmark {
   private static final int DEPTH = 100;
@@ -34,12 +34,13 @@ final class SearchBenchmark {
   private final List<int[]> histories = new ArrayList<>();
 
   /**
+   * @param shop what is ranked
    * @param questions how many histories, 1 to 30 items long, are ranked in each round
    */
-  SearchBenchmark(BlendModel model, int questions) {
-    this.model = model;
+  SearchBenchmark(GeneratedShop shop, int questions) {
+    this.model = shop.blend();
     this.ours = new BlendSearch(model, MEAN);
-    this.rival = new BlendedRanker(model, MEAN);
+    this.rival = new BlendedRanker(shop.exactBlend(), MEAN);
     SplittableRandom random = new SplittableRandom(SEED);
     for (int q = 0; q < questions; q++) {
       histories.add(walk(random));
