@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 
 /** One shard, read in order from its checkpoint to its end, one batch at a time. */
 final class ShardReader implements Runnable {
@@ -86,6 +87,12 @@ final class ShardReader implements Runnable {
           failures = 0;
         } catch (ExpiredIteratorException expired) {
           iterator = null;
+        } catch (TrimmedDataAccessException trimmed) {
+          // What the iterator points at is gone; DynamoDB Local says so of a new shard now and
+          // then.
+          iterator = null;
+          LOG.info("shard {} of {} is read from its oldest record", shardId, trigger.table());
+          Thread.sleep(IDLE_PAUSE.toMillis());
         } catch (RuntimeException e) {
           if (closing) {
             return;
