@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.ReviewAnalyzer;
 import dev.cartwise.reviewsentiment.SentimentScores;
@@ -15,9 +16,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The packaged function starts with its own models and answers, with no storage in reach. */
 @QuarkusTest
@@ -47,16 +50,54 @@ class WiringTest {
     JsonNode event = TestFunction.JSON.readTree(TestFunction.SAMPLES.resolve(sample).toFile());
     String text = TestFunction.parse(event.path("body").textValue()).path("Text").textValue();
     try (ReviewAnalyzer analyzer = ReviewAnalyzer.open(ARTIFACT)) {
-      SentimentScores expected = analyzer.sentiment(text, language);
-      assertThat(answer.path("Sentiment").textValue()).isEqualTo(expected.sentiment().name());
-      JsonNode scores = answer.path("SentimentScore");
-      assertThat(scores.path("Positive").doubleValue())
-          .isCloseTo(expected.positive(), within(1e-5));
-      assertThat(scores.path("Negative").doubleValue())
-          .isCloseTo(expected.negative(), within(1e-5));
-      assertThat(scores.path("Neutral").doubleValue()).isCloseTo(expected.neutral(), within(1e-5));
-      assertThat(scores.path("Mixed").doubleValue()).isCloseTo(expected.mixed(), within(1e-5));
+      assertScores(answer, analyzer.sentiment(text, language));
     }
+  }
+
+  /** Texts from a few words to several windows. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void answersTheScoresOfItsModelsToManyTexts(Language language) throws IOException {
+    SeededReviews reviews = new SeededReviews(language, 20261126);
+    try (ReviewAnalyzer analyzer = ReviewAnalyzer.open(ARTIFACT)) {
+      for (int call = 0; call < 8; call++) {
+        List<String> texts = reviews.next(25);
+        JsonNode results = batch(language, texts).path("ResultList");
+        assertThat(results).hasSize(texts.size());
+        for (JsonNode result : results) {
+          String text = texts.get(result.path("Index").intValue());
+          assertScores(result, analyzer.sentiment(text, language));
+        }
+      }
+    }
+  }
+
+  private static JsonNode batch(Language language, List<String> texts) {
+    ObjectNode event = TestFunction.JSON.createObjectNode().put("routeKey", "POST /comprehend");
+    event.putObject("headers").put("x-amz-target", "Comprehend_20171127.BatchDetectSentiment");
+    ObjectNode request = TestFunction.JSON.createObjectNode().put("LanguageCode", language.code());
+    texts.forEach(request.withArray("/TextList")::add);
+    event.put("body", request.toString());
+    String body =
+        given()
+            .contentType("application/json")
+            .body(event.toString())
+            .post("/")
+            .then()
+            .statusCode(200)
+            .body("statusCode", equalTo(200))
+            .extract()
+            .path("body");
+    return TestFunction.parse(body);
+  }
+
+  private static void assertScores(JsonNode answer, SentimentScores expected) {
+    assertThat(answer.path("Sentiment").textValue()).isEqualTo(expected.sentiment().name());
+    JsonNode scores = answer.path("SentimentScore");
+    assertThat(scores.path("Positive").doubleValue()).isCloseTo(expected.positive(), within(1e-5));
+    assertThat(scores.path("Negative").doubleValue()).isCloseTo(expected.negative(), within(1e-5));
+    assertThat(scores.path("Neutral").doubleValue()).isCloseTo(expected.neutral(), within(1e-5));
+    assertThat(scores.path("Mixed").doubleValue()).isCloseTo(expected.mixed(), within(1e-5));
   }
 
   @Test
