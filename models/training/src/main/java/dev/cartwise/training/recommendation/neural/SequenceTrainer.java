@@ -95,11 +95,11 @@ public final class SequenceTrainer {
         double seconds = elapsed(start);
         points.add(new Point(epoch, loss / Math.max(1, tokens), metric, seconds));
         LOG.info(
-            "pass {} of {}: loss {}, validation {}, {} s",
+            "pass {} of {}: loss {}{}, {} s",
             epoch,
             config.epochs(),
             String.format("%.4f", loss / Math.max(1, tokens)),
-            String.format("%.4f", metric),
+            validation == null ? "" : String.format(", validation %.4f", metric),
             Math.round(seconds));
         if (validation == null || metric > bestMetric) {
           bestMetric = metric;
