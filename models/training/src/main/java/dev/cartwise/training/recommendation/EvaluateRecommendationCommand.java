@@ -54,7 +54,7 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
 
   @Option(
       names = "--minutes-per-fit",
-      defaultValue = "6",
+      defaultValue = "8",
       description = "longest training of a sequence model (default: ${DEFAULT-VALUE})")
   private int minutesPerFit;
 
