@@ -87,24 +87,27 @@ final class ShardReader implements Runnable {
           failures = 0;
         } catch (ExpiredIteratorException expired) {
           iterator = null;
-        } catch (TrimmedDataAccessException trimmed) {
-          // What the iterator points at is gone; DynamoDB Local says so of a new shard now and
-          // then.
-          iterator = null;
-          LOG.info("shard {} of {} is read from its oldest record", shardId, trigger.table());
-          Thread.sleep(IDLE_PAUSE.toMillis());
         } catch (RuntimeException e) {
           if (closing) {
             return;
           }
           failures++;
           iterator = null;
-          LOG.error("shard {} of {} pauses: {}", shardId, trigger.table(), e.getMessage(), e);
+          report(e);
           Thread.sleep(retries.pause(failures).toMillis());
         }
       }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void report(RuntimeException e) {
+    if (e instanceof TrimmedDataAccessException) {
+      // DynamoDB Local says so of a new shard now and then.
+      LOG.info("shard {} of {} is read again from where it stood", shardId, trigger.table());
+    } else {
+      LOG.error("shard {} of {} pauses: {}", shardId, trigger.table(), e.getMessage(), e);
     }
   }
 
