@@ -66,8 +66,7 @@ class BlendFileTest {
 
   @Test
   void aMappedModelScoresAsTheOneThatWasWritten() throws IOException {
-    Path file = directory.resolve(BlendFile.NAME);
-    BlendFile.write(file, model());
+    Path file = written(model());
 
     BlendModel mapped = BlendFile.open(file);
 
@@ -88,8 +87,7 @@ class BlendFileTest {
 
   @Test
   void aPackedModelComesBackAsItWas() throws IOException {
-    Path file = directory.resolve(BlendFile.NAME);
-    BlendFile.write(file, packed());
+    Path file = written(packed());
 
     BlendModel mapped = BlendFile.open(file);
 
@@ -100,9 +98,8 @@ class BlendFileTest {
 
   @Test
   void floatsInClustersAreRead() throws IOException {
-    Path file = directory.resolve(BlendFile.NAME);
     BlendModel old = clustered(new FloatRows(2, FloatBuffer.wrap(VECTORS)));
-    BlendFile.write(file, old);
+    Path file = written(old);
 
     BlendModel mapped = BlendFile.open(file);
 
@@ -112,19 +109,13 @@ class BlendFileTest {
 
   @Test
   void tellsATruncatedPackedFile() throws IOException {
-    Path file = directory.resolve(BlendFile.NAME);
-    BlendFile.write(file, packed());
-    byte[] bytes = Files.readAllBytes(file);
-    Files.write(file, Arrays.copyOf(bytes, bytes.length - 1));
-
-    assertProblem(file, Problem.TRUNCATED);
+    assertTruncated(written(packed()), 1);
   }
 
   @ParameterizedTest
   @CsvSource({"4,9", "16,0"})
   void tellsAHeaderThatCannotBe(int at, int word) throws IOException {
-    Path file = directory.resolve(BlendFile.NAME);
-    BlendFile.write(file, packed());
+    Path file = written(packed());
     byte[] bytes = Files.readAllBytes(file);
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(at, word);
     Files.write(file, bytes);
@@ -134,30 +125,23 @@ class BlendFileTest {
 
   @Test
   void tellsATruncatedFile() throws IOException {
-    Path file = directory.resolve(BlendFile.NAME);
-    BlendFile.write(file, model());
-    byte[] bytes = Files.readAllBytes(file);
-    Files.write(file, Arrays.copyOf(bytes, bytes.length - 4));
-
-    assertProblem(file, Problem.TRUNCATED);
+    assertTruncated(written(model()), 4);
   }
 
   @Test
   void tellsAnEdgeToNoItem() throws IOException {
-    Path file = directory.resolve(BlendFile.NAME);
     BlendModel broken = model();
     broken.follows().targets().put(0, 3);
-    BlendFile.write(file, broken);
+    Path file = written(broken);
 
     assertProblem(file, Problem.CORRUPT);
   }
 
   @Test
   void tellsAPackedEdgeWithoutWeight() throws IOException {
-    Path file = directory.resolve(BlendFile.NAME);
     BlendModel broken = packed();
     ((PackedWeights) broken.follows().weights()).bits().put(2, (short) 0);
-    BlendFile.write(file, broken);
+    Path file = written(broken);
 
     assertProblem(file, Problem.CORRUPT);
   }
@@ -165,6 +149,18 @@ class BlendFileTest {
   @Test
   void tellsAMissingFile() {
     assertProblem(directory.resolve("none"), Problem.MISSING);
+  }
+
+  private Path written(BlendModel model) throws IOException {
+    Path file = directory.resolve(BlendFile.NAME);
+    BlendFile.write(file, model);
+    return file;
+  }
+
+  private static void assertTruncated(Path file, int lostBytes) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length - lostBytes));
+    assertProblem(file, Problem.TRUNCATED);
   }
 
   private static void assertProblem(Path file, Problem problem) {
