@@ -92,10 +92,13 @@ final class TestFunction implements AutoCloseable {
   }
 
   JsonNode comprehend(String operation, byte[] body) {
+    return event(comprehendEvent(operation, body));
+  }
+
+  static JsonNode comprehendEvent(String operation, byte[] body) {
     ObjectNode event = JSON.createObjectNode().put("routeKey", "POST /comprehend");
     event.putObject("headers").put("x-amz-target", "Comprehend_20171127." + operation);
-    event.put("body", Base64.getEncoder().encodeToString(body)).put("isBase64Encoded", true);
-    return event(event);
+    return event.put("body", Base64.getEncoder().encodeToString(body)).put("isBase64Encoded", true);
   }
 
   JsonNode comprehend(String operation, String body) {

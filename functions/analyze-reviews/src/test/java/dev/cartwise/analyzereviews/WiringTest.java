@@ -15,6 +15,8 @@ import dev.cartwise.reviewsentiment.SentimentScores;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,13 +30,12 @@ class WiringTest {
 
   private static final Path ARTIFACT = Path.of("../../models/review-sentiment/target/artifact");
 
-  private static ValidatableResponse replay(String sample) {
-    return given()
-        .contentType("application/json")
-        .body(TestFunction.SAMPLES.resolve(sample).toFile())
-        .post("/")
-        .then()
-        .statusCode(200);
+  private static ValidatableResponse replay(String sample) throws IOException {
+    return invoke(Files.readString(TestFunction.SAMPLES.resolve(sample)));
+  }
+
+  private static ValidatableResponse invoke(String event) {
+    return given().contentType("application/json").body(event).post("/").then().statusCode(200);
   }
 
   /** The scores that the models give in this process, which a native binary must give too. */
@@ -73,21 +74,12 @@ class WiringTest {
   }
 
   private static JsonNode batch(Language language, List<String> texts) {
-    ObjectNode event = TestFunction.JSON.createObjectNode().put("routeKey", "POST /comprehend");
-    event.putObject("headers").put("x-amz-target", "Comprehend_20171127.BatchDetectSentiment");
     ObjectNode request = TestFunction.JSON.createObjectNode().put("LanguageCode", language.code());
     texts.forEach(request.withArray("/TextList")::add);
-    event.put("body", request.toString());
-    String body =
-        given()
-            .contentType("application/json")
-            .body(event.toString())
-            .post("/")
-            .then()
-            .statusCode(200)
-            .body("statusCode", equalTo(200))
-            .extract()
-            .path("body");
+    JsonNode event =
+        TestFunction.comprehendEvent(
+            "BatchDetectSentiment", request.toString().getBytes(StandardCharsets.UTF_8));
+    String body = invoke(event.toString()).body("statusCode", equalTo(200)).extract().path("body");
     return TestFunction.parse(body);
   }
 
@@ -101,7 +93,7 @@ class WiringTest {
   }
 
   @Test
-  void answersABatch() {
+  void answersABatch() throws IOException {
     replay("detect-sentiment/batch.json")
         .body("statusCode", equalTo(200))
         .body("headers.Content-Type", equalTo("application/x-amz-json-1.1"))
@@ -109,20 +101,20 @@ class WiringTest {
   }
 
   @Test
-  void answersTheLanguageOfAText() {
+  void answersTheLanguageOfAText() throws IOException {
     replay("detect-dominant-language/traditional-chinese.json")
         .body("body", startsWith("{\"Languages\":[{\"LanguageCode\":\"zh-TW\""));
   }
 
   @Test
-  void answersARefusal() {
+  void answersARefusal() throws IOException {
     replay("put-review/refused-six-stars.json")
         .body("statusCode", equalTo(400))
         .body("headers.x-amzn-ErrorType", equalTo("InvalidInputException"));
   }
 
   @Test
-  void reportsEveryItemWhileStorageIsOutOfReach() {
+  void reportsEveryItemWhileStorageIsOutOfReach() throws IOException {
     replay("item-stream/inserts.json")
         .body(
             "batchItemFailures.itemIdentifier",
