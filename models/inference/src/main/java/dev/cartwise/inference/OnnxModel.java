@@ -7,8 +7,13 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import ai.onnxruntime.OrtSession.SessionOptions.OptLevel;
 import dev.cartwise.inference.InferenceException.Problem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -59,7 +64,37 @@ public final class OnnxModel implements AutoCloseable {
    */
   public static OnnxModel open(Path onnx, ModelSignature expected, SessionSettings settings)
       throws InferenceException {
-    OnnxModel model = open(onnx, settings);
+    return expecting(expected, open(onnx, settings));
+  }
+
+  /**
+   * Opens the part of a model that gives one of its inner tensors.
+   *
+   * @param tensor has the type and the dimensions of the whole model's first output
+   * @param expected what goes into the part and the tensor that comes out
+   * @throws InferenceException as {@link #open(Path, ModelSignature, SessionSettings)}; {@code
+   *     CORRUPT} too if nothing in the model gives the tensor
+   */
+  public static OnnxModel openUntil(
+      Path onnx, String tensor, ModelSignature expected, SessionSettings settings)
+      throws InferenceException {
+    return expecting(
+        expected,
+        open(
+            onnx,
+            settings,
+            (environment, options) ->
+                environment.createSession(ModelPart.until(map(onnx), tensor), options)));
+  }
+
+  private static ByteBuffer map(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return channel.map(MapMode.READ_ONLY, 0, channel.size());
+    }
+  }
+
+  private static OnnxModel expecting(ModelSignature expected, OnnxModel model)
+      throws InferenceException {
     try {
       expected.check(model.signature, model.file);
     } catch (InferenceException e) {
@@ -76,6 +111,20 @@ public final class OnnxModel implements AutoCloseable {
    *     takes or gives what no tensor of ours can hold, or {@code NO_RUNTIME}
    */
   public static OnnxModel open(Path onnx, SessionSettings settings) throws InferenceException {
+    return open(
+        onnx,
+        settings,
+        (environment, options) -> environment.createSession(onnx.toString(), options));
+  }
+
+  /** How a session is made. */
+  private interface Making {
+    OrtSession session(OrtEnvironment environment, SessionOptions options)
+        throws OrtException, IOException;
+  }
+
+  private static OnnxModel open(Path onnx, SessionSettings settings, Making making)
+      throws InferenceException {
     String file = String.valueOf(onnx.getFileName());
     if (!Files.isRegularFile(onnx)) {
       throw new InferenceException(Problem.MISSING, file + " is missing");
@@ -85,19 +134,19 @@ public final class OnnxModel implements AutoCloseable {
     OrtSession session = null;
     try {
       configure(options, settings);
-      session = environment.createSession(onnx.toString(), options);
+      session = making.session(environment, options);
       ModelSignature signature =
           new ModelSignature(
               OrtTensors.specs(session.getInputInfo().values()),
               OrtTensors.specs(session.getOutputInfo().values()));
       return new OnnxModel(file, signature, environment, options, session);
-    } catch (OrtException e) {
-      closeAfterFailure(e, session, options);
-      throw new InferenceException(
-          Problem.CORRUPT, file + " is no model that can be loaded: " + e.getMessage(), e);
     } catch (InferenceException e) {
       closeAfterFailure(e, session, options);
       throw e;
+    } catch (OrtException | IOException | IllegalArgumentException e) {
+      closeAfterFailure(e, session, options);
+      throw new InferenceException(
+          Problem.CORRUPT, file + " is no model that can be loaded: " + e.getMessage(), e);
     }
   }
 
