@@ -45,16 +45,43 @@ public final class Backbone implements AutoCloseable {
    *
    * @throws IOException if a file is missing or something else
    */
-  public static Backbone open(Path directory, String name, int dimension) throws IOException {
-    ModelSignature signature =
-        new ModelSignature(
-            List.of(tokens(IDS), tokens(MASK), tokens(TYPES)),
-            List.of(TensorSpec.floats(HIDDEN, TensorSpec.ANY, TensorSpec.ANY, dimension)));
-    Wordpiece wordpiece = TokenizerFile.read(directory.resolve(name + "-tokenizer.json"));
+  static Backbone open(Path directory, String name, int dimension) throws IOException {
     return new Backbone(
-        wordpiece,
-        OnnxModel.open(directory.resolve(name + ".onnx"), signature, SessionSettings.standard()),
+        TokenizerFile.read(directory.resolve(name + "-tokenizer.json")),
+        OnnxModel.open(
+            directory.resolve(name + ".onnx"),
+            signature(HIDDEN, dimension),
+            SessionSettings.standard()),
         dimension);
+  }
+
+  /**
+   * Opens the lowest layers only.
+   *
+   * @param layers how many, at least one
+   * @throws IOException if a file is missing or something else
+   */
+  static Backbone open(Path directory, String name, int dimension, int layers) throws IOException {
+    String hidden = output(layers);
+    return new Backbone(
+        TokenizerFile.read(directory.resolve(name + "-tokenizer.json")),
+        OnnxModel.openUntil(
+            directory.resolve(name + ".onnx"),
+            hidden,
+            signature(hidden, dimension),
+            SessionSettings.standard()),
+        dimension);
+  }
+
+  /** Returns the name of the tensor that the lowest layers give. */
+  public static String output(int layers) {
+    return "/encoder/layer." + (layers - 1) + "/output/LayerNorm/Add_1_output_0";
+  }
+
+  private static ModelSignature signature(String hidden, int dimension) {
+    return new ModelSignature(
+        List.of(tokens(IDS), tokens(MASK), tokens(TYPES)),
+        List.of(TensorSpec.floats(hidden, TensorSpec.ANY, TensorSpec.ANY, dimension)));
   }
 
   private static LongBuffer direct(long value) {

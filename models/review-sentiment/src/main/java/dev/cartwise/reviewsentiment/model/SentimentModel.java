@@ -112,7 +112,9 @@ public final class SentimentModel implements AutoCloseable {
           RecurrentModel.open(
               directory.resolve(recurrent(language)), directory.resolve(pieces(language)));
       case TRANSFORMER ->
-          TransformerModel.open(directory.resolve(head(language)), backbones.of(language));
+          TransformerModel.open(
+              directory.resolve(head(language)),
+              backbones.of(language, settings(language).backboneLayers()));
     };
   }
 

@@ -21,7 +21,8 @@ public final class SettingsFile {
   /** The name of the file. */
   public static final String NAME = "sentiment.json";
 
-  private static final int SCHEMA_VERSION = 1;
+  private static final int SCHEMA_VERSION = 2;
+  private static final String LAYERS = "backboneLayers";
 
   private SettingsFile() {}
 
@@ -47,6 +48,7 @@ public final class SettingsFile {
         settings.put(
             language,
             new LanguageSettings(
+                layers(node.path(LAYERS), language),
                 blend(node.path("text"), "text"),
                 blend(node.path("clause"), "clause"),
                 undecided(node.path("undecided"))));
@@ -56,6 +58,13 @@ public final class SettingsFile {
       throw corrupt("languages", root.path("languages"));
     }
     return settings;
+  }
+
+  private static int layers(JsonNode node, Language language) throws ArtifactException {
+    if (!node.isInt() || node.intValue() < 1 || node.intValue() > Backbones.layers(language)) {
+      throw corrupt(LAYERS, node);
+    }
+    return node.intValue();
   }
 
   private static Blend blend(JsonNode node, String field) throws ArtifactException {
@@ -104,6 +113,7 @@ public final class SettingsFile {
     settings.forEach(
         (language, each) -> {
           ObjectNode node = languages.putObject(language.code());
+          node.put(LAYERS, each.backboneLayers());
           write(node.putObject("text"), each.text());
           write(node.putObject("clause"), each.clause());
           each.undecided().weights().forEach(node.withArray("/undecided")::add);

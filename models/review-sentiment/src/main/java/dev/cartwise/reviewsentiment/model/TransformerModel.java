@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A trained head over the token vectors of a text backbone. */
+/** A trained head over the token vectors that the lower layers of a text backbone give. */
 public final class TransformerModel implements Evidence {
-  /** {@code float[1][length][dimension]}: what the backbone gives for a window. */
+  /** {@code float[1][length][dimension]}: what those layers give for a window. */
   public static final String VECTORS = "vectors";
 
   /** {@code float[1][1]}: log-odds. */

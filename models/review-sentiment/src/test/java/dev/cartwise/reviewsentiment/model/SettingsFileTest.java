@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsFileTest {
   private static final LanguageSettings SETTINGS =
       new LanguageSettings(
+          2,
           new Blend(0.1, Map.of(EvidenceKind.NGRAMS, 0.5, EvidenceKind.TRANSFORMER, 0.7)),
           new Blend(-0.2, Map.of(EvidenceKind.RECURRENT, 1.5)),
           new Undecided(List.of(-1.0, 0.5, 0.25, 0.0, 0.0, 2.0)));
@@ -38,7 +39,10 @@ class SettingsFileTest {
       value = {
         "\"bias\" : 0.1    | \"bias\" : \"much\" | text.bias",
         "\"ngrams\" : 0.5  | \"ngrams\" : true   | text.ngrams",
-        "\"schemaVersion\" : 1 | \"schemaVersion\" : 9 | schemaVersion",
+        "\"schemaVersion\" : 2 | \"schemaVersion\" : 1 | schemaVersion",
+        "\"backboneLayers\" : 2 | \"backboneLayers\" : 0 | backboneLayers",
+        "\"backboneLayers\" : 2 | \"backboneLayers\" : 5 | backboneLayers",
+        "\"backboneLayers\" : 2, | | backboneLayers",
         "0.25, 0.0,        |                     | undecided",
         "\"zh\"            | \"fr\"              | languages"
       })

@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.inference.ModelPart;
 import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.model.Backbone;
 import dev.cartwise.reviewsentiment.model.Backbones;
@@ -15,6 +16,7 @@ import dev.cartwise.reviewsentiment.model.SentimentModel;
 import dev.cartwise.reviewsentiment.model.TransformerModel;
 import dev.cartwise.training.TrainingFailure;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
@@ -72,13 +74,14 @@ public final class EvaluateReviewLatencyCommand implements Callable<Integer> {
 
   private void measure(SentimentModel model, Path directory, Language language, ObjectNode line)
       throws IOException, OrtException {
-    Backbone backbone = model.backbones().of(language);
+    int layers = model.settings(language).backboneLayers();
+    Backbone backbone = model.backbones().of(language, layers);
     String text = text(backbone, language);
     int[] window = backbone.windows(text).get(0);
     line.put("tokens", window.length);
     Set<EvidenceKind> kinds = kinds(directory, language);
     double[][] millis = new double[EvidenceKind.values().length + 1][rounds];
-    try (RawReader raw = new RawReader(directory, language, window)) {
+    try (RawReader raw = new RawReader(directory, language, layers, window)) {
       for (int round = -rounds / 4; round < rounds; round++) {
         for (EvidenceKind kind : kinds) {
           Evidence evidence = model.evidence(language, kind);
@@ -137,9 +140,16 @@ public final class EvaluateReviewLatencyCommand implements Callable<Integer> {
     private final OrtSession head;
     private final Map<String, OnnxTensor> inputs;
 
-    RawReader(Path directory, Language language, int[] window) throws OrtException {
-      encoder = open(DefaultArtifact.directory().resolve(Backbones.name(language) + ".onnx"));
-      head = open(directory.resolve(SentimentModel.head(language)));
+    RawReader(Path directory, Language language, int layers, int[] window)
+        throws OrtException, IOException {
+      Path whole = DefaultArtifact.directory().resolve(Backbones.name(language) + ".onnx");
+      ByteBuffer part =
+          ModelPart.until(ByteBuffer.wrap(Files.readAllBytes(whole)), Backbone.output(layers));
+      Path file = directory.resolve(SentimentModel.head(language));
+      try (OrtSession.SessionOptions options = options()) {
+        encoder = environment.createSession(part, options);
+        head = environment.createSession(file.toString(), options);
+      }
       long[] ids = Arrays.stream(window).asLongStream().toArray();
       long[] ones = new long[ids.length];
       Arrays.fill(ones, 1);
@@ -150,12 +160,11 @@ public final class EvaluateReviewLatencyCommand implements Callable<Integer> {
               "token_type_ids", tensor(new long[ids.length]));
     }
 
-    private OrtSession open(Path file) throws OrtException {
-      try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-        options.setIntraOpNumThreads(1);
-        options.setInterOpNumThreads(1);
-        return environment.createSession(file.toString(), options);
-      }
+    private static OrtSession.SessionOptions options() throws OrtException {
+      OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+      options.setIntraOpNumThreads(1);
+      options.setInterOpNumThreads(1);
+      return options;
     }
 
     private OnnxTensor tensor(long[] values) throws OrtException {

@@ -4,10 +4,12 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.model.Backbone;
+import dev.cartwise.reviewsentiment.model.Backbones;
 import dev.cartwise.reviewsentiment.model.EvidenceKind;
 import dev.cartwise.reviewsentiment.model.NgramModel;
 import dev.cartwise.reviewsentiment.model.RecurrentModel;
 import dev.cartwise.reviewsentiment.model.SentimentModel;
+import dev.cartwise.reviewsentiment.model.TransformerModel;
 import dev.cartwise.reviewsentiment.text.PieceFile;
 import dev.cartwise.reviewsentiment.text.Wordpiece;
 import dev.cartwise.training.recommendation.neural.PyTorch;
@@ -23,19 +25,17 @@ import java.util.Map;
 final class LanguageTrainer {
   private static final int WIDTH = 64;
   private static final int STATE = 64;
-  private static final int HEAD_REDUCED = 96;
-  private static final int HEAD_STATE = 64;
-  private static final int HEAD_HIDDEN = 128;
-  private static final float RECURRENT_RATE = 3e-3f;
-  private static final float HEAD_RATE = 2e-3f;
+  private static final int HEAD_HIDDEN = 256;
+  private static final Pace RECURRENT_PACE = new Pace(3e-3f, 0, 128);
+  private static final Pace HEAD_PACE = new Pace(3e-4f, 5e-5f, 32);
 
   private final Language language;
-  private final Backbone backbone;
+  private final Backbones backbones;
   private final TrainingPlan plan;
 
-  LanguageTrainer(Language language, Backbone backbone, TrainingPlan plan) {
+  LanguageTrainer(Language language, Backbones backbones, TrainingPlan plan) {
     this.language = language;
-    this.backbone = backbone;
+    this.backbones = backbones;
     this.plan = plan;
   }
 
@@ -79,12 +79,21 @@ final class LanguageTrainer {
     };
   }
 
+  /** Returns how many layers of a backbone stay as they are, beneath the head. */
+  static int layersBelow(Language language) {
+    return language == Language.CHINESE ? 1 : 6;
+  }
+
   private int recurrentPasses(List<LabeledText> training) {
     return Math.max(1, Math.round(plan.recurrentReadings() / (float) training.size()));
   }
 
   private HeadNetwork.Sizes headSizes() {
-    return new HeadNetwork.Sizes(backbone.dimension(), HEAD_REDUCED, HEAD_STATE, HEAD_HIDDEN);
+    return new HeadNetwork.Sizes(
+        new EncoderLayer.Sizes(Backbones.dimension(language), Backbones.heads(language)),
+        layersBelow(language),
+        Backbones.layers(language),
+        HEAD_HIDDEN);
   }
 
   private double[] finished(
@@ -119,13 +128,13 @@ final class LanguageTrainer {
 
   private double[] recurrent(List<LabeledText> training, List<LabeledText> judged)
       throws IOException {
-    List<String> pieces = Vocabulary.choose(training, backbone.wordpiece());
+    List<String> pieces = Vocabulary.choose(training, backbones.of(language).wordpiece());
     Files.write(plan.artifact().resolve(SentimentModel.pieces(language)), pieces);
     Wordpiece wordpiece = PieceFile.of(pieces);
     try (NDManager manager = manager()) {
       RecurrentNetwork network =
           new RecurrentNetwork(manager, pieces.size(), RecurrentModel.PAIR_BUCKETS, WIDTH, STATE);
-      NetworkTrainer trainer = new NetworkTrainer(network, RECURRENT_RATE, plan.seed());
+      NetworkTrainer trainer = new NetworkTrainer(network, RECURRENT_PACE, plan.seed());
       trainer.train(windows(training, wordpiece), recurrentPasses(training));
       network.weights().roundToBytes(RecurrentNetwork.PIECES);
       network.weights().roundToBytes(RecurrentNetwork.PAIRS);
@@ -135,16 +144,30 @@ final class LanguageTrainer {
   }
 
   private double[] head(List<LabeledText> training, List<LabeledText> judged) throws IOException {
-    try (TokenVectors vectors =
-            TokenVectors.open(plan.cache(), language.code(), backbone.dimension());
+    Backbone backbone = backbones.of(language, layersBelow(language));
+    String name = language.code() + "-" + layersBelow(language);
+    try (TokenVectors vectors = TokenVectors.open(plan.cache(), name, backbone.dimension());
         NDManager manager = manager()) {
       vectors.add(training, backbone);
-      vectors.add(judged, backbone);
-      HeadNetwork network = new HeadNetwork(manager, vectors, headSizes());
-      NetworkTrainer trainer = new NetworkTrainer(network, HEAD_RATE, plan.seed());
+      HeadNetwork network =
+          new HeadNetwork(
+              manager, vectors, BackboneWeights.read(backbones.file(language)), headSizes());
+      NetworkTrainer trainer = new NetworkTrainer(network, HEAD_PACE, plan.seed());
       trainer.train(windows(training, vectors), plan.headPasses());
       write(network, SentimentModel.head(language));
-      return trainer.logits(windows(judged, vectors), judged.size());
+    }
+    return served(backbone, judged);
+  }
+
+  /** The head rounds to bytes when it is written, so it is judged as it will be served. */
+  private double[] served(Backbone backbone, List<LabeledText> judged) throws IOException {
+    Path head = plan.artifact().resolve(SentimentModel.head(language));
+    try (TransformerModel model = TransformerModel.open(head, backbone)) {
+      double[] logits = new double[judged.size()];
+      for (int i = 0; i < logits.length; i++) {
+        logits[i] = model.logit(judged.get(i).text());
+      }
+      return logits;
     }
   }
 

@@ -14,27 +14,22 @@ import java.util.Random;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Trains a recurrent network by cross-entropy; equal seeds on one thread give equal weights. */
+/** Trains a network by cross-entropy; equal seeds on one thread give equal weights. */
 final class NetworkTrainer {
   private static final Logger LOG = LoggerFactory.getLogger(NetworkTrainer.class);
-  private static final int BATCH_ROWS = 128;
-  private static final int BATCH_TOKENS = 16000;
   private static final int CHUNK_BATCHES = 20;
   private static final int WARM_UP_STEPS = 100;
   private static final float SMOOTHING = 0.05f;
 
   private final long seed;
-  private final float rate;
+  private final Pace pace;
   private final SentimentNetwork network;
   private final NetworkWeights weights;
   private final NDManager manager;
 
-  /**
-   * @param rate the largest step size
-   */
-  NetworkTrainer(SentimentNetwork network, float rate, long seed) {
+  NetworkTrainer(SentimentNetwork network, Pace pace, long seed) {
     this.network = network;
-    this.rate = rate;
+    this.pace = pace;
     this.seed = seed;
     this.weights = network.weights();
     this.manager = weights.manager();
@@ -45,14 +40,14 @@ final class NetworkTrainer {
     Random random = new Random(seed);
     int steps = passes * split(windows, random).size();
     int[] step = {0};
-    Optimizer adam =
-        Optimizer.adam().optLearningRateTracker(rate(step, steps)).optWeightDecays(0).build();
+    Optimizer fresh = adam(pace.rate(), step, steps);
+    Optimizer given = adam(pace.givenRate(), step, steps);
     for (int pass = 1; pass <= passes; pass++) {
       double loss = 0;
       long start = System.nanoTime();
       List<List<TrainingWindow>> parts = split(windows, random);
       for (List<TrainingWindow> part : parts) {
-        loss += step(network.batch(part), adam);
+        loss += step(network.batch(part), fresh, given);
         step[0]++;
       }
       LOG.info(
@@ -64,7 +59,14 @@ final class NetworkTrainer {
     }
   }
 
-  private Tracker rate(int[] step, int steps) {
+  private static Optimizer adam(float rate, int[] step, int steps) {
+    return Optimizer.adam()
+        .optLearningRateTracker(rate(rate, step, steps))
+        .optWeightDecays(0)
+        .build();
+  }
+
+  private static Tracker rate(float rate, int[] step, int steps) {
     return update -> {
       float warm = Math.min(1, (step[0] + 1f) / Math.min(WARM_UP_STEPS, Math.max(1, steps / 5)));
       return rate * warm * Math.max(0.01f, 1 - step[0] / (float) Math.max(1, steps));
@@ -72,11 +74,11 @@ final class NetworkTrainer {
   }
 
   /** Cuts shuffled windows into batches of about one length each. */
-  private static List<List<TrainingWindow>> split(List<TrainingWindow> windows, Random random) {
+  private List<List<TrainingWindow>> split(List<TrainingWindow> windows, Random random) {
     List<TrainingWindow> shuffled = new ArrayList<>(windows);
     Collections.shuffle(shuffled, random);
     List<List<TrainingWindow>> parts = new ArrayList<>();
-    int chunk = BATCH_ROWS * CHUNK_BATCHES;
+    int chunk = pace.rows() * CHUNK_BATCHES;
     for (int from = 0; from < shuffled.size(); from += chunk) {
       List<TrainingWindow> sorted =
           new ArrayList<>(shuffled.subList(from, Math.min(shuffled.size(), from + chunk)));
@@ -87,10 +89,10 @@ final class NetworkTrainer {
     return parts;
   }
 
-  private static void cut(List<TrainingWindow> sorted, List<List<TrainingWindow>> parts) {
+  private void cut(List<TrainingWindow> sorted, List<List<TrainingWindow>> parts) {
     List<TrainingWindow> part = new ArrayList<>();
     for (TrainingWindow window : sorted) {
-      if (part.size() == BATCH_ROWS || (part.size() + 1) * window.length() > BATCH_TOKENS) {
+      if (part.size() == pace.rows() || (part.size() + 1) * window.length() > pace.tokens()) {
         parts.add(part);
         part = new ArrayList<>();
       }
@@ -101,7 +103,7 @@ final class NetworkTrainer {
     }
   }
 
-  private double step(WindowBatch batch, Optimizer adam) {
+  private double step(WindowBatch batch, Optimizer fresh, Optimizer given) {
     try (NDManager scratch = manager.newSubManager()) {
       weights.all().values().forEach(scratch::tempAttachAll);
       NDArray loss;
@@ -125,7 +127,7 @@ final class NetworkTrainer {
               (name, array) -> {
                 NDArray gradient = array.getGradient();
                 gradient.attach(scratch);
-                adam.update(name, array, gradient);
+                (weights.isGiven(name) ? given : fresh).update(name, array, gradient);
                 gradient.muli(0);
               });
       return value;

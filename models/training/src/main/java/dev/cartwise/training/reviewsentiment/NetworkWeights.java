@@ -4,13 +4,16 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The trainable arrays of a network by name, all {@code float32}, owned by one manager. */
 final class NetworkWeights {
   private final NDManager manager;
   private final Map<String, NDArray> arrays = new LinkedHashMap<>();
+  private final Set<String> given = new HashSet<>();
 
   NetworkWeights(NDManager manager) {
     this.manager = manager;
@@ -27,6 +30,17 @@ final class NetworkWeights {
 
   void zeros(String name, long... shape) {
     add(name, manager.zeros(new Shape(shape), DataType.FLOAT32));
+  }
+
+  /** Adds an array that was learned before. */
+  void given(String name, float[] values, long... shape) {
+    add(name, manager.create(values, new Shape(shape)));
+    given.add(name);
+  }
+
+  /** Whether an array was learned before. */
+  boolean isGiven(String name) {
+    return given.contains(name);
   }
 
   private void add(String name, NDArray array) {

@@ -109,8 +109,7 @@ final class ReviewSentimentTraining {
     List<LabeledText> judged = new ArrayList<>(corpus.validation());
     judged.addAll(corpus.neither());
     Map<EvidenceKind, double[]> logits =
-        new LanguageTrainer(language, backbones.of(language), plan)
-            .train(corpus.training(), judged);
+        new LanguageTrainer(language, backbones, plan).train(corpus.training(), judged);
     BlendFit fit = new BlendFit(corpus.validation(), logits);
     Map<String, BinaryFigures> figures = new LinkedHashMap<>();
     for (EvidenceKind kind : plan.readers()) {
@@ -137,7 +136,9 @@ final class ReviewSentimentTraining {
             : undecided(language, corpus, judged, logits, text, clause);
     LanguageOutcome outcome =
         new LanguageOutcome(
-            new LanguageSettings(text, clause, undecided), corpus.training().size(), figures);
+            new LanguageSettings(LanguageTrainer.layersBelow(language), text, clause, undecided),
+            corpus.training().size(),
+            figures);
     for (EvidenceKind kind : plan.readers()) {
       if (!outcome.readers().contains(kind)) {
         for (String name : SentimentModel.files(kind, language)) {

@@ -24,11 +24,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The token vectors of texts on disk, a signed byte a component, so that a backbone reads each text
+ * The token vectors of texts on disk, two bytes a component, so that a backbone reads each text
  * once for all trainings.
  *
  * <p>Two files grow together: the vectors, window by window (tokens, dimension, then a scale and
- * the bytes of each token), and an index of text hash, offset and number of windows.
+ * the components of each token), and an index of text hash, offset and number of windows.
  */
 final class TokenVectors implements Closeable {
   /** More windows of one text than this are not trained on. */
@@ -119,16 +119,17 @@ final class TokenVectors implements Closeable {
 
   private ByteBuffer encode(float[] values, int tokens) {
     ByteBuffer bytes =
-        ByteBuffer.allocate(HEADER + tokens * (4 + dimension)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer.allocate(HEADER + tokens * (4 + 2 * dimension)).order(ByteOrder.LITTLE_ENDIAN);
     bytes.putInt(tokens).putInt(dimension);
     for (int token = 0; token < tokens; token++) {
       float largest = 1e-9f;
       for (int i = 0; i < dimension; i++) {
         largest = Math.max(largest, Math.abs(values[token * dimension + i]));
       }
-      bytes.putFloat(largest / 127);
+      bytes.putFloat(largest / Short.MAX_VALUE);
       for (int i = 0; i < dimension; i++) {
-        bytes.put((byte) Math.round(values[token * dimension + i] * 127 / largest));
+        bytes.putShort(
+            (short) Math.round(values[token * dimension + i] * Short.MAX_VALUE / largest));
       }
     }
     return bytes.flip();
@@ -145,7 +146,7 @@ final class TokenVectors implements Closeable {
     for (int i = 0; i < place.windows(); i++) {
       int tokens = bytes(offset, HEADER).getInt();
       windows.add(new Window(offset + HEADER, tokens));
-      offset += HEADER + (long) tokens * (4 + dimension);
+      offset += HEADER + (long) tokens * (4 + 2 * dimension);
     }
     return windows;
   }
@@ -154,7 +155,7 @@ final class TokenVectors implements Closeable {
   void read(long offset, int tokens, float[] values, int at) {
     ByteBuffer bytes;
     try {
-      bytes = bytes(offset, tokens * (4 + dimension));
+      bytes = bytes(offset, tokens * (4 + 2 * dimension));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -162,7 +163,7 @@ final class TokenVectors implements Closeable {
     for (int token = 0; token < tokens; token++) {
       float scale = bytes.getFloat();
       for (int i = 0; i < dimension; i++) {
-        values[next++] = scale * bytes.get();
+        values[next++] = scale * bytes.getShort();
       }
     }
   }

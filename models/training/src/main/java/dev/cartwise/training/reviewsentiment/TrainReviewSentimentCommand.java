@@ -60,14 +60,14 @@ public final class TrainReviewSentimentCommand implements Callable<Integer> {
 
   @Option(
       names = "--head-passes",
-      defaultValue = "6",
+      defaultValue = "2",
       description = "passes over the texts for the head (${DEFAULT-VALUE})")
   private int headPasses;
 
   @Option(
       names = "--threads",
-      defaultValue = "1",
-      description = "of PyTorch; with one, equal seeds give equal weights")
+      defaultValue = "2",
+      description = "of PyTorch (${DEFAULT-VALUE}); with one, equal seeds give equal weights")
   private int threads;
 
   @Option(names = "--seed", defaultValue = "41")

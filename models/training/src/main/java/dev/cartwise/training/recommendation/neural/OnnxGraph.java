@@ -13,6 +13,7 @@ import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An ONNX graph under construction; each operator method returns the name of its output. */
 public final class OnnxGraph {
@@ -95,15 +96,25 @@ public final class OnnxGraph {
   }
 
   public String apply(String operator, List<AttributeProto> attributes, String... inputs) {
-    String output = fresh(operator);
+    return apply(operator, 1, attributes, inputs).get(0);
+  }
+
+  /**
+   * Applies an operator that gives several values.
+   *
+   * @return their names in the operator's order
+   */
+  public List<String> apply(
+      String operator, int count, List<AttributeProto> attributes, String... inputs) {
+    List<String> outputs = Stream.generate(() -> fresh(operator)).limit(count).toList();
     graph.addNode(
         NodeProto.newBuilder()
             .setOpType(operator)
-            .setName(output)
+            .setName(outputs.get(0))
             .addAllInput(List.of(inputs))
-            .addOutput(output)
+            .addAllOutput(outputs)
             .addAllAttribute(attributes));
-    return output;
+    return outputs;
   }
 
   public static AttributeProto integer(String name, long value) {
