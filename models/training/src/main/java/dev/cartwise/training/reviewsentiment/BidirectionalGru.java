@@ -41,11 +41,6 @@ final class BidirectionalGru {
     weights.zeros(name + ".stateBias", gates);
   }
 
-  /** The number of values that are pooled. */
-  static int pooled(int hidden) {
-    return 4 * hidden;
-  }
-
   /**
    * Reads the windows of a batch.
    *

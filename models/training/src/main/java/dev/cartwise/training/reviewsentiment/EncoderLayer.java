@@ -27,7 +27,6 @@ final class EncoderLayer {
   static final int WIDENING = 4;
 
   private static final float DROPOUT = 0.1f;
-  private static final float FAR_BELOW = -1e4f;
 
   private final NetworkWeights weights;
   private final String name;
@@ -80,7 +79,7 @@ final class EncoderLayer {
 
   /** Returns 0 for tokens and far below it for padding, {@code float[rows][1][1][length]}. */
   static NDArray mask(NDManager scratch, WindowBatch batch) {
-    return scratch.create(batch.below(FAR_BELOW), new Shape(batch.rows(), 1, 1, batch.length()));
+    return Layers.padding(scratch, batch, new Shape(batch.rows(), 1, 1, batch.length()));
   }
 
   /**

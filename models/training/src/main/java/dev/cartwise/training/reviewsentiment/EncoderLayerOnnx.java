@@ -2,7 +2,6 @@ package dev.cartwise.training.reviewsentiment;
 
 import static dev.cartwise.training.recommendation.neural.OnnxGraph.integer;
 import static dev.cartwise.training.recommendation.neural.OnnxGraph.integers;
-import static dev.cartwise.training.recommendation.neural.OnnxGraph.real;
 
 import dev.cartwise.training.recommendation.neural.OnnxGraph;
 import java.util.List;
@@ -98,10 +97,9 @@ final class EncoderLayerOnnx {
 
   private String norm(String x, String name) {
     int dimension = sizes.dimension();
-    return graph.apply(
-        "LayerNormalization",
-        List.of(integer("axis", -1), real("epsilon", EncoderLayer.NORM_EPSILON)),
+    return graph.layerNorm(
         x,
+        EncoderLayer.NORM_EPSILON,
         graph.floats(name + ".weight", array(name + ".weight"), dimension),
         graph.floats(name + ".bias", array(name + ".bias"), dimension));
   }

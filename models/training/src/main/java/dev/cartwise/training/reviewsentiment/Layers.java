@@ -23,9 +23,13 @@ final class Layers {
 
   /** The largest value of each component over the tokens of each row. */
   static NDArray maximum(NDManager scratch, NDArray states, WindowBatch batch) {
-    NDArray below =
-        scratch.create(batch.below(FAR_BELOW), new Shape(batch.rows(), batch.length(), 1));
-    return states.add(below).max(new int[] {1});
+    Shape shape = new Shape(batch.rows(), batch.length(), 1);
+    return states.add(padding(scratch, batch, shape)).max(new int[] {1});
+  }
+
+  /** Returns 0 for tokens and far below it for padding, in a shape of rows times length values. */
+  static NDArray padding(NDManager scratch, WindowBatch batch, Shape shape) {
+    return scratch.create(batch.below(FAR_BELOW), shape);
   }
 
   /** The mean of each component over the tokens of each row. */

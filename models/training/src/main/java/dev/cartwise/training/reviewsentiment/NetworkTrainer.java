@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
-import ai.djl.training.tracker.Tracker;
+import ai.djl.training.tracker.ParameterTracker;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -40,14 +40,14 @@ final class NetworkTrainer {
     Random random = new Random(seed);
     int steps = passes * split(windows, random).size();
     int[] step = {0};
-    Optimizer fresh = adam(pace.rate(), step, steps);
-    Optimizer given = adam(pace.givenRate(), step, steps);
+    Optimizer adam =
+        Optimizer.adam().optLearningRateTracker(rate(step, steps)).optWeightDecays(0).build();
     for (int pass = 1; pass <= passes; pass++) {
       double loss = 0;
       long start = System.nanoTime();
       List<List<TrainingWindow>> parts = split(windows, random);
       for (List<TrainingWindow> part : parts) {
-        loss += step(network.batch(part), fresh, given);
+        loss += step(network.batch(part), adam);
         step[0]++;
       }
       LOG.info(
@@ -59,15 +59,9 @@ final class NetworkTrainer {
     }
   }
 
-  private static Optimizer adam(float rate, int[] step, int steps) {
-    return Optimizer.adam()
-        .optLearningRateTracker(rate(rate, step, steps))
-        .optWeightDecays(0)
-        .build();
-  }
-
-  private static Tracker rate(float rate, int[] step, int steps) {
-    return update -> {
+  private ParameterTracker rate(int[] step, int steps) {
+    return (array, update) -> {
+      float rate = weights.isGiven(array) ? pace.givenRate() : pace.rate();
       float warm = Math.min(1, (step[0] + 1f) / Math.min(WARM_UP_STEPS, Math.max(1, steps / 5)));
       return rate * warm * Math.max(0.01f, 1 - step[0] / (float) Math.max(1, steps));
     };
@@ -103,7 +97,7 @@ final class NetworkTrainer {
     }
   }
 
-  private double step(WindowBatch batch, Optimizer fresh, Optimizer given) {
+  private double step(WindowBatch batch, Optimizer adam) {
     try (NDManager scratch = manager.newSubManager()) {
       weights.all().values().forEach(scratch::tempAttachAll);
       NDArray loss;
@@ -127,7 +121,7 @@ final class NetworkTrainer {
               (name, array) -> {
                 NDArray gradient = array.getGradient();
                 gradient.attach(scratch);
-                (weights.isGiven(name) ? given : fresh).update(name, array, gradient);
+                adam.update(name, array, gradient);
                 gradient.muli(0);
               });
       return value;

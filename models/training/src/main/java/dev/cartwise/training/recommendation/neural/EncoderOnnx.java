@@ -2,10 +2,8 @@ package dev.cartwise.training.recommendation.neural;
 
 import static dev.cartwise.training.recommendation.neural.OnnxGraph.integer;
 import static dev.cartwise.training.recommendation.neural.OnnxGraph.integers;
-import static dev.cartwise.training.recommendation.neural.OnnxGraph.real;
 
 import dev.cartwise.recommendation.blend.OnnxEncoder;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -128,10 +126,9 @@ public final class EncoderOnnx {
   }
 
   private String norm(String x, String name) {
-    return graph.apply(
-        "LayerNormalization",
-        List.of(integer("axis", -1), real("epsilon", SequenceNetwork.NORM_EPSILON)),
+    return graph.layerNorm(
         x,
+        SequenceNetwork.NORM_EPSILON,
         weight(name + ".gamma", config.dimension()),
         weight(name + ".beta", config.dimension()));
   }

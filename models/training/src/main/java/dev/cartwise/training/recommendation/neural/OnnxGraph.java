@@ -117,6 +117,16 @@ public final class OnnxGraph {
     return outputs;
   }
 
+  /** Normalises the last axis to mean 0 and variance 1, then scales and shifts it. */
+  public String layerNorm(String x, float epsilon, String gain, String shift) {
+    return apply(
+        "LayerNormalization",
+        List.of(integer("axis", -1), real("epsilon", epsilon)),
+        x,
+        gain,
+        shift);
+  }
+
   public static AttributeProto integer(String name, long value) {
     return AttributeProto.newBuilder()
         .setName(name)
