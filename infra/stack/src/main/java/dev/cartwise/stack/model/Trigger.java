@@ -1,0 +1,4 @@
+package dev.cartwise.stack.model;
+
+/** What calls a function. */
+public sealed interface Trigger permits HttpRoute, TableStream, ObjectTrigger, Schedule, JobRule {}
