@@ -1,7 +1,7 @@
 package dev.cartwise.benchmark;
 
-import dev.cartwise.local.SystemStatus;
 import dev.cartwise.local.lambda.FunctionStatus;
+import dev.cartwise.local.status.SystemStatus;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -6,10 +6,14 @@ import dev.cartwise.local.datadir.DiskGuard;
 import dev.cartwise.local.datadir.RunningSystem;
 import dev.cartwise.local.deadletter.DeadLetters;
 import dev.cartwise.local.dynamodb.TableSetup;
+import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.gateway.Gateway;
 import dev.cartwise.local.http.LoopbackServer;
 import dev.cartwise.local.lambda.LambdaService;
 import dev.cartwise.local.schedule.Scheduler;
+import dev.cartwise.local.status.Champions;
+import dev.cartwise.local.status.StatusReport;
+import dev.cartwise.local.status.SystemStatus;
 import dev.cartwise.local.storage.ObjectCreatedEventJson;
 import dev.cartwise.local.storage.ObjectCreatedListener;
 import dev.cartwise.local.storage.ObjectCreatedTrigger;
@@ -91,7 +95,14 @@ public final class LocalSystem implements AutoCloseable {
             (function, event) -> async.accept(function, "schedule", event)));
     StatusReport report =
         new StatusReport(
-            config, front.endpoint(), Instant.now(), stores, lambda, streams, async, deadLetters);
+            front.endpoint(),
+            Instant.now(),
+            layout.root(),
+            new Champions(stores.objects(), config.bucket()),
+            lambda,
+            streams,
+            async,
+            deadLetters);
     DiskGuard disk = new DiskGuard(layout.root().toString(), report::usableBytes);
     front.serve(new Gateway(topology.routes(), lambda::invoke, report::json, disk));
     new RunningSystem(

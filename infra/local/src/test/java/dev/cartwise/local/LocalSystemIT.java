@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cartwise.local.LocalSystemException.Reason;
-import dev.cartwise.local.SystemStatus.ArtifactVersion;
+import dev.cartwise.local.failure.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.gateway.Route;
 import dev.cartwise.local.lambda.ScriptedRepository;
 import dev.cartwise.local.schedule.ScheduleRule;
+import dev.cartwise.local.status.SystemStatus.ArtifactVersion;
 import dev.cartwise.local.storage.ObjectCreatedTrigger;
 import dev.cartwise.local.streams.StreamTrigger;
 import java.net.InetAddress;

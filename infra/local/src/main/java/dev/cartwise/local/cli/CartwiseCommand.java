@@ -1,6 +1,6 @@
 package dev.cartwise.local.cli;
 
-import dev.cartwise.local.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;

@@ -2,12 +2,12 @@ package dev.cartwise.local.cli;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cartwise.local.LocalSystemException;
-import dev.cartwise.local.LocalSystemException.Reason;
-import dev.cartwise.local.SystemStatus;
 import dev.cartwise.local.datadir.DataLayout;
 import dev.cartwise.local.datadir.RunningSystem;
+import dev.cartwise.local.failure.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.gateway.Gateway;
+import dev.cartwise.local.status.SystemStatus;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;

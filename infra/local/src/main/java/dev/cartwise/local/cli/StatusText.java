@@ -1,8 +1,8 @@
 package dev.cartwise.local.cli;
 
-import dev.cartwise.local.SystemStatus;
-import dev.cartwise.local.SystemStatus.ArtifactVersion;
 import dev.cartwise.local.lambda.FunctionStatus;
+import dev.cartwise.local.status.SystemStatus;
+import dev.cartwise.local.status.SystemStatus.ArtifactVersion;
 import dev.cartwise.local.streams.StreamStatus;
 import java.io.PrintWriter;
 import java.util.Locale;

@@ -15,8 +15,8 @@ public final class AtomicFile {
   /**
    * Replaces the content of {@code file}.
    *
-   * @throws dev.cartwise.local.LocalSystemException when it cannot be written; the old content
-   *     stays
+   * @throws dev.cartwise.local.failure.LocalSystemException when it cannot be written; the old
+   *     content stays
    */
   public static void write(Path file, byte[] content) {
     Path beside = file.resolveSibling(file.getFileName() + ".part");

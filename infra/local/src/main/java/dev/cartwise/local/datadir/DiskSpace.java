@@ -1,7 +1,7 @@
 package dev.cartwise.local.datadir;
 
-import dev.cartwise.local.LocalSystemException;
-import dev.cartwise.local.LocalSystemException.Reason;
+import dev.cartwise.local.failure.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

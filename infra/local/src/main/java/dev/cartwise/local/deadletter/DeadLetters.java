@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.local.datadir.AtomicFile;
 import dev.cartwise.local.datadir.DiskSpace;
-import dev.cartwise.local.lambda.Arns;
+import dev.cartwise.local.naming.Arns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,8 +34,8 @@ public final class DeadLetters {
    * Writes a letter down.
    *
    * @return its file
-   * @throws dev.cartwise.local.LocalSystemException when it cannot be written; the event is not
-   *     lost then, because its source keeps it
+   * @throws dev.cartwise.local.failure.LocalSystemException when it cannot be written; the event is
+   *     not lost then, because its source keeps it
    */
   public Path add(DeadLetter letter) {
     Instant now = Instant.now();

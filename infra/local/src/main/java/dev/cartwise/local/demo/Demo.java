@@ -1,9 +1,9 @@
 package dev.cartwise.local.demo;
 
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.local.LocalSystemException;
-import dev.cartwise.local.LocalSystemException.Reason;
 import dev.cartwise.local.demo.ShownShopper.ShownItem;
+import dev.cartwise.local.failure.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.sampleshop.Product;
 import dev.cartwise.local.sampleshop.SampleShop;
 import dev.cartwise.local.storefront.RecommendationQuery;

@@ -2,9 +2,9 @@ package dev.cartwise.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cartwise.local.LocalSystemException;
-import dev.cartwise.local.LocalSystemException.Reason;
 import dev.cartwise.local.datadir.AtomicFile;
+import dev.cartwise.local.failure.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -24,7 +24,7 @@ public interface DemoSystem {
    * Trains the shop's recommendations and promotes the result.
    *
    * @return the champion's version
-   * @throws dev.cartwise.local.LocalSystemException when training fails
+   * @throws dev.cartwise.local.failure.LocalSystemException when training fails
    */
   String train(ShopId shop) throws InterruptedException;
 }

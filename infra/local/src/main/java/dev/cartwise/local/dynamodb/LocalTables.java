@@ -1,7 +1,7 @@
 package dev.cartwise.local.dynamodb;
 
-import dev.cartwise.local.LocalSystemException;
-import dev.cartwise.local.LocalSystemException.Reason;
+import dev.cartwise.local.failure.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.http.LoopbackServer;
 import java.net.URI;
 import java.nio.file.Path;

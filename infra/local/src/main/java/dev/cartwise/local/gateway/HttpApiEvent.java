@@ -2,7 +2,7 @@ package dev.cartwise.local.gateway;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cartwise.local.lambda.Arns;
+import dev.cartwise.local.naming.Arns;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

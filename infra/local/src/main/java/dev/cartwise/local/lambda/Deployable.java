@@ -1,8 +1,8 @@
 package dev.cartwise.local.lambda;
 
-import dev.cartwise.local.LocalSystemException;
-import dev.cartwise.local.LocalSystemException.Reason;
 import dev.cartwise.local.datadir.DiskSpace;
+import dev.cartwise.local.failure.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.cartwise.local.lambda;
 
-import dev.cartwise.local.LocalSystemException;
-import dev.cartwise.local.LocalSystemException.Reason;
+import dev.cartwise.local.failure.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.lambda.InvocationOutcome.Answered;
 import dev.cartwise.local.lambda.InvocationOutcome.Unavailable;
 import java.time.Duration;

@@ -42,7 +42,7 @@ public final class LambdaService implements AutoCloseable {
    *
    * @param repository the working tree with the built functions
    * @param environment what every function is told
-   * @throws dev.cartwise.local.LocalSystemException when one is missing or does not start
+   * @throws dev.cartwise.local.failure.LocalSystemException when one is missing or does not start
    */
   public static LambdaService start(
       Path repository,

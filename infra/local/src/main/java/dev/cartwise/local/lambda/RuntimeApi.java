@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.local.http.LoopbackServer;
 import dev.cartwise.local.lambda.InvocationOutcome.Answered;
 import dev.cartwise.local.lambda.InvocationOutcome.Failed;
+import dev.cartwise.local.naming.Arns;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package dev.cartwise.local.storage;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.local.lambda.Arns;
+import dev.cartwise.local.naming.Arns;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

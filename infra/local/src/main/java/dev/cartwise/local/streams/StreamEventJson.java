@@ -3,7 +3,7 @@ package dev.cartwise.local.streams;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.local.lambda.Arns;
+import dev.cartwise.local.naming.Arns;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.cartwise.local.training;
 
-import dev.cartwise.local.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.cartwise.local.training;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.local.lambda.Arns;
+import dev.cartwise.local.naming.Arns;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.local.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.sampleshop.SampleShop;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -3,9 +3,9 @@ package dev.cartwise.local.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cartwise.local.LocalSystemException;
-import dev.cartwise.local.LocalSystemException.Reason;
 import dev.cartwise.local.datadir.DataDirectory;
+import dev.cartwise.local.failure.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.lambda.InvocationOutcome.Answered;
 import dev.cartwise.local.lambda.InvocationOutcome.Crashed;
 import dev.cartwise.local.lambda.InvocationOutcome.Failed;

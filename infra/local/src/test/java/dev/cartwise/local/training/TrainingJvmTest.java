@@ -3,7 +3,7 @@ package dev.cartwise.local.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cartwise.local.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

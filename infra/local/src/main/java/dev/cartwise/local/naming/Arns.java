@@ -1,4 +1,4 @@
-package dev.cartwise.local.lambda;
+package dev.cartwise.local.naming;
 
 /** Names of local things in the form the cloud gives them. */
 public final class Arns {

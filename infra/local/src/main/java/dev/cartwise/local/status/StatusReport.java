@@ -1,4 +1,4 @@
-package dev.cartwise.local;
+package dev.cartwise.local.status;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,60 +15,66 @@ import java.time.Instant;
 import java.util.List;
 
 /** The parts of a running system, asked for its status. */
-final class StatusReport {
+public final class StatusReport {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final LocalConfig config;
   private final URI endpoint;
   private final Instant started;
-  private final LocalStores stores;
+  private final Path dataDirectory;
+  private final Champions champions;
   private final LambdaService lambda;
   private final List<StreamPump> streams;
   private final AsyncInvocations async;
   private final DeadLetters deadLetters;
 
-  StatusReport(
-      LocalConfig config,
+  /**
+   * @param endpoint the base of every HTTP route
+   * @param started when the system was up
+   */
+  public StatusReport(
       URI endpoint,
       Instant started,
-      LocalStores stores,
+      Path dataDirectory,
+      Champions champions,
       LambdaService lambda,
       List<StreamPump> streams,
       AsyncInvocations async,
       DeadLetters deadLetters) {
-    this.config = config;
     this.endpoint = endpoint;
     this.started = started;
-    this.stores = stores;
+    this.dataDirectory = dataDirectory;
+    this.champions = champions;
     this.lambda = lambda;
     this.streams = List.copyOf(streams);
     this.async = async;
     this.deadLetters = deadLetters;
   }
 
-  SystemStatus status() {
+  /** How the system fares right now. */
+  public SystemStatus status() {
     return new SystemStatus(
         endpoint.toString(),
-        stores.layout().root().toString(),
+        dataDirectory.toString(),
         started.toEpochMilli(),
         lambda.status(),
         streams.stream().map(StreamPump::status).toList(),
-        Champions.list(stores.objects(), config.bucket()),
+        champions.list(),
         async.unfinished(),
         deadLetters.count(),
         usableBytes());
   }
 
-  long usableBytes() {
-    Path root = stores.layout().root();
+  /** The room left under the data directory. */
+  public long usableBytes() {
     try {
-      return DiskSpace.usableBytes(root);
+      return DiskSpace.usableBytes(dataDirectory);
     } catch (IOException e) {
-      throw DiskSpace.failure(root, "cannot read the room left under " + root, e);
+      throw DiskSpace.failure(dataDirectory, "cannot read the room left under " + dataDirectory, e);
     }
   }
 
-  byte[] json() {
+  /** The status as a JSON document. */
+  public byte[] json() {
     try {
       return JSON.writeValueAsBytes(status());
     } catch (JsonProcessingException e) {

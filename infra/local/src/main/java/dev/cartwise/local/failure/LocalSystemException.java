@@ -1,4 +1,4 @@
-package dev.cartwise.local;
+package dev.cartwise.local.failure;
 
 /** A condition that keeps the local system from working, told in one sentence a user can act on. */
 public final class LocalSystemException extends RuntimeException {

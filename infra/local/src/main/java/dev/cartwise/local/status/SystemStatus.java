@@ -1,4 +1,4 @@
-package dev.cartwise.local;
+package dev.cartwise.local.status;
 
 import dev.cartwise.local.lambda.FunctionStatus;
 import dev.cartwise.local.streams.StreamStatus;

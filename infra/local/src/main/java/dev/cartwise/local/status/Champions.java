@@ -1,7 +1,7 @@
-package dev.cartwise.local;
+package dev.cartwise.local.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cartwise.local.SystemStatus.ArtifactVersion;
+import dev.cartwise.local.status.SystemStatus.ArtifactVersion;
 import dev.cartwise.local.storage.LocalObjectStorage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,22 +11,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The champion pointers in object storage, read for the status. */
-final class Champions {
+public final class Champions {
   private static final Pattern POINTER =
       Pattern.compile("artifacts/(?<shop>[^/]+)/(?<task>[^/]+)/champion\\.json");
   private static final int POINTER_LIMIT_BYTES = 1 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private Champions() {}
+  private final LocalObjectStorage objects;
+  private final String bucket;
+
+  public Champions(LocalObjectStorage objects, String bucket) {
+    this.objects = objects;
+    this.bucket = bucket;
+  }
 
   /** Every champion; one whose pointer cannot be read has the version {@code unreadable}. */
-  static List<ArtifactVersion> list(LocalObjectStorage objects, String bucket) {
+  List<ArtifactVersion> list() {
     List<ArtifactVersion> champions = new ArrayList<>();
     for (String shop : objects.folders(bucket, "artifacts/")) {
       for (String task : objects.folders(bucket, shop)) {
         Matcher pointer = POINTER.matcher(task + "champion.json");
         if (pointer.matches()) {
-          version(objects, bucket, pointer.group())
+          version(pointer.group())
               .ifPresent(
                   version ->
                       champions.add(
@@ -38,7 +44,7 @@ final class Champions {
     return champions;
   }
 
-  private static Optional<String> version(LocalObjectStorage objects, String bucket, String key) {
+  private Optional<String> version(String key) {
     return objects
         .read(bucket, key, POINTER_LIMIT_BYTES)
         .map(
