@@ -1,8 +1,8 @@
 package dev.cartwise.training;
 
-import dev.cartwise.training.decoding.EvaluateImageDecodingCommand;
 import dev.cartwise.training.imagetagging.EvaluateImageTaggingCommand;
-import dev.cartwise.training.recommendation.EvaluateRecommendationCommand;
+import dev.cartwise.training.imagetagging.decoding.EvaluateImageDecodingCommand;
+import dev.cartwise.training.recommendation.evaluation.EvaluateRecommendationCommand;
 import dev.cartwise.training.reviewsentiment.EvaluateReviewLatencyCommand;
 import dev.cartwise.training.reviewsentiment.EvaluateReviewSentimentCommand;
 import picocli.CommandLine.Command;

@@ -1,5 +1,6 @@
 package dev.cartwise.training;
 
+import dev.cartwise.training.run.TrainingFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;

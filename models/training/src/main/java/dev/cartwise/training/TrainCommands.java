@@ -1,6 +1,7 @@
 package dev.cartwise.training;
 
 import dev.cartwise.training.imagetagging.TrainImageTaggingCommand;
+import dev.cartwise.training.recommendation.TrainRecommendationCommand;
 import dev.cartwise.training.reviewsentiment.TrainReviewSentimentCommand;
 import picocli.CommandLine.Command;
 

@@ -1,8 +1,9 @@
 package dev.cartwise.training;
 
-import dev.cartwise.training.scale.MeasureScaleCommand;
-import dev.cartwise.training.stored.FiltersCommands;
-import dev.cartwise.training.stored.ModelsCommands;
+import dev.cartwise.training.filters.FiltersCommands;
+import dev.cartwise.training.lifecycle.ModelsCommands;
+import dev.cartwise.training.recommendation.scale.MeasureScaleCommand;
+import dev.cartwise.training.run.TrainingFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -2,7 +2,7 @@ package dev.cartwise.training.archive;
 
 import dev.cartwise.artifactstore.ObjectStore;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.training.TrainingFailure;
+import dev.cartwise.training.run.TrainingFailure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dev.cartwise.training.imagetagging;
 
-import dev.cartwise.training.TrainingFailure;
 import dev.cartwise.training.imagetagging.data.LabelledItem;
+import dev.cartwise.training.run.TrainingFailure;
 import java.util.ArrayList;
 import java.util.List;
 

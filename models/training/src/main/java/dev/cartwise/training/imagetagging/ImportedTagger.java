@@ -14,7 +14,7 @@ import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.ImageTags;
 import dev.cartwise.imagetagging.RgbImage;
 import dev.cartwise.imagetagging.TaggerFiles;
-import dev.cartwise.training.TrainingFailure;
+import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-/** Training and evaluating the recommender. */
+/** Training the recommender of a shop. */
 @NullMarked
 package dev.cartwise.training.recommendation;
 

@@ -1,6 +1,6 @@
 package dev.cartwise.training.reviewsentiment;
 
-import dev.cartwise.training.TrainingFailure;
+import dev.cartwise.training.run.TrainingFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -14,7 +14,7 @@ import dev.cartwise.reviewsentiment.model.Evidence;
 import dev.cartwise.reviewsentiment.model.EvidenceKind;
 import dev.cartwise.reviewsentiment.model.SentimentModel;
 import dev.cartwise.reviewsentiment.model.TransformerModel;
-import dev.cartwise.training.TrainingFailure;
+import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;

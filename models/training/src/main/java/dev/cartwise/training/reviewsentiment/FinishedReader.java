@@ -1,5 +1,6 @@
 package dev.cartwise.training.reviewsentiment;
 
+import dev.cartwise.training.reviewsentiment.corpus.LabeledText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package dev.cartwise.training.reviewsentiment;
 
 import dev.cartwise.reviewsentiment.model.EvidenceKind;
 import dev.cartwise.reviewsentiment.model.LanguageSettings;
+import dev.cartwise.training.measure.BinaryFigures;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;

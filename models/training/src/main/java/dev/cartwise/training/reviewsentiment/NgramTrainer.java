@@ -3,6 +3,7 @@ package dev.cartwise.training.reviewsentiment;
 import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.model.NgramModel;
 import dev.cartwise.reviewsentiment.text.HashedNgrams;
+import dev.cartwise.training.reviewsentiment.corpus.LabeledText;
 import java.util.List;
 import java.util.SplittableRandom;
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.model.Backbones;
+import dev.cartwise.training.reviewsentiment.corpus.Source;
+import dev.cartwise.training.reviewsentiment.corpus.SourceOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -1,6 +1,6 @@
 package dev.cartwise.training.imagetagging.data;
 
-import dev.cartwise.training.TrainingFailure;
+import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
  * Random variants of a picture: mirrored, moved, scaled, a little brighter or darker, with a part
  * blotted out. Hues stay, for the colour is one of the answers.
  */
-final class Augmenter {
+public final class Augmenter {
 
   /** Half the range of a pixel's values: what lies at it becomes 0. */
   static final float HALF_RANGE = 127.5f;
@@ -26,7 +26,7 @@ final class Augmenter {
    * @param width columns of the source pictures
    * @param height rows of the source pictures
    */
-  Augmenter(int width, int height) {
+  public Augmenter(int width, int height) {
     this.width = width;
     this.height = height;
   }
@@ -36,7 +36,7 @@ final class Augmenter {
    *
    * @param strength 0 leaves the picture as it is, 1 is the whole range
    */
-  void draw(
+  public void draw(
       byte[] rgb,
       SplittableRandom random,
       double strength,

@@ -36,7 +36,7 @@ public record HeadAdjustments(
   }
 
   /** The adjusted logits of a head from the logits of all heads, as the exported graph has them. */
-  float[] adjust(int head, float[] own, float[] article) {
+  public float[] adjust(int head, float[] own, float[] article) {
     float[] adjusted = logSoftmax(own);
     if (head == 0) {
       for (int i = 0; i < adjusted.length; i++) {

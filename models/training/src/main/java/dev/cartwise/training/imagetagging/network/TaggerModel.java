@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public record TaggerModel(NetworkShape shape, LabelSpace labels, Map<String, float[]> weights) {
 
-  float[] array(String name) {
+  public float[] array(String name) {
     float[] values = weights.get(name);
     if (values == null) {
       throw new IllegalArgumentException("the model has no array " + name);

@@ -8,7 +8,7 @@ import dev.cartwise.training.imagetagging.network.NetworkShape.Convolution;
 import dev.cartwise.training.imagetagging.network.NetworkShape.ResidualBlock;
 
 /** The forward pass on PyTorch. */
-final class TaggerNetwork {
+public final class TaggerNetwork {
 
   static final float NORM_EPSILON = 1e-5f;
 
@@ -18,7 +18,7 @@ final class TaggerNetwork {
   private final NetworkShape shape;
   private final TaggerParameters parameters;
 
-  TaggerNetwork(NetworkShape shape, TaggerParameters parameters) {
+  public TaggerNetwork(NetworkShape shape, TaggerParameters parameters) {
     this.shape = shape;
     this.parameters = parameters;
   }
@@ -29,7 +29,7 @@ final class TaggerNetwork {
    * @param pixels {@code float[batch][3][height][width]}, -1 to 1
    * @return {@code float[batch][embedding]}, at least 0
    */
-  NDArray embed(NDArray pixels, boolean training) {
+  public NDArray embed(NDArray pixels, boolean training) {
     NDArray x = relu(convolve(pixels, shape.stemLayer(), training));
     for (ResidualBlock block : shape.residualBlocks()) {
       NDArray inner = relu(convolve(x, block.first(), training));
@@ -42,7 +42,7 @@ final class TaggerNetwork {
   }
 
   /** The logits of all heads in one row, {@code float[batch][labels]}. */
-  NDArray classify(NDArray embedding, boolean training) {
+  public NDArray classify(NDArray embedding, boolean training) {
     NDArray x = training ? Dropout.dropout(embedding, DROPOUT, true).singletonOrThrow() : embedding;
     return x.matMul(parameters.get(TaggerParameters.HEADS + ".weight"))
         .add(parameters.get(TaggerParameters.HEADS + ".bias"));

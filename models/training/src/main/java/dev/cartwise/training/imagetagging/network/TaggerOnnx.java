@@ -1,14 +1,14 @@
 package dev.cartwise.training.imagetagging.network;
 
-import static dev.cartwise.training.recommendation.neural.OnnxGraph.integer;
-import static dev.cartwise.training.recommendation.neural.OnnxGraph.integers;
+import static dev.cartwise.training.onnx.OnnxGraph.integer;
+import static dev.cartwise.training.onnx.OnnxGraph.integers;
 
 import dev.cartwise.training.imagetagging.data.LabelSpace;
 import dev.cartwise.training.imagetagging.data.LabelTable;
 import dev.cartwise.training.imagetagging.network.HeadAdjustments.Parent;
 import dev.cartwise.training.imagetagging.network.NetworkShape.Convolution;
 import dev.cartwise.training.imagetagging.network.NetworkShape.ResidualBlock;
-import dev.cartwise.training.recommendation.neural.OnnxGraph;
+import dev.cartwise.training.onnx.OnnxGraph;
 import java.util.List;
 
 /**

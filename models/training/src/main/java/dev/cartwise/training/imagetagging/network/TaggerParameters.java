@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * <p>Initial weights come from PyTorch's generator, so that a seed set before fixes them.
  */
-final class TaggerParameters {
+public final class TaggerParameters {
 
   static final String HEADS = "heads";
 
@@ -24,7 +24,7 @@ final class TaggerParameters {
   private final Map<String, NDArray> trained = new LinkedHashMap<>();
   private final Map<String, NDArray> statistics = new LinkedHashMap<>();
 
-  TaggerParameters(NDManager manager, NetworkShape shape, int labels) {
+  public TaggerParameters(NDManager manager, NetworkShape shape, int labels) {
     this.manager = manager;
     for (Convolution layer : shape.convolutions()) {
       long fanOut = (long) layer.size() * layer.size() * layer.out();
@@ -58,7 +58,7 @@ final class TaggerParameters {
     trained.put(name, array);
   }
 
-  NDArray get(String name) {
+  public NDArray get(String name) {
     NDArray array = trained.containsKey(name) ? trained.get(name) : statistics.get(name);
     if (array == null) {
       throw new IllegalArgumentException("no array " + name);
@@ -67,17 +67,17 @@ final class TaggerParameters {
   }
 
   /** What gradients move. */
-  Map<String, NDArray> trained() {
+  public Map<String, NDArray> trained() {
     return trained;
   }
 
   /** The running means and variances. */
-  Map<String, NDArray> statistics() {
+  public Map<String, NDArray> statistics() {
     return statistics;
   }
 
   /** Copies of all arrays, row-major. */
-  Map<String, float[]> values() {
+  public Map<String, float[]> values() {
     Map<String, float[]> copies = new LinkedHashMap<>();
     trained.forEach((name, array) -> copies.put(name, array.toFloatArray()));
     statistics.forEach((name, array) -> copies.put(name, array.toFloatArray()));
@@ -85,7 +85,7 @@ final class TaggerParameters {
   }
 
   /** Sets every array. */
-  void set(Map<String, float[]> values) {
+  public void set(Map<String, float[]> values) {
     values.forEach((name, array) -> get(name).set(array));
   }
 }

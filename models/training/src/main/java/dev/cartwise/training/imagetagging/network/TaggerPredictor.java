@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.cartwise.training.imagetagging.data.PictureSet;
+import dev.cartwise.training.pytorch.PyTorch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

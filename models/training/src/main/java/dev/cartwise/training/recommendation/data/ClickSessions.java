@@ -1,6 +1,6 @@
 package dev.cartwise.training.recommendation.data;
 
-import dev.cartwise.training.TrainingFailure;
+import dev.cartwise.training.run.TrainingFailure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package dev.cartwise.training.recommendation.data;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cartwise.training.TrainingFailure;
+import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,9 +1,10 @@
 package dev.cartwise.training.recommendation.neural;
 
-import static dev.cartwise.training.recommendation.neural.OnnxGraph.integer;
-import static dev.cartwise.training.recommendation.neural.OnnxGraph.integers;
+import static dev.cartwise.training.onnx.OnnxGraph.integer;
+import static dev.cartwise.training.onnx.OnnxGraph.integers;
 
 import dev.cartwise.recommendation.blend.OnnxEncoder;
+import dev.cartwise.training.onnx.OnnxGraph;
 import java.util.Map;
 
 /**

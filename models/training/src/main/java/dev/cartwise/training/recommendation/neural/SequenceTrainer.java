@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import dev.cartwise.training.pytorch.AdamOptimizer;
+import dev.cartwise.training.pytorch.PyTorch;
 import dev.cartwise.training.recommendation.neural.LearningCurve.Point;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.cartwise.training.recommendation.report;
 
 import dev.cartwise.recommendation.blend.BlendWeights;
-import dev.cartwise.training.TrainingFailure;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
 import dev.cartwise.training.recommendation.data.ItemNumbers;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.metric.RankingOutcome;
 import dev.cartwise.training.recommendation.neural.LearningCurve;
+import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

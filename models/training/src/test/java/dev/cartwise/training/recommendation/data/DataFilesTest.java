@@ -3,7 +3,7 @@ package dev.cartwise.training.recommendation.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cartwise.training.TrainingFailure;
+import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

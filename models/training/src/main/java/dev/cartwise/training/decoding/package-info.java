@@ -1,5 +1,0 @@
-/** How pictures of a folder are decoded. */
-@NullMarked
-package dev.cartwise.training.decoding;
-
-import org.jspecify.annotations.NullMarked;

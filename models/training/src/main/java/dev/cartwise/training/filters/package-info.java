@@ -1,0 +1,5 @@
+/** The commands about the filters that a shop declares. */
+@NullMarked
+package dev.cartwise.training.filters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The questions that decide whether a fresh artifact becomes the champion: held out of every
- * training, asked of each ranker as the function would ask it.
- */
-@NullMarked
-package dev.cartwise.training.gate;
-
-import org.jspecify.annotations.NullMarked;

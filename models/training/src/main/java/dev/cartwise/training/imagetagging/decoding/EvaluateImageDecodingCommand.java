@@ -1,0 +1,120 @@
+package dev.cartwise.training.imagetagging.decoding;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.imagetagging.RgbImage;
+import dev.cartwise.imagetagging.decode.DecodedImage;
+import dev.cartwise.imagetagging.decode.ImageDecoder;
+import dev.cartwise.imagetagging.decode.ImageRefusedException;
+import dev.cartwise.training.run.TrainingFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code evaluate image-decoding}: what becomes of every file of a folder. */
+@Command(
+    name = "image-decoding",
+    mixinStandardHelpOptions = true,
+    description = "Decodes every file of a folder in full size, or tells why it is refused.")
+public final class EvaluateImageDecodingCommand implements Callable<Integer> {
+
+  private static final Path STATUS = Path.of("/proc/self/status");
+  private static final double TENTHS = 10.0;
+
+  @Option(names = "--images", required = true, description = "A folder of pictures.")
+  private @Nullable Path images;
+
+  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    if (images == null || !Files.isDirectory(images)) {
+      throw new TrainingFailure("'" + images + "' is no folder.");
+    }
+    ArrayNode results = JsonNodeFactory.instance.arrayNode();
+    for (Path file : files(images)) {
+      results.add(outcome(file));
+    }
+    if (json) {
+      System.out.println(summary(results));
+    } else {
+      results.forEach(System.out::println);
+    }
+    return 0;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static ObjectNode outcome(Path file) throws IOException {
+    ObjectNode outcome = JsonNodeFactory.instance.objectNode();
+    outcome.put("file", String.valueOf(file.getFileName()));
+    byte[] bytes = Files.readAllBytes(file);
+    long start = System.nanoTime();
+    try {
+      DecodedImage decoded = ImageDecoder.decode(bytes);
+      outcome.put("format", decoded.header().format().name());
+      outcome.put("width", decoded.pixels().width());
+      outcome.put("height", decoded.pixels().height());
+      mean(decoded.pixels(), outcome.putArray("meanRgb"));
+    } catch (ImageRefusedException e) {
+      outcome.put("refused", e.reason().name());
+      outcome.put("why", e.getMessage());
+    }
+    outcome.put("millis", tenths((System.nanoTime() - start) / 1e6));
+    return outcome;
+  }
+
+  private static void mean(RgbImage image, ArrayNode means) {
+    long[] sums = new long[3];
+    byte[] rgb = image.rgb();
+    for (int i = 0; i < rgb.length; i++) {
+      sums[i % 3] += rgb[i] & 0xff;
+    }
+    for (long sum : sums) {
+      means.add(tenths((double) sum / image.width() / image.height()));
+    }
+  }
+
+  private static ObjectNode summary(ArrayNode results) throws IOException {
+    int refused = 0;
+    for (int i = 0; i < results.size(); i++) {
+      refused += results.get(i).has("refused") ? 1 : 0;
+    }
+    ObjectNode summary = JsonNodeFactory.instance.objectNode();
+    summary.put("files", results.size());
+    summary.put("decoded", results.size() - refused);
+    summary.put("refused", refused);
+    summary.put("peakMemoryMiB", peakMemoryMiB());
+    summary.set("results", results);
+    return summary;
+  }
+
+  /** The most memory that this process had at once, or null where the system does not tell. */
+  private static @Nullable Long peakMemoryMiB() throws IOException {
+    if (!Files.isReadable(STATUS)) {
+      return null;
+    }
+    for (String line : Files.readAllLines(STATUS)) {
+      if (line.startsWith("VmHWM:")) {
+        return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024;
+      }
+    }
+    return null;
+  }
+
+  private static double tenths(double value) {
+    return Math.round(value * TENTHS) / TENTHS;
+  }
+}

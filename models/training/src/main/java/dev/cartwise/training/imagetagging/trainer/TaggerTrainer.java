@@ -1,0 +1,171 @@
+package dev.cartwise.training.imagetagging.trainer;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import dev.cartwise.training.imagetagging.data.LabelSpace;
+import dev.cartwise.training.imagetagging.data.PictureSet;
+import dev.cartwise.training.imagetagging.network.NetworkShape;
+import dev.cartwise.training.imagetagging.network.TaggerModel;
+import dev.cartwise.training.imagetagging.network.TaggerNetwork;
+import dev.cartwise.training.imagetagging.network.TaggerParameters;
+import dev.cartwise.training.pytorch.NesterovOptimizer;
+import dev.cartwise.training.pytorch.PyTorch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Trains the tagging network by cross-entropy of all heads at once. */
+public final class TaggerTrainer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TaggerTrainer.class);
+  private static final float WEIGHT_DECAY = 5e-4f;
+  private static final int PASSES_BETWEEN_LOOKS = 3;
+
+  private final NetworkShape shape;
+  private final TrainingSettings settings;
+  private final Path checkpoint;
+
+  /**
+   * Prepares a training.
+   *
+   * @param checkpoint a file to resume from, written after each pass
+   */
+  public TaggerTrainer(NetworkShape shape, TrainingSettings settings, Path checkpoint) {
+    this.shape = shape;
+    this.settings = settings;
+    this.checkpoint = checkpoint;
+  }
+
+  /**
+   * Trains; equal seeds on one thread give equal weights unless the clock cut in.
+   *
+   * @param look sees the averaged network every few passes
+   */
+  public TaggerModel train(PictureSet pictures, LabelSpace labels, Consumer<TaggerModel> look)
+      throws IOException {
+    PyTorch.prepare(settings.threads());
+    Engine engine = Engine.getEngine("PyTorch");
+    engine.setRandomSeed((int) settings.seed());
+    EpochOrder order = new EpochOrder(pictures.places(), labels.size(0));
+    int steps = Math.max(1, settings.epochs() * (order.expectedSize() / settings.batch()));
+    // Shares of the schedule do not add up to 1 exactly.
+    double end = 1 - 0.5 / steps;
+    Schedule schedule = new Schedule(settings.rate());
+    try (NDManager manager = engine.newBaseManager()) {
+      TaggerParameters parameters = new TaggerParameters(manager, shape, labels.total());
+      TaggerNetwork network = new TaggerNetwork(shape, parameters);
+      NesterovOptimizer optimizer = new NesterovOptimizer(parameters.trained(), WEIGHT_DECAY);
+      WeightAverage average = new WeightAverage(parameters);
+      String run = settings + " " + shape + " " + pictures.size() + " " + labels.total();
+      TrainingState state = new TrainingState(run, checkpoint, parameters, optimizer, average);
+      state.resume();
+      while (state.progress() < end) {
+        int pass = state.passes();
+        engine.setRandomSeed((int) settings.seed() + pass);
+        SplittableRandom random = new SplittableRandom(settings.seed() * 1_000_003 + pass);
+        int width = schedule.side(state.progress(), shape.width());
+        int height = schedule.side(state.progress(), shape.height());
+        double loss = 0;
+        int count = 0;
+        try (BatchFeeder feeder =
+            new BatchFeeder(
+                pictures,
+                new Targets(labels),
+                order.draw(random),
+                settings.batch(),
+                width,
+                height,
+                random.split())) {
+          double before = state.seconds();
+          for (Optional<Batch> batch = feeder.next();
+              batch.isPresent() && state.progress() < end;
+              batch = feeder.next()) {
+            loss +=
+                step(
+                    manager,
+                    network,
+                    parameters,
+                    optimizer,
+                    average,
+                    labels,
+                    batch.get(),
+                    schedule.rate(state.progress()));
+            count++;
+            double now = state.seconds();
+            state.advance(Math.max(1.0 / steps, onTime(state.progress(), before, now)));
+            before = now;
+          }
+        }
+        state.endPass();
+        LOG.info(
+            "pass {}: {}x{}, loss {}, schedule {} %, {} s",
+            state.passes(),
+            width,
+            height,
+            String.format("%.4f", loss / Math.max(1, count)),
+            Math.round(100 * state.progress()),
+            Math.round(state.seconds()));
+        if (state.passes() % PASSES_BETWEEN_LOOKS == 0 || state.progress() >= end) {
+          look.accept(new TaggerModel(shape, labels, average.values()));
+        }
+      }
+      return new TaggerModel(shape, labels, average.values());
+    }
+  }
+
+  /** The share of the schedule that a step must make for the rest to fit into the budget. */
+  private double onTime(double progress, double before, double now) {
+    double left = settings.budget().toSeconds() - before;
+    return left <= now - before ? 1 : (1 - progress) * (now - before) / left;
+  }
+
+  private static double step(
+      NDManager manager,
+      TaggerNetwork network,
+      TaggerParameters parameters,
+      NesterovOptimizer optimizer,
+      WeightAverage average,
+      LabelSpace labels,
+      Batch batch,
+      float rate) {
+    try (NDManager scratch = manager.newSubManager()) {
+      parameters.trained().values().forEach(scratch::tempAttachAll);
+      parameters.statistics().values().forEach(scratch::tempAttachAll);
+      double loss;
+      try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+        NDArray pixels =
+            scratch.create(
+                batch.pixels(), new Shape(batch.size(), 3, batch.height(), batch.width()));
+        NDArray targets = scratch.create(batch.targets(), new Shape(batch.size(), labels.total()));
+        NDArray logits = network.classify(network.embed(pixels, true), true);
+        NDArray mean = logProbabilities(logits, labels).mul(targets).sum().neg();
+        collector.backward(mean);
+        loss = mean.getFloat();
+      }
+      optimizer.step(scratch, rate);
+      average.update(scratch, parameters);
+      return loss;
+    }
+  }
+
+  private static NDArray logProbabilities(NDArray logits, LabelSpace labels) {
+    NDList heads = new NDList();
+    for (int head = 0; head < labels.heads(); head++) {
+      if (labels.size(head) > 0) {
+        String columns = labels.offset(head) + ":" + (labels.offset(head) + labels.size(head));
+        heads.add(logits.get(new NDIndex(":, " + columns)).logSoftmax(1));
+      }
+    }
+    return NDArrays.concat(heads, 1);
+  }
+}

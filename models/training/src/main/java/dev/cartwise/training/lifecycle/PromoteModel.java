@@ -1,0 +1,25 @@
+package dev.cartwise.training.lifecycle;
+
+import dev.cartwise.artifactstore.ArtifactSlot;
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.training.run.Outcome;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code models promote}: makes a version the champion; functions follow within 30 s. */
+@Command(name = "promote", mixinStandardHelpOptions = true, description = "Promotes a version.")
+final class PromoteModel extends SlotCommand {
+
+  @Parameters(description = "The version.")
+  private String version = "";
+
+  @Option(names = "--reason", defaultValue = "promoted by hand", description = "Why.")
+  private String reason = "promoted by hand";
+
+  @Override
+  Outcome run(ArtifactStore store, ArtifactSlot slot) throws IOException {
+    return moved(slot, store.promote(slot, version, reason, System.currentTimeMillis()));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.cartwise.training.lifecycle;
+
+import dev.cartwise.artifactstore.ArtifactSlot;
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.training.run.Outcome;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code models rollback}: makes the champion before this one the champion again. */
+@Command(
+    name = "rollback",
+    mixinStandardHelpOptions = true,
+    description = "Goes back to the champion before.")
+final class RollBackModel extends SlotCommand {
+
+  @Option(names = "--reason", defaultValue = "rolled back by hand", description = "Why.")
+  private String reason = "rolled back by hand";
+
+  @Override
+  Outcome run(ArtifactStore store, ArtifactSlot slot) throws IOException {
+    return moved(slot, store.rollback(slot, reason, System.currentTimeMillis()));
+  }
+}

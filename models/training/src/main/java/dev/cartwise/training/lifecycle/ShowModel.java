@@ -1,0 +1,98 @@
+package dev.cartwise.training.lifecycle;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.ArtifactFile;
+import dev.cartwise.artifactstore.ArtifactSlot;
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.ChampionPointer;
+import dev.cartwise.artifactstore.DataRange;
+import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Promotion;
+import dev.cartwise.artifactstore.PromotionDecision;
+import dev.cartwise.training.run.Outcome;
+import dev.cartwise.training.run.TrainingFailure;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code models show}: a version with its data, metrics and the gate's decision. */
+@Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a version.")
+final class ShowModel extends SlotCommand {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  @Parameters(arity = "0..1", description = "The version (default: the champion).")
+  private @Nullable String version;
+
+  @Override
+  Outcome run(ArtifactStore store, ArtifactSlot slot) throws IOException {
+    Optional<ChampionPointer> champion = store.champion(slot);
+    String shown =
+        Optional.ofNullable(version)
+            .or(() -> champion.map(ChampionPointer::version))
+            .orElseThrow(
+                () ->
+                    new TrainingFailure(slot.task() + " of " + slot.shop() + " has no champion."));
+    Manifest manifest = store.manifest(slot, shown);
+    ObjectNode json = (ObjectNode) MAPPER.readTree(manifest.toJson());
+    Optional<ChampionPointer> current = champion.filter(p -> p.version().equals(shown));
+    current.ifPresent(
+        pointer -> {
+          json.put("promotedAt", pointer.promotedAtMillis());
+          json.put("promotedFor", pointer.reason());
+        });
+    Optional<PromotionDecision> decision = new Promotion(store).decided(slot, shown);
+    json.set("decision", decision.map(PromotionDecision::toTree).orElse(null));
+    return new Outcome(json, lines(manifest, current, decision));
+  }
+
+  private static List<String> lines(
+      Manifest manifest, Optional<ChampionPointer> champion, Optional<PromotionDecision> decision) {
+    DataRange data = manifest.trainingData();
+    List<String> lines = new ArrayList<>();
+    lines.add("version   " + manifest.version() + (champion.isPresent() ? ", the champion" : ""));
+    champion.ifPresent(
+        pointer ->
+            lines.add(
+                "promoted  "
+                    + Instant.ofEpochMilli(pointer.promotedAtMillis())
+                    + ", "
+                    + pointer.reason()));
+    lines.add(
+        "gate      "
+            + decision
+                .map(made -> (made.promoted() ? "promoted: " : "refused: ") + made.reason())
+                .orElse("has not decided"));
+    lines.add(
+        "created   "
+            + Instant.ofEpochMilli(manifest.createdAtMillis())
+            + " by code "
+            + manifest.codeVersion()
+            + ", seed "
+            + manifest.seed());
+    lines.add(
+        "data      "
+            + data.events()
+            + " events from "
+            + Instant.ofEpochMilli(data.fromMillis())
+            + " to "
+            + Instant.ofEpochMilli(data.toMillis()));
+    manifest
+        .metrics()
+        .forEach(
+            (name, value) ->
+                lines.add(String.format(Locale.ROOT, "metric    %-28s %.5f", name, value)));
+    for (ArtifactFile file : manifest.files()) {
+      lines.add(
+          String.format(Locale.ROOT, "file      %-28s %,d bytes", file.name(), file.sizeBytes()));
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * What every network that is trained on PyTorch shares: the engine's settings and the optimisers.
+ */
+@NullMarked
+package dev.cartwise.training.pytorch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,195 @@
+package dev.cartwise.training.recommendation;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.ArtifactSlot;
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.PromotionDecision;
+import dev.cartwise.artifactstore.S3ObjectStore;
+import dev.cartwise.artifactstore.TrainingRun;
+import dev.cartwise.contracts.ItemRecord;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.Backoff;
+import dev.cartwise.featurestore.DynamoDbItemAttributesStore;
+import dev.cartwise.featurestore.DynamoDbItemImageStore;
+import dev.cartwise.featurestore.DynamoDbItemTextStore;
+import dev.cartwise.featurestore.DynamoDbReviewStore;
+import dev.cartwise.featurestore.FeatureTables;
+import dev.cartwise.recommendation.catalogue.CatalogueItem;
+import dev.cartwise.recommendation.catalogue.ItemAttributes;
+import dev.cartwise.training.archive.ArchiveDownload;
+import dev.cartwise.training.archive.LocalSpark;
+import dev.cartwise.training.lifecycle.PromotionMode;
+import dev.cartwise.training.recommendation.resemblance.GalleryPublishing;
+import dev.cartwise.training.recommendation.resemblance.ItemKnowledge;
+import dev.cartwise.training.recommendation.resemblance.ItemPhotos;
+import dev.cartwise.training.recommendation.resemblance.ItemReputations;
+import dev.cartwise.training.recommendation.resemblance.ItemTexts;
+import dev.cartwise.training.run.ScratchDirectory;
+import dev.cartwise.training.run.StorageSettings;
+import dev.cartwise.training.run.TrainingFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** {@code train recommendation}: from a shop's archive to an artifact, which the gate judges. */
+@Command(
+    name = "recommendation",
+    mixinStandardHelpOptions = true,
+    description = "Trains a shop's recommendations from its archive; a gate promotes them or not.")
+public final class TrainRecommendationCommand implements Callable<Integer> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TrainRecommendationCommand.class);
+
+  @Option(names = "--shop", defaultValue = "demo", description = "The shop (default: demo).")
+  private String shop = "demo";
+
+  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--minutes-per-fit",
+      defaultValue = "6",
+      description =
+          "Longest training of the sequence model, which is fitted twice (default:"
+              + " ${DEFAULT-VALUE}); few events take seconds.")
+  private int minutesPerFit = 6;
+
+  @Option(
+      names = "--promote",
+      defaultValue = "if-better",
+      description = "always, if-better or never (default: ${DEFAULT-VALUE}).")
+  private String promote = "if-better";
+
+  @Option(
+      names = "--run",
+      description = "The run that this is the job of; retrain-models gives it and decides.")
+  private @Nullable String run;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!ShopId.isWellFormed(shop)) {
+      throw new TrainingFailure("'" + shop + "' is not a shop id.");
+    }
+    if (minutesPerFit < 1) {
+      throw new TrainingFailure("--minutes-per-fit must be at least 1, not " + minutesPerFit + ".");
+    }
+    PromotionMode mode = PromotionMode.of(promote);
+    ArtifactSlot slot = new ArtifactSlot(new ShopId(shop), RecommendationTraining.TASK);
+    Optional<TrainingRun> job = job(slot);
+    StorageSettings settings = StorageSettings.of(System.getenv());
+    long start = System.nanoTime();
+    try (ScratchDirectory scratch = ScratchDirectory.create();
+        S3Client s3 = settings.openS3();
+        DynamoDbClient tables = settings.openDynamoDb();
+        SparkSession spark = LocalSpark.open("train recommendation", scratch.path())) {
+      S3ObjectStore objects = settings.objects(s3);
+      ArtifactStore store = new ArtifactStore(objects);
+      String archive = archive(settings, objects, slot.shop(), scratch);
+      List<CatalogueItem> items = items(settings, tables, slot.shop());
+      ItemKnowledge known = known(settings, tables, slot.shop());
+      RecommendationTraining training =
+          new RecommendationTraining(
+              spark, store, InstantSource.system(), Duration.ofMinutes(minutesPerFit));
+      Manifest manifest =
+          training.train(slot.shop(), archive, items, known, scratch.folder("training"));
+      new GalleryPublishing(store, InstantSource.system())
+          .publish(slot.shop(), known.photos(), scratch.folder("gallery"));
+      Optional<PromotionDecision> decision =
+          mode.apply(store, slot, manifest.version(), System.currentTimeMillis());
+      if (job.isPresent()) {
+        job.get().finish(objects, manifest.version());
+      }
+      report(manifest, decision, (System.nanoTime() - start) / 1e9);
+    }
+    return 0;
+  }
+
+  private Optional<TrainingRun> job(ArtifactSlot slot) {
+    try {
+      return Optional.ofNullable(run).map(name -> new TrainingRun(slot, name));
+    } catch (IllegalArgumentException e) {
+      throw new TrainingFailure(e.getMessage() + ".", e);
+    }
+  }
+
+  private static String archive(
+      StorageSettings settings, S3ObjectStore objects, ShopId shop, ScratchDirectory scratch)
+      throws IOException {
+    if (!LocalSpark.isLocal()) {
+      return "s3://" + settings.bucket() + "/" + ArchiveDownload.prefix(shop);
+    }
+    Path folder = scratch.folder("archive");
+    LOG.info("read {} archive objects", new ArchiveDownload(objects).into(folder, shop));
+    return folder.toString();
+  }
+
+  private static List<CatalogueItem> items(
+      StorageSettings settings, DynamoDbClient tables, ShopId shop) {
+    DynamoDbItemAttributesStore store =
+        new DynamoDbItemAttributesStore(
+            tables, new FeatureTables(settings.tablePrefix()), Backoff.DEFAULT);
+    try (Stream<ItemRecord> all = store.readAll(shop)) {
+      return all.map(ItemAttributes::parse).toList();
+    }
+  }
+
+  private static ItemKnowledge known(StorageSettings settings, DynamoDbClient tables, ShopId shop) {
+    FeatureTables names = new FeatureTables(settings.tablePrefix());
+    return new ItemKnowledge(
+        ItemPhotos.read(new DynamoDbItemImageStore(tables, names), shop),
+        ItemTexts.read(new DynamoDbItemTextStore(tables, names, Backoff.DEFAULT), shop),
+        ItemReputations.read(new DynamoDbReviewStore(tables, names, Backoff.DEFAULT), shop));
+  }
+
+  private void report(Manifest manifest, Optional<PromotionDecision> decision, double seconds) {
+    long items = manifest.shapes().getOrDefault("items", List.of(0L)).get(0);
+    long edges = manifest.shapes().getOrDefault("neighbours", List.of(0L)).get(0);
+    long events = manifest.trainingData().events();
+    LOG.info("{} items, {} neighbours from {} events", items, edges, events);
+    if (edges == 0) {
+      LOG.warn(
+          "Too few events to learn what goes together: popular items are recommended until there"
+              + " are shoppers who touched two items.");
+    }
+    if (json) {
+      ObjectNode line = JsonNodeFactory.instance.objectNode();
+      line.put("shop", shop);
+      line.put("version", manifest.version());
+      line.put("items", items);
+      line.put("neighbours", edges);
+      line.put("events", events);
+      line.put("blend", manifest.shapes().containsKey("vectors"));
+      line.put("ndcg@10", manifest.metrics().get("ndcg@10"));
+      line.put("hr@10", manifest.metrics().get("hr@10"));
+      line.put("trainSeconds", seconds);
+      line.put("promoted", decision.map(PromotionDecision::promoted).orElse(false));
+      line.set("decision", decision.map(PromotionDecision::toTree).orElse(null));
+      System.out.println(line);
+    } else {
+      System.out.printf(
+          "%s: %s, %d items, %d neighbours from %d events%n%s%n",
+          shop, manifest.version(), items, edges, events, verdict(decision));
+    }
+  }
+
+  private static String verdict(Optional<PromotionDecision> decision) {
+    return decision
+        .map(made -> (made.promoted() ? "promoted: " : "refused: ") + made.reason())
+        .orElse("not promoted: --promote never");
+  }
+}

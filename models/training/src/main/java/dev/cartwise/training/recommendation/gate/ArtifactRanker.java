@@ -1,0 +1,99 @@
+package dev.cartwise.training.recommendation.gate;
+
+import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.artifactstore.LocalArtifact;
+import dev.cartwise.recommendation.History;
+import dev.cartwise.recommendation.RankedItem;
+import dev.cartwise.recommendation.ShopperRanker;
+import dev.cartwise.recommendation.blend.OpenRecommender;
+import dev.cartwise.recommendation.catalogue.Catalogue;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The rankers of an artifact: what a function opens and serves, the neighbours of its catalogue
+ * alone, and the catalogue's popular items.
+ *
+ * <p>As the function does, an answer leaves out what the shopper has touched.
+ */
+final class ArtifactRanker implements AutoCloseable {
+
+  private final OpenRecommender served;
+  private final Catalogue catalogue;
+
+  private ArtifactRanker(OpenRecommender served) {
+    this.served = served;
+    this.catalogue = served.catalogue();
+  }
+
+  /**
+   * Opens a published artifact.
+   *
+   * @throws ArtifactException if a file does not hold what it should
+   */
+  static ArtifactRanker open(LocalArtifact artifact) throws IOException {
+    return new ArtifactRanker(OpenRecommender.open(artifact));
+  }
+
+  /**
+   * Opens a fresh artifact.
+   *
+   * @param directory holds its files and no others
+   * @throws ArtifactException if a file does not hold what it should
+   */
+  static ArtifactRanker open(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      Set<String> names =
+          files.map(file -> String.valueOf(file.getFileName())).collect(Collectors.toSet());
+      return new ArtifactRanker(OpenRecommender.open(directory, names));
+    }
+  }
+
+  /** What the function would answer: item ids, the best first. */
+  List<String> answer(GateQuestion question, int count) {
+    return answer(served.shoppers(), question, count);
+  }
+
+  /** What the neighbours of the catalogue alone would answer. */
+  List<String> byNeighbours(GateQuestion question, int count) {
+    return answer(served.related(), question, count);
+  }
+
+  /** The most popular items. */
+  List<String> byPopularity(GateQuestion question, int count) {
+    return IntStream.range(0, catalogue.size())
+        .map(catalogue::popularAt)
+        .filter(offered(history(question)))
+        .limit(count)
+        .mapToObj(catalogue::itemId)
+        .toList();
+  }
+
+  private List<String> answer(ShopperRanker ranker, GateQuestion question, int count) {
+    History history = history(question);
+    return ranker.ranking(history).best(offered(history), count).stream()
+        .map(RankedItem::item)
+        .map(catalogue::itemId)
+        .toList();
+  }
+
+  private History history(GateQuestion question) {
+    return History.of(catalogue, question.features());
+  }
+
+  private static IntPredicate offered(History history) {
+    return item -> !history.contains(item);
+  }
+
+  @Override
+  public void close() {
+    served.close();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.cartwise.training.recommendation.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What one ranker answered to every question.
+ *
+ * @param name as reports call it
+ * @param lists item ids of each answer, the best first, at most {@link
+ *     dev.cartwise.artifactstore.GateResults#DEPTH}
+ * @param ranks rank of each right answer from 1, 0 where it is not in the list, {@code
+ *     int[questions]}
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record GateAnswers(String name, List<List<String>> lists, int[] ranks) {
+
+  static GateAnswers of(
+      String name, List<GateQuestion> questions, Function<GateQuestion, List<String>> ranker) {
+    List<List<String>> lists = new ArrayList<>();
+    int[] ranks = new int[questions.size()];
+    for (int i = 0; i < ranks.length; i++) {
+      List<String> list = ranker.apply(questions.get(i));
+      ranks[i] = 1 + list.indexOf(questions.get(i).target());
+      lists.add(list);
+    }
+    return new GateAnswers(name, lists, ranks);
+  }
+}

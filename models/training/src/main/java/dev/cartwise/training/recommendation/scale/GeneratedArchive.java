@@ -1,0 +1,69 @@
+package dev.cartwise.training.recommendation.scale;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SplittableRandom;
+
+/**
+ * A seeded archive of any size in the archive's own lines.
+ *
+ * <p>Twenty events a shopper on average, items grow with the square root of the events. Both are
+ * skewed as in a shop: few shoppers do much, one in two hundred events is a robot's, few items are
+ * touched by everybody; half of a shopper's events stay near their taste.
+ */
+final class GeneratedArchive {
+
+  private static final long START_MILLIS = 1_750_000_000_000L;
+  private static final long SPAN_MILLIS = 180L * 86_400_000;
+  private static final int EVENTS_PER_SHOPPER = 20;
+  private static final double ITEMS_PER_ROOT = 27;
+  private static final int ROBOT_ONE_IN = 200;
+  private static final int LINES_PER_FILE = 250_000;
+  private static final int TASTE = 40;
+  private static final String[] KINDS = {"View", "View", "View", "AddToCart", "Purchase"};
+
+  private final long events;
+  private final long shoppers;
+  private final int items;
+
+  GeneratedArchive(long events) {
+    this.events = events;
+    this.shoppers = Math.max(2, events / EVENTS_PER_SHOPPER);
+    this.items = (int) Math.max(10, ITEMS_PER_ROOT * Math.sqrt(events));
+  }
+
+  /** Writes the files into a directory. */
+  void write(Path directory) throws IOException {
+    SplittableRandom random = new SplittableRandom(events);
+    for (long first = 0; first < events; first += LINES_PER_FILE) {
+      try (BufferedWriter lines =
+          Files.newBufferedWriter(directory.resolve("part-" + first / LINES_PER_FILE + ".jsonl"))) {
+        for (long event = first; event < Math.min(events, first + LINES_PER_FILE); event++) {
+          write(event, random, lines);
+        }
+      }
+    }
+  }
+
+  private void write(long event, SplittableRandom random, BufferedWriter lines) throws IOException {
+    long shopper = random.nextInt(ROBOT_ONE_IN) == 0 ? shoppers : skewed(random, shoppers, 2);
+    long item =
+        random.nextBoolean()
+            ? skewed(random, items, 3)
+            : (shopper * 2_654_435_761L + random.nextInt(TASTE)) % items;
+    lines.append("{\"schemaVersion\":1,\"eventKey\":\"e").append(Long.toString(event));
+    lines.append("\",\"timeMillis\":");
+    lines.append(Long.toString(START_MILLIS + (long) ((double) event / events * SPAN_MILLIS)));
+    lines.append(",\"shopper\":\"s").append(Long.toHexString(shopper * 0x9E3779B97F4A7C15L));
+    lines.append("\",\"session\":\"x\",\"eventType\":\"");
+    lines.append(KINDS[random.nextInt(KINDS.length)]);
+    lines.append("\",\"itemId\":\"item-").append(Long.toString(item)).append("\"}\n");
+  }
+
+  /** A number below the limit, low ones more often. */
+  private static long skewed(SplittableRandom random, long limit, int power) {
+    return (long) (limit * Math.pow(random.nextDouble(), power));
+  }
+}

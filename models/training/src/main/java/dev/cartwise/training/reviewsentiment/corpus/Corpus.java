@@ -1,0 +1,114 @@
+package dev.cartwise.training.reviewsentiment.corpus;
+
+import dev.cartwise.reviewsentiment.text.TextCleaner;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * The labelled texts of one language, each once, split into a training and a validation part.
+ *
+ * <p>Texts are the same when their letters and digits are. One whose copies disagree in more than
+ * half of the cases is left out. The part that a text falls into depends on the text alone.
+ *
+ * @param training to learn from
+ * @param validation to choose, blend and calibrate on; no text of it is in {@code training}
+ * @param neither texts that say neither; nobody learns a side from them
+ */
+public record Corpus(
+    List<LabeledText> training, List<LabeledText> validation, List<LabeledText> neither) {
+  private static final double VALIDATION_SHARE = 0.1;
+  private static final double MOST_WEIGHT = 4;
+
+  public Corpus {
+    training = List.copyOf(training);
+    validation = List.copyOf(validation);
+    neither = List.copyOf(neither);
+  }
+
+  /**
+   * Reads sources of one language.
+   *
+   * @param leftOut groups whose texts all go to validation and none to training; when there are
+   *     any, nothing else is validated on
+   */
+  public static Corpus read(List<Source> sources, Set<String> leftOut) {
+    Map<String, List<LabeledText>> copies = new LinkedHashMap<>();
+    List<TsvTable> tables = sources.stream().map(source -> TsvTable.read(source.file())).toList();
+    int largest = tables.stream().mapToInt(TsvTable::size).max().orElse(0);
+    for (int i = 0; i < tables.size(); i++) {
+      read(sources.get(i), tables.get(i), weight(largest, tables.get(i).size()), copies);
+    }
+    List<LabeledText> training = new ArrayList<>();
+    List<LabeledText> validation = new ArrayList<>();
+    List<LabeledText> neither = new ArrayList<>();
+    copies.forEach(
+        (key, texts) -> {
+          double mean = texts.stream().mapToDouble(LabeledText::target).average().orElse(0.5);
+          LabeledText first = texts.get(0);
+          if (Math.abs(mean - first.target()) >= 0.5) {
+            return;
+          }
+          if (!first.isDecided()) {
+            neither.add(first);
+            return;
+          }
+          boolean validates =
+              leftOut.isEmpty() ? drawn(key) < VALIDATION_SHARE : leftOut.contains(first.group());
+          (validates ? validation : training).add(first);
+        });
+    return new Corpus(training, validation, neither);
+  }
+
+  /** Lets a small source be heard beside a large one. */
+  private static double weight(int largest, int size) {
+    return Math.min(MOST_WEIGHT, Math.sqrt(largest / (double) Math.max(1, size)));
+  }
+
+  private static void read(
+      Source source, TsvTable table, double weight, Map<String, List<LabeledText>> copies) {
+    List<Integer> columns = source.textColumns().stream().map(table::column).toList();
+    int label = table.column(source.labelColumn());
+    String groupColumn = source.groupColumn();
+    int group = groupColumn == null ? -1 : table.column(groupColumn);
+    for (int row = 0; row < table.size(); row++) {
+      double target = target(source, table.field(row, label));
+      String text = TextCleaner.clean(table.fields(row, columns), source.language()).strip();
+      if (target >= 0 && !text.isEmpty()) {
+        String name =
+            group < 0 ? String.valueOf(source.file().getFileName()) : table.field(row, group);
+        copies
+            .computeIfAbsent(key(text), k -> new ArrayList<>())
+            .add(new LabeledText(text, target, name, weight));
+      }
+    }
+  }
+
+  private static double target(Source source, String label) {
+    if (source.positive().contains(label)) {
+      return 1;
+    }
+    if (source.negative().contains(label)) {
+      return 0;
+    }
+    return source.neither().contains(label) ? 0.5 : -1;
+  }
+
+  private static String key(String text) {
+    StringBuilder key = new StringBuilder();
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+    return key.isEmpty() ? text : key.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static double drawn(String key) {
+    long hash = 1125899906842597L;
+    for (int i = 0; i < key.length(); i++) {
+      hash = 31 * hash + key.charAt(i);
+    }
+    return new SplittableRandom(hash).nextDouble();
+  }
+}

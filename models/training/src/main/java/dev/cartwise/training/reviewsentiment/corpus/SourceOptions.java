@@ -1,0 +1,79 @@
+package dev.cartwise.training.reviewsentiment.corpus;
+
+import dev.cartwise.reviewsentiment.Language;
+import dev.cartwise.training.run.TrainingFailure;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that describe one file of labelled reviews. */
+public final class SourceOptions {
+  @Option(names = "--language", required = true, description = "zh or en")
+  private String language = "";
+
+  @Option(names = "--data", required = true, description = "tab-separated, RFC 4180 quoting")
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--text-column",
+      required = true,
+      split = ",",
+      description = "columns of the text, joined with a blank")
+  private String[] textColumns = {};
+
+  @Option(names = "--label-column", required = true, description = "column of the label")
+  private String labelColumn = "";
+
+  @Option(
+      names = "--positive",
+      required = true,
+      split = ",",
+      description = "labels that say pleased")
+  private String[] positive = {};
+
+  @Option(
+      names = "--negative",
+      required = true,
+      split = ",",
+      description = "labels that say displeased")
+  private String[] negative = {};
+
+  @Option(names = "--neither", split = ",", description = "labels that say neither (training)")
+  private String[] neither = {};
+
+  @Option(names = "--group-column", description = "column of the category or shop (training)")
+  private @Nullable String groupColumn;
+
+  /**
+   * Returns the file with how to read it.
+   *
+   * @throws TrainingFailure if the language is none of ours or a label says two things
+   */
+  public Source source() {
+    for (String label : positive) {
+      if (List.of(negative).contains(label)) {
+        throw new TrainingFailure("The label " + label + " is both --positive and --negative.");
+      }
+    }
+    return new Source(
+        language(language),
+        data,
+        List.of(textColumns),
+        labelColumn,
+        Set.of(positive),
+        Set.of(negative),
+        Set.of(neither),
+        groupColumn);
+  }
+
+  private static Language language(String code) {
+    for (Language each : Language.values()) {
+      if (each.code().equals(code)) {
+        return each;
+      }
+    }
+    throw new TrainingFailure("--language is zh or en, not " + code + ".");
+  }
+}

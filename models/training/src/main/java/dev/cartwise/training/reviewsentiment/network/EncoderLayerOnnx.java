@@ -1,0 +1,118 @@
+package dev.cartwise.training.reviewsentiment.network;
+
+import static dev.cartwise.training.onnx.OnnxGraph.integer;
+import static dev.cartwise.training.onnx.OnnxGraph.integers;
+
+import dev.cartwise.training.onnx.ByteColumns;
+import dev.cartwise.training.onnx.OnnxGraph;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes an {@link EncoderLayer} into a graph that takes one window, with products of bytes: a
+ * matrix has a scale for every column, what it multiplies is quantized as it comes.
+ */
+final class EncoderLayerOnnx {
+  private static final int TO_FLOAT = 1;
+
+  private final OnnxGraph graph;
+  private final Map<String, float[]> values;
+  private final EncoderLayer.Sizes sizes;
+
+  /**
+   * What goes into a product, as bytes.
+   *
+   * @param bytes unsigned
+   * @param scale what a step stands for
+   * @param zero the byte of nothing
+   */
+  private record Quantized(String bytes, String scale, String zero) {}
+
+  /**
+   * @param values the arrays of the network
+   */
+  EncoderLayerOnnx(OnnxGraph graph, Map<String, float[]> values, EncoderLayer.Sizes sizes) {
+    this.graph = graph;
+    this.values = values;
+    this.sizes = sizes;
+  }
+
+  /**
+   * Adds a layer.
+   *
+   * @param x names {@code float[1][length][dimension]}
+   * @param name what the layer's arrays begin with
+   * @return the name of the same shape
+   */
+  String add(String x, String name) {
+    int dimension = sizes.dimension();
+    int wide = EncoderLayer.WIDENING * dimension;
+    String attended = dense(attend(x, name), name + EncoderLayer.ATTENDED, dimension, dimension);
+    String middle = norm(graph.apply("Add", x, attended), name + EncoderLayer.ATTENDED_NORM);
+    String bent = gelu(dense(middle, name + EncoderLayer.WIDE, dimension, wide));
+    String narrow = dense(bent, name + EncoderLayer.NARROW, wide, dimension);
+    return norm(graph.apply("Add", middle, narrow), name + EncoderLayer.NARROW_NORM);
+  }
+
+  private String attend(String x, String name) {
+    Quantized tokens = quantized(x);
+    String q = head(tokens, name + EncoderLayer.QUERY, 0, 2, 1, 3);
+    String k = head(tokens, name + EncoderLayer.KEY, 0, 2, 3, 1);
+    String v = head(tokens, name + EncoderLayer.VALUE, 0, 2, 1, 3);
+    float scale = (float) (1 / Math.sqrt(sizes.dimension() / (double) sizes.heads()));
+    String scores = graph.apply("Mul", graph.apply("MatMul", q, k), graph.scalar(scale));
+    String mixed = graph.apply("MatMul", graph.apply("Softmax", integer("axis", 3), scores), v);
+    return graph.apply(
+        "Reshape",
+        graph.apply("Transpose", integers("perm", 0, 2, 1, 3), mixed),
+        graph.longs(1, -1, sizes.dimension()));
+  }
+
+  /** One of queries, keys and values, split into heads with its axes in the given order. */
+  private String head(Quantized x, String name, long... axes) {
+    int heads = sizes.heads();
+    String flat = dense(x, name, sizes.dimension(), sizes.dimension());
+    String split =
+        graph.apply("Reshape", flat, graph.longs(1, -1, heads, sizes.dimension() / heads));
+    return graph.apply("Transpose", integers("perm", axes), split);
+  }
+
+  private Quantized quantized(String x) {
+    List<String> parts = graph.apply("DynamicQuantizeLinear", 3, List.of(), x);
+    return new Quantized(parts.get(0), parts.get(1), parts.get(2));
+  }
+
+  private String dense(String x, String name, int in, int out) {
+    return dense(quantized(x), name, in, out);
+  }
+
+  private String dense(Quantized x, String name, int in, int out) {
+    ByteColumns matrix = ByteColumns.of(array(name + ".weight"), out);
+    String bytes = graph.bytes(name + ".bytes", matrix.bytes(), in, out);
+    String scales = graph.floats(name + ".scales", matrix.scales(), out);
+    String product = graph.apply("MatMulInteger", x.bytes(), bytes, x.zero());
+    String scale = graph.apply("Mul", x.scale(), scales);
+    String real = graph.apply("Mul", graph.apply("Cast", integer("to", TO_FLOAT), product), scale);
+    return graph.apply("Add", real, graph.floats(name + ".bias", array(name + ".bias"), out));
+  }
+
+  private String norm(String x, String name) {
+    int dimension = sizes.dimension();
+    return graph.layerNorm(
+        x,
+        EncoderLayer.NORM_EPSILON,
+        graph.floats(name + ".weight", array(name + ".weight"), dimension),
+        graph.floats(name + ".bias", array(name + ".bias"), dimension));
+  }
+
+  /** The exact form of Hendrycks and Gimpel's unit, x/2 (1 + erf(x/√2)). */
+  private String gelu(String x) {
+    String error = graph.apply("Erf", graph.apply("Div", x, graph.scalar((float) Math.sqrt(2))));
+    String half = graph.apply("Mul", x, graph.scalar(0.5f));
+    return graph.apply("Mul", half, graph.apply("Add", error, graph.scalar(1)));
+  }
+
+  private float[] array(String name) {
+    return NetworkWeights.array(values, name);
+  }
+}

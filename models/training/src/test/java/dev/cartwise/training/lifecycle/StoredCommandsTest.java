@@ -1,0 +1,188 @@
+package dev.cartwise.training.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.artifactstore.ArtifactSlot;
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.DataRange;
+import dev.cartwise.artifactstore.DirectoryObjectStore;
+import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Promotion;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.training.filters.FiltersCommands;
+import dev.cartwise.training.run.BucketCommand;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class StoredCommandsTest {
+
+  private static final ArtifactSlot SLOT = new ArtifactSlot(new ShopId("demo"), "recommendation");
+
+  @TempDir Path directory;
+  private DirectoryObjectStore objects;
+  private ArtifactStore store;
+  private int exitCode;
+  private String failure = "";
+
+  @BeforeEach
+  void open() throws Exception {
+    objects = new DirectoryObjectStore(directory);
+    store = new ArtifactStore(objects);
+    for (String version : List.of("v1", "v2")) {
+      store.publish(
+          SLOT,
+          new Manifest(
+              1,
+              SLOT.task(),
+              version,
+              1000,
+              List.of(),
+              Map.of(),
+              Map.of("ndcg@10", 0.25),
+              DataRange.NONE,
+              "test",
+              0),
+          directory);
+    }
+  }
+
+  @Test
+  void listsVersionsAndMarksTheChampion() throws Exception {
+    store.promote(SLOT, "v2", "test", 1);
+
+    JsonNode list = json("models", "list", "--json");
+
+    assertThat(list.get("champion").asText()).isEqualTo("v2");
+    assertThat(list.get("versions").findValuesAsText("version")).containsExactly("v1", "v2");
+    assertThat(list.at("/versions/1/metrics/ndcg@10").asDouble()).isEqualTo(0.25);
+    assertThat(run("models", "list")).contains("* v2").doesNotContain("* v1");
+  }
+
+  @Test
+  void listsNothingOfAShopWithoutModels() throws Exception {
+    JsonNode list = json("models", "list", "--shop", "other", "--json");
+
+    assertThat(list.get("champion").isNull()).isTrue();
+    assertThat(list.get("versions")).isEmpty();
+  }
+
+  @Test
+  void promotesAndRollsBack() throws Exception {
+    json("models", "promote", "v1", "--json");
+    assertThat(json("models", "promote", "v2", "--reason", "better", "--json").get("champion"))
+        .hasToString("\"v2\"");
+    JsonNode shown = json("models", "show", "--json");
+    assertThat(shown.get("version").asText()).isEqualTo("v2");
+    assertThat(shown.get("promotedFor").asText()).isEqualTo("better");
+
+    assertThat(json("models", "rollback", "--json").get("champion").asText()).isEqualTo("v1");
+    assertThat(store.champion(SLOT).orElseThrow().version()).isEqualTo("v1");
+  }
+
+  @Test
+  void showsWhatAPersonAsks() {
+    run("models", "promote", "v1", "--reason", "better");
+
+    assertThat(run("models", "show"))
+        .contains("v1, the champion", "better", "has not decided", "0 events from")
+        .containsPattern("ndcg@10 +0.25000");
+  }
+
+  @Test
+  void tellsWhatTheGateDecided() throws Exception {
+    new Promotion(store).decide(SLOT, "v1", 5);
+
+    JsonNode shown = json("models", "show", "v1", "--json");
+    assertThat(shown.at("/decision/promoted").asBoolean()).isFalse();
+    assertThat(shown.at("/decision/reason").asText()).contains("gate.json of v1 is missing");
+    assertThat(json("models", "show", "v2", "--json").get("decision").isNull()).isTrue();
+    assertThat(json("models", "list", "--json").at("/versions/0/promoted")).hasToString("false");
+  }
+
+  @Test
+  void fetchesTheReportBesideAVersion() throws Exception {
+    for (String name : List.of("report.json", "report.html")) {
+      store.attach(SLOT, "v1", Files.writeString(directory.resolve(name), name));
+    }
+    Path out = directory.resolve("reports");
+
+    assertThat(run("models", "report", "v1", "--out", out.toString())).contains("report.html");
+    assertThat(out.resolve("report.html")).hasContent("report.html");
+    assertThat(out.resolve("report.json")).hasContent("report.json");
+
+    run("models", "report", "v2", "--out", out.toString());
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(failure).contains("no report of v2");
+  }
+
+  @Test
+  void failsWithOneSentence() {
+    run("models", "promote", "v9");
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(failure).contains("there is no version v9");
+
+    run("models", "rollback");
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(failure).contains("no earlier champion");
+
+    run("models", "show");
+    assertThat(failure).contains("has no champion");
+
+    run("models", "list", "--shop", "Not A Shop");
+    assertThat(failure).contains("'Not A Shop' is not a shop id");
+
+    run("models", "list", "--task", "Not A Task");
+    assertThat(failure).contains("not a task name");
+  }
+
+  @Test
+  void declaresAndListsFilters() throws Exception {
+    json("filters", "put", "stock", "INCLUDE ItemID WHERE Items.STOCK > 0", "--json");
+
+    assertThat(json("filters", "list", "--json").at("/filters/stock").asText())
+        .isEqualTo("INCLUDE ItemID WHERE Items.STOCK > 0");
+    assertThat(run("filters", "list", "--shop", "other")).contains("no filter yet");
+
+    run("filters", "put", "wrong", "INCLUDE all");
+    assertThat(exitCode).isEqualTo(1);
+    assertThat(failure).contains("at character 9 'all': expected ItemID");
+  }
+
+  private JsonNode json(String... arguments) throws Exception {
+    String[] lines = run(arguments).strip().split("\n");
+    assertThat(exitCode).as(failure).isZero();
+    return new ObjectMapper().readTree(lines[lines.length - 1]);
+  }
+
+  private String run(String group, String... arguments) {
+    CommandLine commands =
+        new CommandLine(group.equals("models") ? new ModelsCommands() : new FiltersCommands());
+    commands
+        .getSubcommands()
+        .values()
+        .forEach(command -> ((BucketCommand) command.getCommand()).use(objects));
+    StringWriter out = new StringWriter();
+    commands.setOut(new PrintWriter(out));
+    commands.setExecutionExceptionHandler(
+        (e, line, parsed) -> {
+          failure = e.getMessage() + "";
+          return 1;
+        });
+    exitCode = commands.execute(arguments);
+    return out.toString();
+  }
+
+  private String run(String[] all) {
+    return run(all[0], List.of(all).subList(1, all.length).toArray(String[]::new));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.cartwise.training.reviewsentiment.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwise.reviewsentiment.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CorpusTest {
+  @TempDir private Path directory;
+
+  private Source source(String rows) throws IOException {
+    Path file = Files.writeString(directory.resolve("reviews.tsv"), "stars\tshop\ttext\n" + rows);
+    return new Source(
+        Language.ENGLISH,
+        file,
+        List.of("text"),
+        "stars",
+        Set.of("5"),
+        Set.of("1"),
+        Set.of("3"),
+        "shop");
+  }
+
+  private static String rows(int count) {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      rows.append(i % 2 == 0 ? "5\tshoes" : "1\tbooks")
+          .append("\treview number ")
+          .append(i)
+          .append('\n');
+    }
+    return rows.toString();
+  }
+
+  @Test
+  void keepsCopiesOfATextOutOfTheOtherPart() throws IOException {
+    String copies = rows(500) + rows(500).replace("review number", "Review, number!");
+    Corpus corpus = Corpus.read(List.of(source(copies)), Set.of());
+    assertThat(corpus.training().size() + corpus.validation().size()).isEqualTo(500);
+    assertThat(corpus.validation()).hasSizeBetween(25, 80);
+    assertThat(Stream.concat(corpus.training().stream(), corpus.validation().stream()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void splitsEveryTimeAlike() throws IOException {
+    Source source = source(rows(200));
+    assertThat(Corpus.read(List.of(source), Set.of()))
+        .isEqualTo(Corpus.read(List.of(source), Set.of()));
+  }
+
+  @Test
+  void leavesOutContradictionsAndUnknownLabelsAndBlankTexts() throws IOException {
+    String rows = "5\ta\tso so\n1\ta\tso so\n4\ta\tfine\n5\ta\t \n3\ta\tmeh\n5\ta\tgood\n";
+    Corpus corpus = Corpus.read(List.of(source(rows)), Set.of());
+    assertThat(Stream.concat(corpus.training().stream(), corpus.validation().stream()))
+        .extracting(LabeledText::text)
+        .containsExactly("good");
+    assertThat(corpus.neither()).extracting(LabeledText::text).containsExactly("meh");
+  }
+
+  @Test
+  void validatesOnTheGroupsThatAreLeftOutAlone() throws IOException {
+    Corpus corpus = Corpus.read(List.of(source(rows(200))), Set.of("books"));
+    assertThat(corpus.training()).hasSize(100).allMatch(text -> text.group().equals("shoes"));
+    assertThat(corpus.validation()).hasSize(100).allMatch(text -> text.group().equals("books"));
+  }
+}
