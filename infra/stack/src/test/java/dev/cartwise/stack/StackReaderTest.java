@@ -1,0 +1,123 @@
+package dev.cartwise.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwise.stack.model.HttpRoute;
+import dev.cartwise.stack.model.ObjectTrigger;
+import dev.cartwise.stack.model.ObjectTrigger.Change;
+import dev.cartwise.stack.model.Stack;
+import dev.cartwise.stack.model.StackFunction;
+import dev.cartwise.stack.model.StackTable;
+import dev.cartwise.stack.model.StackTable.KeyAttribute;
+import dev.cartwise.stack.model.Statement;
+import dev.cartwise.stack.model.TableStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StackReaderTest {
+
+  @TempDir Path root;
+
+  @Test
+  void readsTablesWithKeysStreamAndExpiry() throws IOException {
+    assertThat(new TestTree(root).read().tables())
+        .containsExactly(
+            new StackTable(
+                "shop-facts",
+                "arn:aws:dynamodb:eu-central-1:123456789012:table/shop-facts",
+                List.of(new KeyAttribute("pk", "S")),
+                Optional.of("NEW_IMAGE"),
+                Optional.of("gone")));
+  }
+
+  @Test
+  void readsAFunctionWithWhatCallsIt() throws IOException {
+    StackFunction work = new TestTree(root).read().function("work");
+
+    assertThat(work.memoryMegabytes()).isEqualTo(256);
+    assertThat(work.timeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(work.architecture()).isEqualTo("x86_64");
+    assertThat(work.environment()).isEqualTo(Map.of("BUCKET", "things"));
+    assertThat(work.triggers())
+        .containsExactly(
+            new HttpRoute("POST", "/say", true, Optional.empty()),
+            new HttpRoute("POST", "/shops/{shop}/say", true, Optional.empty()),
+            new ObjectTrigger(Set.of(Change.CREATED, Change.REMOVED), "in/"),
+            new TableStream(
+                "shop-facts", 7, Duration.ofSeconds(2), Duration.ofSeconds(60), 3, List.of()));
+  }
+
+  @Test
+  void readsWhatARoleAllows() throws IOException {
+    StackFunction work =
+        new TestTree(root)
+            .part("Action: dynamodb:GetItem", "Action: ['dynamodb:GetItem', 's3:GetObject']")
+            .part(
+                "Resource: !GetAtt Facts.Arn",
+                "Resource: [!GetAtt Facts.Arn, !Join ['', ['arn:aws:s3:::', !Ref BucketName,"
+                    + " '/in/*']]]")
+            .read()
+            .function("work");
+
+    assertThat(work.role().arn()).isEqualTo("arn:aws:iam::123456789012:role/shop-work");
+    assertThat(work.role().statements())
+        .containsExactly(
+            new Statement(
+                "Look",
+                List.of("dynamodb:GetItem", "s3:GetObject"),
+                List.of(
+                    "arn:aws:dynamodb:eu-central-1:123456789012:table/shop-facts",
+                    "arn:aws:s3:::things/in/*"),
+                List.of()));
+  }
+
+  @Test
+  void readsTheLongFormsOfIntrinsicFunctions() throws IOException {
+    Stack stack =
+        new TestTree(root)
+            .base("TableName: !Sub '${Prefix}facts'", "TableName: {'Fn::Sub': '${Prefix}facts'}")
+            .part(
+                "BUCKET: !Ref BucketName",
+                "BUCKET: {Ref: BucketName}, ARN: {'Fn::GetAtt': [Facts, Arn]}")
+            .read();
+
+    assertThat(stack.tables().get(0).name()).isEqualTo("shop-facts");
+    assertThat(stack.function("work").environment())
+        .containsEntry("BUCKET", "things")
+        .containsEntry("ARN", stack.tables().get(0).arn());
+  }
+
+  @Test
+  void letsASubstitutionHaveVariablesOfItsOwn() throws IOException {
+    Stack stack =
+        new TestTree(root)
+            .part(
+                "BUCKET: !Ref BucketName",
+                "BUCKET: !Sub ['${Own}-${AWS::Region}-${!Left}', {Own: !Ref Facts}]")
+            .read();
+
+    assertThat(stack.function("work").environment())
+        .containsEntry("BUCKET", "shop-facts-eu-central-1-${Left}");
+  }
+
+  @Test
+  void readsTheSortKeysThatAFilterLetsThrough() throws IOException {
+    StackFunction work =
+        new TestTree(root)
+            .part(
+                "BatchSize: 7",
+                "BatchSize: 7\n            FilterCriteria: {Filters: [{Pattern:"
+                    + " '{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\"a\",\"b\"]}}}}'}]}")
+            .read()
+            .function("work");
+
+    assertThat(work.triggers(TableStream.class).get(0).sortKeys()).containsExactly("a", "b");
+  }
+}

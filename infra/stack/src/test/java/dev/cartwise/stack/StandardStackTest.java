@@ -1,0 +1,147 @@
+package dev.cartwise.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.cartwise.stack.model.HttpRoute;
+import dev.cartwise.stack.model.Stack;
+import dev.cartwise.stack.model.StackFunction;
+import dev.cartwise.stack.template.Template;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The stack of this repository. */
+class StandardStackTest {
+
+  private static final String TRANSLATE =
+      """
+      import sys, yaml
+      from samtranslator.translator.transform import transform
+      from samtranslator.yaml_helper import yaml_parse
+      with open(sys.argv[1]) as file:
+          template = yaml_parse(file)
+      for function in template["Resources"].values():
+          if function["Type"] == "AWS::Serverless::Function":
+              function["Properties"]["CodeUri"] = "s3://bucket/key"
+      class Policies:
+          def load(self):
+              return {}
+      resources = transform(template, {}, Policies())["Resources"]
+      types = [resource["Type"] for resource in resources.values()]
+      print(types.count("AWS::Lambda::Function"), types.count("AWS::IAM::Role"))
+      """;
+
+  @TempDir Path directory;
+
+  private static Stack stack() {
+    return StackReader.read(TestTree.REPOSITORY, TestTree.DEPLOYMENT);
+  }
+
+  @Test
+  void deploysEveryFunctionThatIsBuilt() throws IOException {
+    try (Stream<Path> folders = Files.list(TestTree.REPOSITORY.resolve("functions"))) {
+      assertThat(stack().functions())
+          .extracting(StackFunction::name)
+          .containsExactlyElementsOf(
+              folders
+                  .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                  .map(folder -> folder.getFileName().toString())
+                  .sorted()
+                  .toList());
+    }
+  }
+
+  @Test
+  void givesEveryRouteItsFormBelowAShop() {
+    for (StackFunction function : stack().functions()) {
+      List<HttpRoute> routes = function.triggers(HttpRoute.class);
+      assertThat(routes.stream().filter(route -> !route.isOfShop()))
+          .allSatisfy(
+              route ->
+                  assertThat(routes)
+                      .anySatisfy(
+                          twin -> {
+                            assertThat(twin.key())
+                                .isEqualTo(route.method() + " /shops/{shop}" + route.path());
+                            assertThat(twin.isStoring()).isEqualTo(route.isStoring());
+                          }));
+    }
+  }
+
+  @Test
+  void givesTheArchiveKeyToOneFunctionOnly() {
+    assertThat(stack().functions())
+        .filteredOn(function -> function.environment().containsKey("CARTWISE_ARCHIVE_KEY"))
+        .singleElement()
+        .satisfies(
+            function -> {
+              assertThat(function.name()).isEqualTo("update-features");
+              assertThat(function.environment().get("CARTWISE_ARCHIVE_KEY"))
+                  .startsWith("{{resolve:secretsmanager:");
+            });
+  }
+
+  @Test
+  void isTheSameTextEachTime() {
+    String yaml = Template.of(TestTree.REPOSITORY).yaml();
+
+    assertThat(Template.of(TestTree.REPOSITORY).yaml()).isEqualTo(yaml);
+    assertThat(yaml)
+        .contains("CodeUri: ../../../functions/tag-images/target/function.zip")
+        .contains("Path: /shops/{shop}/events");
+  }
+
+  @Test
+  void pleasesTheLinter() throws Exception {
+    assumeTrue(
+        runs("cfn-lint", "--version"), "cfn-lint is not on the PATH: the template is not linted");
+    Path output = directory.resolve("lint");
+    int code = run(output, "cfn-lint", written().toString());
+
+    assertThat(code).as(Files.readString(output)).isZero();
+  }
+
+  @Test
+  void isTranslatedWithoutRolesOfSamsOwn() throws Exception {
+    assumeTrue(
+        runs("python3", "-c", "import samtranslator"),
+        "python3 has no samtranslator: the template is not translated");
+    Path output = directory.resolve("translation");
+    int code = run(output, "python3", "-c", TRANSLATE, written().toString());
+
+    int functions = stack().functions().size();
+    assertThat(code).as(Files.readString(output)).isZero();
+    assertThat(Files.readString(output)).contains(functions + " " + (functions + 1));
+  }
+
+  private Path written() throws IOException {
+    Path file = directory.resolve("template.yaml");
+    WriteTemplate.main(new String[] {TestTree.REPOSITORY.toString(), file.toString()});
+    return file;
+  }
+
+  private boolean runs(String... command) throws InterruptedException {
+    try {
+      return run(directory.resolve("probe"), command) == 0;
+    } catch (IOException absent) {
+      return false;
+    }
+  }
+
+  private static int run(Path output, String... command) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("AWS_DEFAULT_REGION", "us-east-1");
+    Process process = builder.redirectOutput(output.toFile()).start();
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IOException(command[0] + " does not end");
+    }
+    return process.exitValue();
+  }
+}
