@@ -111,6 +111,18 @@ public final class JsonMembers {
     return Math.round(number(name, value) * 1000.0);
   }
 
+  /** A point in time given as UTC milliseconds, as Cartwise's own operations take it. */
+  public long requiredMillis(String name) {
+    JsonNode value = member(name);
+    if (value == null) {
+      throw invalid(name, "is required");
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw invalid(name, "must be a whole number of UTC milliseconds");
+    }
+    return value.longValue();
+  }
+
   /** A nested object, if it is there. */
   public Optional<JsonMembers> optionalObject(String name) {
     JsonNode value = member(name);

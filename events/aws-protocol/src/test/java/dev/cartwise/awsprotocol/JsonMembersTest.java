@@ -38,6 +38,14 @@ class JsonMembersTest {
   }
 
   @Test
+  void readsMillisecondsWhole() {
+    assertThat(parse("{\"t\":1700000000123}").requiredMillis("t")).isEqualTo(1_700_000_000_123L);
+    assertThatThrownBy(() -> parse("{\"t\":1.5}").requiredMillis("t"))
+        .hasMessageContaining("t: must be a whole number");
+    assertThatThrownBy(() -> parse("{}").requiredMillis("t")).hasMessageContaining("is required");
+  }
+
+  @Test
   void readsTimestampsInSecondsWithOrWithoutFraction() {
     assertThat(parse("{\"t\":1700000000.123}").requiredTimestampMillis("t"))
         .isEqualTo(1_700_000_000_123L);

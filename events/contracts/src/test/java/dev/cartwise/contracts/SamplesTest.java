@@ -53,11 +53,10 @@ class SamplesTest {
   void conformToTheOpenApiDocument(Path sample) throws IOException {
     JsonNode event = JSON.readTree(sample.toFile());
     String[] route = event.get("routeKey").textValue().split(" ");
-    JsonNode api = new YAMLMapper().readTree(Path.of("openapi.yaml").toFile());
+    JsonNode api = api();
     JsonNode operation = api.path("paths").path(route[1]).path(route[0].toLowerCase(Locale.ROOT));
     ObjectNode schema =
-        operation
-            .path("requestBody")
+        api.at(operation.at("/requestBody/$ref").textValue().substring(1))
             .path("content")
             .path(event.at("/headers/content-type").textValue())
             .path("schema")
@@ -72,5 +71,29 @@ class SamplesTest {
     } else {
       assertThat(violations).isEmpty();
     }
+  }
+
+  /** An example is named for the sample whose body it is. */
+  @Test
+  void examplesAreTheSamples() throws IOException {
+    int examples = 0;
+    for (JsonNode body : api().at("/components/requestBodies")) {
+      for (JsonNode content : body.path("content")) {
+        for (var example : content.path("examples").properties()) {
+          Path sample = Path.of("samples", example.getKey().split("\\.")[0]);
+          JsonNode event =
+              JSON.readTree(sample.resolve(example.getKey().split("\\.")[1] + ".json").toFile());
+          assertThat(example.getValue().path("value"))
+              .as(example.getKey())
+              .isEqualTo(JSON.readTree(event.path("body").textValue()));
+          examples++;
+        }
+      }
+    }
+    assertThat(examples).isGreaterThan(8);
+  }
+
+  private static JsonNode api() throws IOException {
+    return new YAMLMapper().readTree(Path.of("openapi.yaml").toFile());
   }
 }

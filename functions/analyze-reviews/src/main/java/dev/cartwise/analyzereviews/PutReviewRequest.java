@@ -37,6 +37,7 @@ record PutReviewRequest(
 
   static final String INVALID_INPUT = "InvalidInputException";
 
+  private static final String CREATED_AT = "createdAtMillis";
   private static final int MAX_ID = 256;
   private static final int MAX_REVIEW_ID_BYTES = 1_000;
   private static final int MAX_TEXT_BYTES = 20_000;
@@ -59,7 +60,10 @@ record PutReviewRequest(
     OptionalInt stars = members.optionalInteger("stars", 1, 5);
     String text = text(members);
     String code = languageCode(members, text);
-    boolean isTimeGiven = members.names().contains("createdAt");
+    if (members.names().contains("createdAt")) {
+      throw members.invalid("createdAt", "is createdAtMillis, in UTC milliseconds");
+    }
+    boolean isTimeGiven = members.names().contains(CREATED_AT);
     return new PutReviewRequest(
         reviewId,
         itemId,
@@ -97,10 +101,10 @@ record PutReviewRequest(
   }
 
   private static long createdMillis(JsonMembers members, InstantSource clock) {
-    long millis = members.requiredTimestampMillis("createdAt");
+    long millis = members.requiredMillis(CREATED_AT);
     if (millis < EARLIEST.toEpochMilli() || millis > clock.millis() + AHEAD.toMillis()) {
       throw members.invalid(
-          "createdAt", "must lie between 2000-01-01 and a day from now, in epoch seconds");
+          CREATED_AT, "must lie between 2000-01-01 and a day from now, in UTC milliseconds");
     }
     return millis;
   }

@@ -27,7 +27,7 @@ final class ReviewAnswers {
     json.put("reviewId", review.reviewId());
     json.put("itemId", review.itemId());
     json.put("language", review.language());
-    json.put("createdAt", BigDecimal.valueOf(review.createdMillis(), 3));
+    json.put("createdAtMillis", review.createdMillis());
     json.put("text", review.text());
     json.put("sentiment", review.sentiment());
     json.putObject("sentimentScore")

@@ -94,11 +94,11 @@ class ReviewsTest {
 
   @Test
   void summarisesCountsMeanTrendAndAspects() {
-    double week = 7 * 86_400;
-    double monday = 1_767_571_200;
-    post(review("r1", "sum", "质量很好，物流很快").put("stars", 5).put("createdAt", monday));
-    post(review("r2", "sum", "质量很差，坏了").put("stars", 2).put("createdAt", monday + week));
-    post(review("r3", "sum", "物流很快").put("createdAt", monday + week + 1));
+    long week = 7 * 86_400_000;
+    long monday = 1_767_571_200_000L;
+    post(review("r1", "sum", "质量很好，物流很快").put("stars", 5).put("createdAtMillis", monday));
+    post(review("r2", "sum", "质量很差，坏了").put("stars", 2).put("createdAtMillis", monday + week));
+    post(review("r3", "sum", "物流很快").put("createdAtMillis", monday + week + 1000));
     JsonNode summary = summary("sum", Map.of());
     assertThat(summary.path("reviews").intValue()).isEqualTo(3);
     assertThat(summary.path("rated").intValue()).isEqualTo(2);
@@ -144,10 +144,14 @@ class ReviewsTest {
             + " ",
         "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"ok\",\"language\":\"fr\"}|language:"
             + " ",
-        "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"ok\",\"createdAt\":1}|createdAt:"
-            + " ",
-        "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"ok\",\"createdAt\":4e9}|createdAt:"
-            + " ",
+        "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"ok\",\"createdAtMillis\":1}|createdAtMillis:"
+            + " must lie",
+        "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"ok\",\"createdAtMillis\":4000000000000}|createdAtMillis:"
+            + " must lie",
+        "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"ok\",\"createdAtMillis\":1.5}|createdAtMillis:"
+            + " must be a whole",
+        "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"ok\",\"createdAt\":1771900000}|createdAt:"
+            + " is createdAtMillis",
         "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"La robe est très belle"
             + " mais je ne suis pas content de la taille\"}|text: is in 'fr'",
         "nonsense|body: "

@@ -49,7 +49,7 @@ record RunRecord(
     json.put("task", run.slot().task());
     json.put("run", run.name());
     json.put("state", state.name());
-    json.put("requestedAt", requestedAtMillis);
+    json.put("requestedAtMillis", requestedAtMillis);
     json.put("jobId", jobId);
     json.put("version", version);
     json.put("reason", reason);
@@ -74,7 +74,8 @@ record RunRecord(
       return new RunRecord(
           run,
           RunState.valueOf(json.path("state").asText()),
-          json.path("requestedAt").asLong(),
+          // Records of before have the same number under another name.
+          json.path("requestedAtMillis").asLong(json.path("requestedAt").asLong()),
           json.path("jobId").asText(),
           json.path("version").asText(),
           json.path("reason").asText());
