@@ -6,6 +6,7 @@ import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.LiveArtifact;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.reviewsentiment.ReviewAnalyzer;
 import dev.cartwise.reviewsentiment.TextEncoder;
@@ -21,7 +22,7 @@ import org.jboss.logging.Logger;
 final class ArtifactReaders implements ShopReaders {
 
   private static final Logger LOG = Logger.getLogger(ArtifactReaders.class);
-  private static final String TASK = "review-sentiment";
+  private static final Task TASK = Task.REVIEW_SENTIMENT;
 
   private final ArtifactStore store;
   private final ArtifactCache cache;

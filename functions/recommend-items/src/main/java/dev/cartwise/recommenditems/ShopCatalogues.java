@@ -5,6 +5,7 @@ import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.LiveArtifact;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.contracts.ShopId;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.function.LongSupplier;
 /** The catalogue of each shop: its champion, or its bare items while there is none to serve. */
 final class ShopCatalogues {
 
-  private static final String TASK = "recommendation";
+  private static final Task TASK = Task.RECOMMENDATION;
 
   private final ArtifactStore store;
   private final ArtifactCache cache;

@@ -8,9 +8,9 @@ import dev.cartwise.artifactstore.ArtifactCache;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.DataRange;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.contracts.EventKind;
@@ -48,7 +48,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Answers by a catalogue, a blend and an encoder that came as one artifact. */
 class BlendedAnswersTest {
 
-  private static final ArtifactSlot SLOT = new ArtifactSlot(new ShopId("demo"), "recommendation");
+  private static final ArtifactSlot SLOT =
+      new ArtifactSlot(new ShopId("demo"), Task.RECOMMENDATION);
   private static final Shopper USER = Shopper.user(SLOT.shop(), "u1");
 
   /** Around the circle: a and b lie near each other, c across, d opposite, e near d. */
@@ -278,8 +279,12 @@ class BlendedAnswersTest {
     }
     store.publish(
         SLOT,
-        new Manifest(
-            1, SLOT.task(), version, 1, files, Map.of(), Map.of(), DataRange.NONE, "test", 0),
+        Manifest.of(SLOT.task())
+            .version(version)
+            .createdAt(1)
+            .files(files)
+            .codeVersion("test")
+            .build(),
         made());
     store.promote(SLOT, version, "test", clock.get());
   }

@@ -6,9 +6,9 @@ import dev.cartwise.artifactstore.ArtifactCache;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.DataRange;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.contracts.ShopId;
@@ -40,7 +40,8 @@ class ChampionSwitchTest {
 
   private static final int REQUESTS = 20_000;
   private static final int CALLERS = 3;
-  private static final ArtifactSlot SLOT = new ArtifactSlot(new ShopId("demo"), "recommendation");
+  private static final ArtifactSlot SLOT =
+      new ArtifactSlot(new ShopId("demo"), Task.RECOMMENDATION);
 
   @TempDir Path directory;
   private final AtomicLong clock = new AtomicLong(1_000_000);
@@ -127,17 +128,12 @@ class ChampionSwitchTest {
     CatalogueWriter.write(file, new CatalogueContent(1, items, NeighbourLists.none(50)));
     store.publish(
         SLOT,
-        new Manifest(
-            1,
-            SLOT.task(),
-            version,
-            1,
-            List.of(ArtifactFile.of(file)),
-            Map.of(),
-            Map.of(),
-            DataRange.NONE,
-            "test",
-            0),
+        Manifest.of(SLOT.task())
+            .version(version)
+            .createdAt(1)
+            .file(ArtifactFile.of(file))
+            .codeVersion("test")
+            .build(),
         folder);
   }
 

@@ -8,10 +8,10 @@ import dev.cartwise.artifactstore.ArtifactCache;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.DataRange;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.artifactstore.ObjectStore;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.contracts.EventKind;
@@ -193,7 +193,7 @@ class RecommendItemsFunctionTest {
     Path file =
         directory
             .resolve("objects")
-            .resolve(new ArtifactSlot(DEMO, "recommendation").key("v2", Catalogue.FILE_NAME));
+            .resolve(new ArtifactSlot(DEMO, Task.RECOMMENDATION).key("v2", Catalogue.FILE_NAME));
     Files.write(file, new byte[(int) Files.size(file)]);
     clock.addAndGet(30_000);
 
@@ -287,19 +287,14 @@ class RecommendItemsFunctionTest {
     Path folder = Files.createDirectories(directory.resolve("made"));
     Path file = folder.resolve(Catalogue.FILE_NAME);
     CatalogueWriter.write(file, content);
-    ArtifactSlot slot = new ArtifactSlot(shop, "recommendation");
+    ArtifactSlot slot = new ArtifactSlot(shop, Task.RECOMMENDATION);
     Manifest manifest =
-        new Manifest(
-            1,
-            slot.task(),
-            version,
-            1,
-            List.of(ArtifactFile.of(file)),
-            Map.of(),
-            Map.of(),
-            DataRange.NONE,
-            "test",
-            0);
+        Manifest.of(slot.task())
+            .version(version)
+            .createdAt(1)
+            .file(ArtifactFile.of(file))
+            .codeVersion("test")
+            .build();
     store.publish(slot, manifest, folder);
     store.promote(slot, version, "test", clock.get());
   }

@@ -8,9 +8,9 @@ import dev.cartwise.artifactstore.ArtifactCache;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.DataRange;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.contracts.EventKind;
@@ -85,20 +85,15 @@ class SteeredAnswersTest {
     CatalogueWriter.write(
         folder.resolve(Catalogue.FILE_NAME),
         new CatalogueContent(1, catalogue, NeighbourLists.none(12)));
-    ArtifactSlot slot = new ArtifactSlot(DEMO, "recommendation");
+    ArtifactSlot slot = new ArtifactSlot(DEMO, Task.RECOMMENDATION);
     store.publish(
         slot,
-        new Manifest(
-            1,
-            slot.task(),
-            "v1",
-            1,
-            List.of(ArtifactFile.of(folder.resolve(Catalogue.FILE_NAME))),
-            Map.of(),
-            Map.of(),
-            DataRange.NONE,
-            "test",
-            0),
+        Manifest.of(slot.task())
+            .version("v1")
+            .createdAt(1)
+            .file(ArtifactFile.of(folder.resolve(Catalogue.FILE_NAME)))
+            .codeVersion("test")
+            .build(),
         folder);
     store.promote(slot, "v1", "test", 1);
   }

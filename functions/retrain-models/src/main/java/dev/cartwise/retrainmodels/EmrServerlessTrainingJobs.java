@@ -41,7 +41,12 @@ final class EmrServerlessTrainingJobs implements TrainingJobs {
                     .executionRoleArn(config.trainingRole())
                     .executionTimeoutMinutes(TIMEOUT_MINUTES)
                     .name(run.jobName())
-                    .tags(Map.of("shop", run.slot().shop().value(), "task", run.slot().task()))
+                    .tags(
+                        Map.of(
+                            "shop",
+                            run.slot().shop().value(),
+                            "task",
+                            run.slot().task().toString()))
                     .jobDriver(
                         driver ->
                             driver.sparkSubmit(
@@ -75,7 +80,7 @@ final class EmrServerlessTrainingJobs implements TrainingJobs {
   private static List<String> arguments(TrainingRun run) {
     return List.of(
         "train",
-        run.slot().task(),
+        run.slot().task().toString(),
         "--shop",
         run.slot().shop().value(),
         "--promote",

@@ -1,5 +1,6 @@
 package dev.cartwise.retrainmodels;
 
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.TrainingRun;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
@@ -13,7 +14,7 @@ final class RetrainRequestReader {
 
   private static final String ROUTE = "POST /shops/{shop}/retrain";
   private static final String INVALID = "InvalidInputException";
-  private static final String TASK = "recommendation";
+  private static final Task TASK = Task.RECOMMENDATION;
   private static final int MAX_TASK = 40;
 
   private RetrainRequestReader() {}
@@ -35,8 +36,8 @@ final class RetrainRequestReader {
     byte[] body = body(request);
     if (body.length > 0) {
       JsonMembers members = JsonMembers.parse(body, INVALID);
-      String task = members.optionalText("task", 1, MAX_TASK).orElse(TASK);
-      if (!task.equals(TASK)) {
+      String task = members.optionalText("task", 1, MAX_TASK).orElse(TASK.toString());
+      if (!task.equals(TASK.toString())) {
         throw members.invalid("task", "must be " + TASK + " but is '" + task + "'");
       }
     }

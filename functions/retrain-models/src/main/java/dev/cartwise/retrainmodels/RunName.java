@@ -1,19 +1,17 @@
 package dev.cartwise.retrainmodels;
 
 import dev.cartwise.artifactstore.ArtifactSlot;
+import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.TimeStamp;
 import dev.cartwise.artifactstore.TrainingRun;
 import dev.cartwise.contracts.ShopId;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /** Names of runs: the time, then who asked for it. */
 final class RunName {
 
-  private static final String TASK = "recommendation";
+  private static final Task TASK = Task.RECOMMENDATION;
   private static final int ID_CHARACTERS = 8;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private RunName() {}
 
@@ -29,6 +27,6 @@ final class RunName {
   }
 
   private static TrainingRun run(ShopId shop, Instant time, String origin) {
-    return new TrainingRun(new ArtifactSlot(shop, TASK), TIME.format(time) + '-' + origin);
+    return new TrainingRun(new ArtifactSlot(shop, TASK), TimeStamp.of(time) + '-' + origin);
   }
 }

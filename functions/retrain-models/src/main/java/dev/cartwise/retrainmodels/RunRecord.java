@@ -46,7 +46,7 @@ record RunRecord(
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("schemaVersion", SCHEMA_VERSION);
     json.put("shop", run.slot().shop().value());
-    json.put("task", run.slot().task());
+    json.put("task", run.slot().task().toString());
     json.put("run", run.name());
     json.put("state", state.name());
     json.put("requestedAtMillis", requestedAtMillis);

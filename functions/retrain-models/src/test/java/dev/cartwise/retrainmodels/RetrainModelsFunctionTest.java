@@ -10,9 +10,12 @@ import dev.cartwise.artifactstore.ChampionPointer;
 import dev.cartwise.artifactstore.DataRange;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.GateResults;
+import dev.cartwise.artifactstore.HeldOutScores;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Ndcg;
 import dev.cartwise.artifactstore.ObjectStore;
 import dev.cartwise.artifactstore.Promotion;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.TrainingRun;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
@@ -45,8 +48,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RetrainModelsFunctionTest {
 
   private static final Path SAMPLES = Path.of("../../events/contracts/samples/retrain-models");
-  private static final ArtifactSlot DEMO = new ArtifactSlot(new ShopId("demo"), "recommendation");
-  private static final ArtifactSlot OTHER = new ArtifactSlot(new ShopId("other"), "recommendation");
+  private static final ArtifactSlot DEMO =
+      new ArtifactSlot(new ShopId("demo"), Task.RECOMMENDATION);
+  private static final ArtifactSlot OTHER =
+      new ArtifactSlot(new ShopId("other"), Task.RECOMMENDATION);
   private static final TrainingRun SCHEDULED = new TrainingRun(DEMO, "20261125T030000Z-schedule");
 
   @TempDir Path directory;
@@ -340,10 +345,10 @@ class RetrainModelsFunctionTest {
     Arrays.setAll(rivals, i -> i % 2 == 0 ? 5 : 0);
     GateResults results =
         new GateResults(
-            mine,
-            champion == null ? new int[0] : rivals,
-            rivals,
-            Optional.ofNullable(champion),
+            Task.RECOMMENDATION.metric().orElseThrow(),
+            new HeldOutScores(version, Ndcg.gains(mine)),
+            new HeldOutScores("popularity", Ndcg.gains(rivals)),
+            Optional.ofNullable(champion).map(name -> new HeldOutScores(name, Ndcg.gains(rivals))),
             Optional.empty());
     Path gate = directory.resolve(GateResults.FILE_NAME);
     Files.write(gate, results.toJson());
@@ -353,17 +358,12 @@ class RetrainModelsFunctionTest {
   }
 
   private static Manifest manifest(String version) {
-    return new Manifest(
-        1,
-        DEMO.task(),
-        version,
-        1,
-        List.of(),
-        Map.of(),
-        Map.of(),
-        new DataRange(1, 2, 3),
-        "test",
-        0);
+    return Manifest.of(DEMO.task())
+        .version(version)
+        .createdAt(1)
+        .trainedOn(new DataRange(1, 2, 3))
+        .codeVersion("test")
+        .build();
   }
 
   private static RetrainModelsEvent sample(String name) throws IOException {

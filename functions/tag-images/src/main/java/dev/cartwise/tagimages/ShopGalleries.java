@@ -6,6 +6,7 @@ import dev.cartwise.artifactstore.ArtifactLease;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.LiveArtifact;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.ItemImage;
 import dev.cartwise.imagetagging.gallery.Gallery;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class ShopGalleries {
 
   private static final Logger LOG = LoggerFactory.getLogger(ShopGalleries.class);
-  private static final String TASK = "image-gallery";
+  private static final Task TASK = Task.IMAGE_GALLERY;
 
   private final ArtifactStore store;
   private final ArtifactCache cache;

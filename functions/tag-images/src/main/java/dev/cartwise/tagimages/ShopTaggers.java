@@ -7,6 +7,7 @@ import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.LiveArtifact;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.imagetagging.ImageTagger;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class ShopTaggers implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ShopTaggers.class);
-  private static final String TASK = "image-tagging";
+  private static final Task TASK = Task.IMAGE_TAGGING;
 
   private final ArtifactStore store;
   private final ArtifactCache cache;

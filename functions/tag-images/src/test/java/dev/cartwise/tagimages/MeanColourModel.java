@@ -11,13 +11,12 @@ import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
 import dev.cartwise.artifactstore.ArtifactFile;
-import dev.cartwise.artifactstore.DataRange;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A tagging artifact whose network looks at the mean colour of a picture alone: red things are
@@ -50,18 +49,15 @@ final class MeanColourModel {
     Path labels = Files.writeString(directory.resolve("labels.json"), LABELS);
     Path description = Files.writeString(directory.resolve("tagger.json"), DESCRIPTION);
     Manifest manifest =
-        new Manifest(
-            Manifest.SCHEMA_VERSION,
-            "image-tagging",
-            version,
-            0,
-            List.of(
-                ArtifactFile.of(network), ArtifactFile.of(labels), ArtifactFile.of(description)),
-            Map.of(),
-            Map.of(),
-            DataRange.NONE,
-            "test",
-            0);
+        Manifest.of(Task.IMAGE_TAGGING)
+            .version(version)
+            .files(
+                List.of(
+                    ArtifactFile.of(network),
+                    ArtifactFile.of(labels),
+                    ArtifactFile.of(description)))
+            .codeVersion("test")
+            .build();
     Files.write(directory.resolve(Manifest.FILE_NAME), manifest.toJson());
     return manifest;
   }

@@ -11,9 +11,9 @@ import dev.cartwise.artifactstore.ArtifactCache;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.DataRange;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
@@ -30,7 +30,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -337,7 +336,7 @@ class TagImagesFunctionTest {
     upload("item0", new Color(200, 20, 20));
     upload("item1", new Color(190, 20, 20));
     promoteGallery();
-    truncate(new ArtifactSlot(DEMO, "image-gallery"), "g1", Gallery.FILE_NAME);
+    truncate(new ArtifactSlot(DEMO, Task.IMAGE_GALLERY), "g1", Gallery.FILE_NAME);
 
     assertThat(similar("item0").path("similarItems").findValuesAsText("itemId"))
         .containsExactly("item1");
@@ -356,18 +355,12 @@ class TagImagesFunctionTest {
     Gallery.write(
         gallery, "own-1", Map.of("seen-in-training", PackedDirection.of(new float[] {9, 5, 5})));
     Manifest manifest =
-        new Manifest(
-            1,
-            "image-gallery",
-            "g1",
-            0,
-            List.of(ArtifactFile.of(gallery)),
-            Map.of(),
-            Map.of(),
-            DataRange.NONE,
-            "test",
-            0);
-    ArtifactSlot slot = new ArtifactSlot(DEMO, "image-gallery");
+        Manifest.of(Task.IMAGE_GALLERY)
+            .version("g1")
+            .file(ArtifactFile.of(gallery))
+            .codeVersion("test")
+            .build();
+    ArtifactSlot slot = new ArtifactSlot(DEMO, Task.IMAGE_GALLERY);
     store.publish(slot, manifest, files);
     store.promote(slot, "g1", "trained", 1);
   }
@@ -395,7 +388,7 @@ class TagImagesFunctionTest {
 
   @Test
   void servesTheShopsChampionAndFallsBackToItsOwnModel() throws Exception {
-    ArtifactSlot slot = new ArtifactSlot(DEMO, "image-tagging");
+    ArtifactSlot slot = new ArtifactSlot(DEMO, Task.IMAGE_TAGGING);
     Path files = directory.resolve("trained");
     store.publish(slot, MeanColourModel.write(files, "v2"), files);
     assertThat(labels("").path("LabelModelVersion").asText()).isEqualTo("own-1");
@@ -406,7 +399,7 @@ class TagImagesFunctionTest {
 
   @Test
   void servesItsOwnModelWhileTheFirstChampionIsDamaged() throws Exception {
-    ArtifactSlot slot = new ArtifactSlot(DEMO, "image-tagging");
+    ArtifactSlot slot = new ArtifactSlot(DEMO, Task.IMAGE_TAGGING);
     Path files = directory.resolve("trained");
     store.publish(slot, MeanColourModel.write(files, "v2"), files);
     store.promote(slot, "v2", "trained", 1);

@@ -6,7 +6,6 @@ import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.ChampionPointer;
 import dev.cartwise.artifactstore.LocalArtifact;
-import dev.cartwise.artifactstore.Manifest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ record ChampionCopies(ArtifactStore store, ArtifactSlot slot, List<String> versi
       String version = "switch-" + (char) ('a' + copy);
       versions.add(version);
       try {
-        store.publish(slot, named(local.manifest(), version), local.directory());
+        store.publish(slot, local.manifest().withVersion(version), local.directory());
       } catch (ArtifactException e) {
         if (e.problem() != ArtifactException.Problem.CONFLICT) {
           throw e;
@@ -61,19 +60,5 @@ record ChampionCopies(ArtifactStore store, ArtifactSlot slot, List<String> versi
     } else {
       store.promote(slot, versions.get(step % versions.size()), "benchmark", nowMillis);
     }
-  }
-
-  private static Manifest named(Manifest manifest, String version) {
-    return new Manifest(
-        manifest.schemaVersion(),
-        manifest.task(),
-        version,
-        manifest.createdAtMillis(),
-        manifest.files(),
-        manifest.shapes(),
-        manifest.metrics(),
-        manifest.trainingData(),
-        manifest.codeVersion(),
-        manifest.seed());
   }
 }

@@ -3,9 +3,9 @@ package dev.cartwise.benchmark;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.DataRange;
 import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.artifactstore.S3ObjectStore;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.LocalStores;
@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class GeneratedChampion {
   static final ShopId SHOP = new ShopId("generated");
 
-  private static final ArtifactSlot SLOT = new ArtifactSlot(SHOP, "recommendation");
+  private static final ArtifactSlot SLOT = new ArtifactSlot(SHOP, Task.RECOMMENDATION);
 
   private GeneratedChampion() {}
 
@@ -43,17 +43,14 @@ final class GeneratedChampion {
     Files.copy(encoder, copy, StandardCopyOption.REPLACE_EXISTING);
     Instant now = Instant.now();
     Manifest manifest =
-        new Manifest(
-            Manifest.SCHEMA_VERSION,
-            SLOT.task(),
-            "generated-" + now.toEpochMilli(),
-            now.toEpochMilli(),
-            List.of(ArtifactFile.of(catalogue), ArtifactFile.of(blend), ArtifactFile.of(copy)),
-            Map.of("items", List.of((long) shop.items())),
-            Map.of(),
-            DataRange.NONE,
-            "benchmark",
-            0);
+        Manifest.of(SLOT.task())
+            .version("generated-" + now.toEpochMilli())
+            .createdAt(now.toEpochMilli())
+            .files(
+                List.of(ArtifactFile.of(catalogue), ArtifactFile.of(blend), ArtifactFile.of(copy)))
+            .shapes(Map.of("items", List.of((long) shop.items())))
+            .codeVersion("benchmark")
+            .build();
     try (LocalStores stores = LocalStores.open(config);
         S3Client objects = StoreClients.objects(stores.environment())) {
       ArtifactStore store = new ArtifactStore(new S3ObjectStore(objects, config.bucket()));

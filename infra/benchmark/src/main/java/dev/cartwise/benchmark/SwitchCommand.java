@@ -3,6 +3,7 @@ package dev.cartwise.benchmark;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.S3ObjectStore;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.LocalSystem;
@@ -28,7 +29,8 @@ import software.amazon.awssdk.services.s3.S3Client;
     mixinStandardHelpOptions = true)
 final class SwitchCommand implements Callable<Integer> {
   private static final int COPIES = 4;
-  private static final ArtifactSlot SLOT = new ArtifactSlot(new ShopId("demo"), "recommendation");
+  private static final ArtifactSlot SLOT =
+      new ArtifactSlot(new ShopId("demo"), Task.RECOMMENDATION);
 
   @Mixin private BenchmarkOptions options = new BenchmarkOptions();
 

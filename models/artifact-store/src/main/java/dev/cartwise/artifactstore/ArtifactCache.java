@@ -92,6 +92,6 @@ public final class ArtifactCache {
   }
 
   private Path home(ArtifactSlot slot, String version) {
-    return directory.resolve(slot.shop().value()).resolve(slot.task()).resolve(version);
+    return directory.resolve(slot.shop().value()).resolve(slot.task().toString()).resolve(version);
   }
 }

@@ -7,21 +7,11 @@ import java.util.regex.Pattern;
  * The place of one task's artifacts in one shop: {@code artifacts/<shop>/<task>/}.
  *
  * @param shop the shop
- * @param task a task's name, {@code recommendation} for example: lower-case letters and dashes
+ * @param task the task
  */
-public record ArtifactSlot(ShopId shop, String task) {
+public record ArtifactSlot(ShopId shop, Task task) {
 
-  private static final Pattern TASK = Pattern.compile("[a-z][a-z-]{0,39}");
   private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
-
-  /**
-   * @throws IllegalArgumentException if the task is not of the form above
-   */
-  public ArtifactSlot {
-    if (!TASK.matcher(task).matches()) {
-      throw new IllegalArgumentException("not a task name: '" + task + "'");
-    }
-  }
 
   /** Tells whether the text may name a version: letters, digits, dots, dashes, at most 80. */
   public static boolean isVersion(String text) {

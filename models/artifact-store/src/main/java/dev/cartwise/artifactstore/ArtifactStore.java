@@ -89,7 +89,7 @@ public final class ArtifactStore {
                     new ArtifactException(
                         Problem.MISSING, "there is no version " + version + " of " + name(slot)));
     Manifest manifest = Manifest.parse(stored.content());
-    if (!manifest.version().equals(version) || !manifest.task().equals(slot.task())) {
+    if (!manifest.version().equals(version) || manifest.task() != slot.task()) {
       throw new ArtifactException(
           Problem.CORRUPT,
           "the manifest of " + version + " of " + name(slot) + " describes another artifact");

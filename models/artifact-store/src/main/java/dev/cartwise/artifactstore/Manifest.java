@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 public record Manifest(
     int schemaVersion,
-    String task,
+    Task task,
     String version,
     long createdAtMillis,
     List<ArtifactFile> files,
@@ -40,6 +40,26 @@ public record Manifest(
     files = List.copyOf(files);
     shapes = new TreeMap<>(shapes);
     metrics = new TreeMap<>(metrics);
+  }
+
+  /** Begins a manifest. */
+  public static ManifestBuilder of(Task task) {
+    return new ManifestBuilder(task);
+  }
+
+  /** The same under another name. */
+  public Manifest withVersion(String other) {
+    return new Manifest(
+        schemaVersion,
+        task,
+        other,
+        createdAtMillis,
+        files,
+        shapes,
+        metrics,
+        trainingData,
+        codeVersion,
+        seed);
   }
 
   /** The manifest as {@code manifest.json} holds it. */

@@ -16,7 +16,7 @@ final class ManifestJson {
   static byte[] write(Manifest manifest) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("schemaVersion", manifest.schemaVersion());
-    json.put("task", manifest.task());
+    json.put("task", manifest.task().toString());
     json.put("version", manifest.version());
     json.put("createdAt", manifest.createdAtMillis());
     json.putArray("files");
@@ -45,7 +45,7 @@ final class ManifestJson {
     StrictJson data = json.object("trainingData");
     return new Manifest(
         schemaVersion,
-        json.text("task"),
+        task(json),
         json.text("version"),
         json.integer("createdAt"),
         files(json),
@@ -54,6 +54,16 @@ final class ManifestJson {
         new DataRange(data.integer("from"), data.integer("to"), data.integer("events")),
         json.text("codeVersion"),
         json.integer("seed"));
+  }
+
+  private static Task task(StrictJson json) throws ArtifactException {
+    String name = json.text("task");
+    return Task.find(name)
+        .orElseThrow(
+            () ->
+                new ArtifactException(
+                    ArtifactException.Problem.CORRUPT,
+                    "manifest: there is no task '" + name + "'"));
   }
 
   private static List<ArtifactFile> files(StrictJson json) throws ArtifactException {

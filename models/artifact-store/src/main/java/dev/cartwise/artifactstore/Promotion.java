@@ -57,11 +57,16 @@ public final class Promotion {
     try {
       results = results(slot, challenger.version());
     } catch (ArtifactException e) {
-      return refused("it cannot be compared: " + e.getMessage(), nowMillis);
+      return refused(slot, "it cannot be compared: " + e.getMessage(), nowMillis);
+    }
+    if (!slot.task().metric().equals(Optional.of(results.metric()))) {
+      return refused(
+          slot, slot.task() + " is not compared by " + results.metric().name(), nowMillis);
     }
     Optional<String> champion = store.champion(slot).map(ChampionPointer::version);
     if (!champion.equals(results.championVersion())) {
       return refused(
+          slot,
           "it was compared with "
               + results.championVersion().orElse("no champion")
               + ", but the champion is "
@@ -87,7 +92,7 @@ public final class Promotion {
             .content());
   }
 
-  private static PromotionDecision refused(String reason, long nowMillis) {
-    return new PromotionDecision(false, reason, Optional.empty(), 0, Optional.empty(), nowMillis);
+  private static PromotionDecision refused(ArtifactSlot slot, String reason, long nowMillis) {
+    return PromotionDecision.withoutComparison(slot.task(), false, reason, nowMillis);
   }
 }

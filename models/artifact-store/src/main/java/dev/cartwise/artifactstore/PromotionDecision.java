@@ -10,15 +10,17 @@ import java.util.Optional;
  *
  * @param promoted whether it was to become the champion
  * @param reason one sentence for a reader
- * @param comparedWith the champion's version or {@code popularity}, empty if nothing was compared
+ * @param comparedWith the champion's version or the baseline's name, empty if nothing was compared
+ * @param metric the name of the task's primary metric
  * @param questions how many questions were asked
- * @param gain what the artifact gained over the other in NDCG, if anything was compared
+ * @param gain what the artifact gained over the other, if anything was compared
  * @param decidedAtMillis UTC milliseconds
  */
 public record PromotionDecision(
     boolean promoted,
     String reason,
     Optional<String> comparedWith,
+    String metric,
     int questions,
     Optional<BootstrapInterval> gain,
     long decidedAtMillis) {
@@ -28,6 +30,19 @@ public record PromotionDecision(
 
   private static final int SCHEMA_VERSION = 1;
 
+  /** A decision that nothing was compared for. */
+  public static PromotionDecision withoutComparison(
+      Task task, boolean promoted, String reason, long nowMillis) {
+    return new PromotionDecision(
+        promoted,
+        reason,
+        Optional.empty(),
+        task.metric().map(PrimaryMetric::name).orElse("none"),
+        0,
+        Optional.empty(),
+        nowMillis);
+  }
+
   /** The decision as the file holds it. */
   public ObjectNode toTree() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -35,7 +50,7 @@ public record PromotionDecision(
     json.put("promoted", promoted);
     json.put("reason", reason);
     json.put("comparedWith", comparedWith.orElse(null));
-    json.put("metric", GateResults.METRIC);
+    json.put("metric", metric);
     json.put("questions", questions);
     if (gain.isPresent()) {
       ObjectNode interval = json.putObject("gain");
@@ -68,6 +83,7 @@ public record PromotionDecision(
         json.bool("promoted"),
         json.text("reason"),
         json.optionalText("comparedWith"),
+        json.text("metric"),
         (int) json.integer("questions"),
         gain,
         json.integer("decidedAt"));

@@ -8,16 +8,15 @@ import org.jspecify.annotations.Nullable;
  * The rule by which a freshly trained artifact becomes the champion or does not.
  *
  * <p>Against a champion it must be clearly better, that is with its whole interval above zero; or
- * not worse on average and trained on newer events. Where there are too few questions it must know
- * newer events and no fewer of them, so that a small shop stays fresh and a shrunken archive does
- * not take over. A shop's first artifact must not rank worse than popularity does.
+ * not worse on average and trained on newer examples. Where there are too few questions it must
+ * know newer examples and no fewer of them, so that a small shop stays fresh and a shrunken archive
+ * does not take over. A shop's first artifact must not do worse than the task's baseline.
  */
 final class PromotionGate {
 
   /** With fewer questions an interval says nothing. */
   static final int MIN_QUESTIONS = 30;
 
-  private static final String POPULARITY = "popularity";
   private static final long SEED = 20_261_125L;
 
   private PromotionGate() {}
@@ -29,16 +28,15 @@ final class PromotionGate {
    */
   static PromotionDecision decide(
       Manifest challenger, @Nullable Manifest champion, GateResults results, long nowMillis) {
-    boolean comparable = champion != null && results.champion().length > 0;
     if (results.questions() < MIN_QUESTIONS) {
       return tooFew(challenger, champion, results, nowMillis);
     }
-    String other = comparable ? results.championVersion().orElse("") : POPULARITY;
-    BootstrapInterval gain = gain(results, comparable ? results.champion() : results.popularity());
+    HeldOutScores rival = results.rival();
+    BootstrapInterval gain = gain(results, rival);
     boolean newer =
         champion == null
-            || !comparable
-            || challenger.trainingData().toMillis() > champion.trainingData().toMillis();
+            || !results.isAgainstChampion()
+            || challenger.trainingData().isNewerThan(champion.trainingData());
     boolean promoted = gain.low() > 0 || (gain.mean() >= 0 && newer);
     String trouble =
         results
@@ -47,8 +45,9 @@ final class PromotionGate {
             .orElse("");
     return new PromotionDecision(
         promoted,
-        trouble + sentence(gain, results.questions(), other, newer),
-        Optional.of(other),
+        trouble + sentence(gain, results, rival.name(), newer),
+        Optional.of(rival.name()),
+        results.metric().name(),
         results.questions(),
         Optional.of(gain),
         nowMillis);
@@ -59,34 +58,40 @@ final class PromotionGate {
     DataRange mine = challenger.trainingData();
     DataRange others = champion == null ? DataRange.NONE : champion.trainingData();
     boolean grown = mine.events() >= others.events();
-    boolean newer = champion == null || mine.toMillis() > others.toMillis();
+    boolean newer = champion == null || mine.isNewerThan(others);
+    String examples = challenger.task().examples();
     String why =
         !grown
-            ? "it knows " + mine.events() + " events where the champion knows " + others.events()
+            ? String.format(
+                Locale.ROOT,
+                "it knows %d %s where the champion knows %d",
+                mine.events(),
+                examples,
+                others.events())
             : newer
-                ? champion == null ? "there is no champion" : "it knows newer events"
-                : "it knows no newer events than the champion";
+                ? champion == null ? "there is no champion" : "it knows newer " + examples
+                : "it knows no newer " + examples + " than the champion";
     return new PromotionDecision(
         grown && newer,
         String.format(
             Locale.ROOT, "%d questions are too few to compare, and %s", results.questions(), why),
         Optional.empty(),
+        results.metric().name(),
         results.questions(),
         Optional.empty(),
         nowMillis);
   }
 
-  private static BootstrapInterval gain(GateResults results, int[] others) {
-    double[] differences = GateResults.gains(results.challenger());
-    double[] theirs = GateResults.gains(others);
+  private static BootstrapInterval gain(GateResults results, HeldOutScores rival) {
+    double[] differences = new double[results.questions()];
     for (int i = 0; i < differences.length; i++) {
-      differences[i] -= theirs[i];
+      differences[i] = results.metric().gain(results.challenger().scores()[i], rival.scores()[i]);
     }
     return BootstrapInterval.of(differences, SEED);
   }
 
   private static String sentence(
-      BootstrapInterval gain, int questions, String other, boolean newer) {
+      BootstrapInterval gain, GateResults results, String other, boolean newer) {
     String verdict =
         gain.low() > 0
             ? "better than"
@@ -100,10 +105,10 @@ final class PromotionGate {
         "%s %s: %s %+.4f [%+.4f, %+.4f] on %d questions",
         verdict,
         other,
-        GateResults.METRIC,
+        results.metric().name(),
         gain.mean(),
         gain.low(),
         gain.high(),
-        questions);
+        results.questions());
   }
 }

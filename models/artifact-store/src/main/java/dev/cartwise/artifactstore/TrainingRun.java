@@ -38,7 +38,7 @@ public record TrainingRun(ArtifactSlot slot, String name) {
     }
     try {
       return Optional.of(
-          new TrainingRun(new ArtifactSlot(new ShopId(parts[0]), parts[1]), parts[2]));
+          new TrainingRun(new ArtifactSlot(new ShopId(parts[0]), Task.of(parts[1])), parts[2]));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ArtifactStoreTest {
 
-  static final ArtifactSlot SLOT = new ArtifactSlot(new ShopId("demo"), "recommendation");
+  static final ArtifactSlot SLOT = new ArtifactSlot(new ShopId("demo"), Task.RECOMMENDATION);
 
   @TempDir Path directory;
   private ArtifactStore store;
@@ -105,7 +105,7 @@ class ArtifactStoreTest {
   @Test
   void keepsTheShopsApart() throws Exception {
     publish("v1");
-    ArtifactSlot other = new ArtifactSlot(new ShopId("other"), "recommendation");
+    ArtifactSlot other = new ArtifactSlot(new ShopId("other"), Task.RECOMMENDATION);
 
     assertThat(store.versions(other)).isEmpty();
     assertThatThrownBy(() -> store.promote(other, "v1", "stolen", 1))

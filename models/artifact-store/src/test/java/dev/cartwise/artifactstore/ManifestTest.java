@@ -14,17 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManifestTest {
 
   static Manifest manifest(String version, ArtifactFile... files) {
-    return new Manifest(
-        Manifest.SCHEMA_VERSION,
-        "recommendation",
-        version,
-        1_700_000_000_000L,
-        List.of(files),
-        Map.of("neighbours", List.of(3L, 7L)),
-        Map.of("ndcg@10", 0.0539),
-        new DataRange(1, 2, 3),
-        "0.1.0",
-        42);
+    return Manifest.of(Task.RECOMMENDATION)
+        .version(version)
+        .createdAt(1_700_000_000_000L)
+        .files(List.of(files))
+        .shapes(Map.of("neighbours", List.of(3L, 7L)))
+        .metrics(Map.of("ndcg@10", 0.0539))
+        .trainedOn(new DataRange(1, 2, 3))
+        .codeVersion("0.1.0")
+        .seed(42)
+        .build();
   }
 
   @Test

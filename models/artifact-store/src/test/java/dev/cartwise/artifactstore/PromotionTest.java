@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PromotionTest {
 
-  private static final ArtifactSlot SLOT = new ArtifactSlot(new ShopId("demo"), "recommendation");
+  private static final ArtifactSlot SLOT =
+      new ArtifactSlot(new ShopId("demo"), Task.RECOMMENDATION);
   private static final int[] GOOD = ranks(400, 1, 2);
   private static final int[] MIDDLING = ranks(400, 3, 0);
   private static final int[] BAD = ranks(400, 0, 9);
@@ -162,17 +161,12 @@ class PromotionTest {
       throws IOException {
     store.publish(
         SLOT,
-        new Manifest(
-            1,
-            SLOT.task(),
-            version,
-            1000,
-            List.of(),
-            Map.of(),
-            Map.of(),
-            new DataRange(1, newestMillis, events),
-            "test",
-            0),
+        Manifest.of(SLOT.task())
+            .version(version)
+            .createdAt(1000)
+            .trainedOn(new DataRange(1, newestMillis, events))
+            .codeVersion("test")
+            .build(),
         directory);
     if (results != null) {
       attach(version, new String(results.toJson(), StandardCharsets.UTF_8));
@@ -191,10 +185,10 @@ class PromotionTest {
       @Nullable String version,
       @Nullable String trouble) {
     return new GateResults(
-        challenger,
-        champion,
-        popularity,
-        Optional.ofNullable(version),
+        Task.RECOMMENDATION.metric().orElseThrow(),
+        new HeldOutScores("challenger", Ndcg.gains(challenger)),
+        new HeldOutScores("popularity", Ndcg.gains(popularity)),
+        Optional.ofNullable(version).map(name -> new HeldOutScores(name, Ndcg.gains(champion))),
         Optional.ofNullable(trouble));
   }
 

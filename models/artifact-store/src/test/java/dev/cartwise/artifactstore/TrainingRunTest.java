@@ -12,7 +12,7 @@ class TrainingRunTest {
 
   private static final TrainingRun RUN =
       new TrainingRun(
-          new ArtifactSlot(new ShopId("demo"), "recommendation"), "20261125T030000Z-schedule");
+          new ArtifactSlot(new ShopId("demo"), Task.RECOMMENDATION), "20261125T030000Z-schedule");
 
   @TempDir Path directory;
 

@@ -4,6 +4,7 @@ import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactException.Problem;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.reviewsentiment.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,9 +17,6 @@ import java.util.Map;
  * The models of an artifact, checked against its manifest; each language is opened on first use.
  */
 public final class SentimentModel implements AutoCloseable {
-  /** The task in the manifest. */
-  public static final String TASK = "review-sentiment";
-
   private final Path directory;
   private final Map<Language, LanguageSettings> settings;
   private final Backbones backbones;
@@ -43,9 +41,10 @@ public final class SentimentModel implements AutoCloseable {
       throw new ArtifactException(Problem.MISSING, directory + " holds no " + Manifest.FILE_NAME);
     }
     Manifest manifest = Manifest.parse(Files.readAllBytes(file));
-    if (!manifest.task().equals(TASK)) {
+    if (manifest.task() != Task.REVIEW_SENTIMENT) {
       throw new ArtifactException(
-          Problem.CORRUPT, "the artifact serves " + manifest.task() + ", not " + TASK);
+          Problem.CORRUPT,
+          "the artifact serves " + manifest.task() + ", not " + Task.REVIEW_SENTIMENT);
     }
     for (ArtifactFile each : manifest.files()) {
       each.check(directory.resolve(each.name()));

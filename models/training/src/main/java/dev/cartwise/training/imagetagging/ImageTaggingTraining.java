@@ -3,6 +3,8 @@ package dev.cartwise.training.imagetagging;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.DataRange;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.ManifestBuilder;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.TaggerFiles;
 import dev.cartwise.training.imagetagging.data.LabelSpace;
@@ -20,27 +22,18 @@ import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** From labelled pictures to an artifact that was measured on its validation pictures. */
 final class ImageTaggingTraining {
 
-  static final String TASK = "image-tagging";
+  static final Task TASK = Task.IMAGE_TAGGING;
 
   private static final Logger LOG = LoggerFactory.getLogger(ImageTaggingTraining.class);
-  private static final int NAME_DIGITS = 8;
   private static final int LOOK = 1000;
-  private static final DateTimeFormatter VERSION_TIME =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final NetworkShape shape;
   private final TrainingSettings settings;
@@ -115,38 +108,23 @@ final class ImageTaggingTraining {
   }
 
   private Manifest manifest(Path directory, TaggingRun measured, int pictures) throws IOException {
-    List<ArtifactFile> files = new ArrayList<>();
-    for (String name : List.of(TaggerFiles.MODEL, TaggerFiles.DESCRIPTION, TaggerFiles.LABELS)) {
-      files.add(ArtifactFile.of(directory.resolve(name)));
-    }
-    Map<String, Double> metrics = new TreeMap<>();
+    ManifestBuilder manifest =
+        Manifest.of(TASK)
+            .files(directory, TASK.files())
+            .versionOf(ArtifactFile.of(directory.resolve(TaggerFiles.MODEL)))
+            .createdAt(clock.millis())
+            .shape("image", 1L, (long) shape.height(), (long) shape.width(), 3L)
+            .shape("embedding", 1L, (long) shape.embedding())
+            .trainedOn(new DataRange(0, 0, pictures))
+            .codeOf(ImageTaggingTraining.class)
+            .seed(settings.seed());
     measured
         .figures()
         .forEach(
             (head, figures) ->
                 figures
                     .byName()
-                    .forEach(
-                        (name, value) -> {
-                          if (!Double.isNaN(value)) {
-                            metrics.put(head + "." + name, value);
-                          }
-                        }));
-    String version = ImageTaggingTraining.class.getPackage().getImplementationVersion();
-    return new Manifest(
-        Manifest.SCHEMA_VERSION,
-        TASK,
-        VERSION_TIME.format(Instant.ofEpochMilli(clock.millis()))
-            + "-"
-            + files.get(0).sha256().substring(0, NAME_DIGITS),
-        clock.millis(),
-        files,
-        Map.of(
-            "image", List.of(1L, (long) shape.height(), (long) shape.width(), 3L),
-            "embedding", List.of(1L, (long) shape.embedding())),
-        metrics,
-        new DataRange(0, 0, pictures),
-        version == null ? "unpackaged" : version,
-        settings.seed());
+                    .forEach((name, value) -> manifest.metric(head + "." + name, value)));
+    return manifest.build();
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.artifactstore.ArtifactFile;
-import dev.cartwise.artifactstore.DataRange;
 import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.imagetagging.Head;
 import dev.cartwise.imagetagging.HeadTags;
@@ -19,10 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +26,7 @@ import java.util.Map;
 /** A network that was trained elsewhere, laid out and checked as an artifact. */
 public final class ImportedTagger {
 
-  private static final int NAME_DIGITS = 8;
   private static final int PROBE = 64;
-  private static final DateTimeFormatter VERSION_TIME =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private ImportedTagger() {}
 
@@ -110,21 +102,12 @@ public final class ImportedTagger {
 
   private static Manifest manifest(Path directory, Map<String, List<Long>> shapes, long nowMillis)
       throws IOException {
-    List<ArtifactFile> files = new ArrayList<>();
-    for (String name : List.of(TaggerFiles.MODEL, TaggerFiles.DESCRIPTION, TaggerFiles.LABELS)) {
-      files.add(ArtifactFile.of(directory.resolve(name)));
-    }
-    String digest = files.get(0).sha256().substring(0, NAME_DIGITS);
-    return new Manifest(
-        Manifest.SCHEMA_VERSION,
-        ImageTaggingTraining.TASK,
-        VERSION_TIME.format(Instant.ofEpochMilli(nowMillis)) + "-" + digest,
-        nowMillis,
-        files,
-        shapes,
-        Map.of(),
-        DataRange.NONE,
-        "imported",
-        0);
+    return Manifest.of(ImageTaggingTraining.TASK)
+        .files(directory, ImageTaggingTraining.TASK.files())
+        .versionOf(ArtifactFile.of(directory.resolve(TaggerFiles.MODEL)))
+        .createdAt(nowMillis)
+        .shapes(shapes)
+        .codeVersion("imported")
+        .build();
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.training.imagetagging.ImportedTagger;
 import dev.cartwise.training.run.Outcome;
 import dev.cartwise.training.run.ScratchDirectory;
@@ -21,8 +22,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Imports a network for image tagging.")
 final class ImportModel extends SlotCommand {
-
-  private static final String IMAGE_TAGGING = "image-tagging";
 
   @Option(names = "--onnx", required = true, description = "The network.")
   private Path onnx = Path.of("");
@@ -44,10 +43,10 @@ final class ImportModel extends SlotCommand {
 
   @Override
   Outcome run(ArtifactStore store, ArtifactSlot slot) throws IOException {
-    if (!slot.task().equals(IMAGE_TAGGING)) {
+    if (slot.task() != Task.IMAGE_TAGGING) {
       throw new TrainingFailure(
           "Networks can be imported for --task "
-              + IMAGE_TAGGING
+              + Task.IMAGE_TAGGING
               + ", not for "
               + slot.task()
               + ".");
@@ -62,7 +61,7 @@ final class ImportModel extends SlotCommand {
       }
       ObjectNode json = JsonNodeFactory.instance.objectNode();
       json.put("shop", slot.shop().value());
-      json.put("task", slot.task());
+      json.put("task", slot.task().toString());
       json.put("version", imported.version());
       return new Outcome(json, List.of("stored " + imported.version() + "."));
     }

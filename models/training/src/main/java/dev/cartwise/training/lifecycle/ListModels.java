@@ -26,7 +26,7 @@ final class ListModels extends SlotCommand {
     String champion = store.champion(slot).map(ChampionPointer::version).orElse("");
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("shop", slot.shop().value());
-    json.put("task", slot.task());
+    json.put("task", slot.task().toString());
     json.put("champion", champion.isEmpty() ? null : champion);
     ArrayNode versions = json.putArray("versions");
     List<String> lines = new ArrayList<>();

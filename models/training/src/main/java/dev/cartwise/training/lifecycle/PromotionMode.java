@@ -37,7 +37,7 @@ public enum PromotionMode {
         String reason = "trained with --promote always";
         store.promote(slot, version, reason, nowMillis);
         yield Optional.of(
-            new PromotionDecision(true, reason, Optional.empty(), 0, Optional.empty(), nowMillis));
+            PromotionDecision.withoutComparison(slot.task(), true, reason, nowMillis));
       }
     };
   }

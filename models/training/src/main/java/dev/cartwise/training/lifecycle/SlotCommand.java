@@ -6,6 +6,7 @@ import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.ChampionPointer;
 import dev.cartwise.artifactstore.ObjectStore;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.training.run.BucketCommand;
 import dev.cartwise.training.run.Outcome;
@@ -28,7 +29,7 @@ abstract class SlotCommand extends BucketCommand {
   @Override
   protected final Outcome run(ObjectStore objects, ShopId id) throws IOException {
     try {
-      return run(new ArtifactStore(objects), new ArtifactSlot(id, task));
+      return run(new ArtifactStore(objects), new ArtifactSlot(id, Task.of(task)));
     } catch (IllegalArgumentException e) {
       throw new TrainingFailure(e.getMessage() + ".", e);
     }
@@ -38,7 +39,7 @@ abstract class SlotCommand extends BucketCommand {
   static Outcome moved(ArtifactSlot slot, ChampionPointer pointer) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("shop", slot.shop().value());
-    json.put("task", slot.task());
+    json.put("task", slot.task().toString());
     json.put("champion", pointer.version());
     json.put("reason", pointer.reason());
     return new Outcome(

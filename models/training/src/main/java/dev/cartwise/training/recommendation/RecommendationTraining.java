@@ -5,6 +5,7 @@ import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.GateResults;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
@@ -24,10 +25,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +40,7 @@ import org.apache.spark.storage.StorageLevel;
 final class RecommendationTraining {
 
   /** The task that is trained. */
-  static final String TASK = "recommendation";
-
-  private static final int NAME_DIGITS = 8;
-  private static final DateTimeFormatter VERSION_TIME =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  static final Task TASK = Task.RECOMMENDATION;
 
   private final SparkSession spark;
   private final ArtifactStore store;
@@ -151,27 +145,24 @@ final class RecommendationTraining {
       metrics.put("items-with-neighbours", share(neighbours, items));
     }
     if (!gate.questions().isEmpty()) {
-      metrics.put("gate-ndcg@10", GateResults.ndcg(gate.challenger().ranks()));
-      metrics.put("gate-ndcg@10-popularity", GateResults.ndcg(gate.popularity().ranks()));
+      metrics.put("gate-ndcg@10", gate.challenger().scores().mean());
+      metrics.put("gate-ndcg@10-popularity", gate.popularity().scores().mean());
     }
     if (blend.isPresent()) {
       files.addAll(blend.get().files());
       shapes.putAll(blend.get().shapes());
       metrics.putAll(blend.get().metrics());
     }
-    return new Manifest(
-        Manifest.SCHEMA_VERSION,
-        TASK,
-        VERSION_TIME.format(Instant.ofEpochMilli(clock.millis()))
-            + "-"
-            + files.get(files.size() - 1).sha256().substring(0, NAME_DIGITS),
-        clock.millis(),
-        files,
-        shapes,
-        metrics,
-        outcome.data(),
-        codeVersion(),
-        ShopBlend.SEED);
+    return Manifest.of(TASK)
+        .versionOf(files.get(files.size() - 1))
+        .createdAt(clock.millis())
+        .files(files)
+        .shapes(shapes)
+        .metrics(metrics)
+        .trainedOn(outcome.data())
+        .codeOf(RecommendationTraining.class)
+        .seed(ShopBlend.SEED)
+        .build();
   }
 
   private static double share(NeighbourLists neighbours, long items) {
@@ -180,10 +171,5 @@ final class RecommendationTraining {
       with += neighbours.offsets()[i + 1] > neighbours.offsets()[i] ? 1 : 0;
     }
     return (double) with / items;
-  }
-
-  private static String codeVersion() {
-    String version = RecommendationTraining.class.getPackage().getImplementationVersion();
-    return version == null ? "unpackaged" : version;
   }
 }

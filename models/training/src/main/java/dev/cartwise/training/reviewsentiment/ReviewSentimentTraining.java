@@ -3,6 +3,7 @@ package dev.cartwise.training.reviewsentiment;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.DataRange;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.model.Backbones;
 import dev.cartwise.reviewsentiment.model.Blend;
@@ -21,11 +22,7 @@ import dev.cartwise.training.reviewsentiment.fit.UndecidedFit;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -42,8 +39,6 @@ import org.slf4j.LoggerFactory;
 /** Trains the readers of every language, weighs their evidence and writes the artifact. */
 final class ReviewSentimentTraining {
   private static final Logger LOG = LoggerFactory.getLogger(ReviewSentimentTraining.class);
-  private static final DateTimeFormatter VERSION_TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private final Backbones backbones;
   private final TrainingPlan plan;
@@ -205,26 +200,16 @@ final class ReviewSentimentTraining {
         }
       }
     }
-    Path settings = plan.artifact().resolve(SettingsFile.NAME);
-    files.add(ArtifactFile.of(settings));
-    long now = clock.millis();
-    return new Manifest(
-        Manifest.SCHEMA_VERSION,
-        SentimentModel.TASK,
-        VERSION_TIME.format(Instant.ofEpochMilli(now))
-            + "-"
-            + ArtifactFile.of(settings).sha256().substring(0, 8),
-        now,
-        files,
-        Map.of(),
-        metrics,
-        new DataRange(0, 0, texts),
-        codeVersion(),
-        plan.seed());
-  }
-
-  private static String codeVersion() {
-    String version = ReviewSentimentTraining.class.getPackage().getImplementationVersion();
-    return version == null ? "unpackaged" : version;
+    ArtifactFile settings = ArtifactFile.of(plan.artifact().resolve(SettingsFile.NAME));
+    files.add(settings);
+    return Manifest.of(Task.REVIEW_SENTIMENT)
+        .versionOf(settings)
+        .createdAt(clock.millis())
+        .files(files)
+        .metrics(metrics)
+        .trainedOn(new DataRange(0, 0, texts))
+        .codeOf(ReviewSentimentTraining.class)
+        .seed(plan.seed())
+        .build();
   }
 }

@@ -8,6 +8,7 @@ import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.LiveArtifact;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.RgbImage;
@@ -23,7 +24,7 @@ import picocli.CommandLine;
 
 class ImportModelTest {
 
-  private static final ArtifactSlot SLOT = new ArtifactSlot(new ShopId("demo"), "image-tagging");
+  private static final ArtifactSlot SLOT = new ArtifactSlot(new ShopId("demo"), Task.IMAGE_TAGGING);
   private static final String DESCRIPTION =
       """
       {"schemaVersion": 1,

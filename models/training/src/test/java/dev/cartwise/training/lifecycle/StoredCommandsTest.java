@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.DataRange;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.artifactstore.Promotion;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.training.filters.FiltersCommands;
 import dev.cartwise.training.run.BucketCommand;
@@ -26,7 +26,8 @@ import picocli.CommandLine;
 
 class StoredCommandsTest {
 
-  private static final ArtifactSlot SLOT = new ArtifactSlot(new ShopId("demo"), "recommendation");
+  private static final ArtifactSlot SLOT =
+      new ArtifactSlot(new ShopId("demo"), Task.RECOMMENDATION);
 
   @TempDir Path directory;
   private DirectoryObjectStore objects;
@@ -41,17 +42,12 @@ class StoredCommandsTest {
     for (String version : List.of("v1", "v2")) {
       store.publish(
           SLOT,
-          new Manifest(
-              1,
-              SLOT.task(),
-              version,
-              1000,
-              List.of(),
-              Map.of(),
-              Map.of("ndcg@10", 0.25),
-              DataRange.NONE,
-              "test",
-              0),
+          Manifest.of(SLOT.task())
+              .version(version)
+              .createdAt(1000)
+              .metrics(Map.of("ndcg@10", 0.25))
+              .codeVersion("test")
+              .build(),
           directory);
     }
   }

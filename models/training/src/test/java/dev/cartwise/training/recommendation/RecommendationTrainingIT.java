@@ -12,6 +12,7 @@ import dev.cartwise.artifactstore.LocalArtifact;
 import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.artifactstore.Promotion;
 import dev.cartwise.artifactstore.PromotionDecision;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 class RecommendationTrainingIT extends RecommendationTrainingSetup {
 
-  private static final ArtifactSlot SLOT = new ArtifactSlot(DEMO, "recommendation");
+  private static final ArtifactSlot SLOT = new ArtifactSlot(DEMO, Task.RECOMMENDATION);
   private static final ShopId OTHER = new ShopId("other");
 
   @Test

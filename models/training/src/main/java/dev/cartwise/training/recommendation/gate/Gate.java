@@ -7,7 +7,10 @@ import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.ChampionPointer;
 import dev.cartwise.artifactstore.GateResults;
+import dev.cartwise.artifactstore.HeldOutScores;
 import dev.cartwise.artifactstore.LocalArtifact;
+import dev.cartwise.artifactstore.Ndcg;
+import dev.cartwise.artifactstore.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +39,7 @@ public record Gate(
     Optional<String> championTrouble) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
-  private static final int DEPTH = GateResults.DEPTH;
+  private static final int DEPTH = Ndcg.DEPTH;
 
   /**
    * Asks.
@@ -95,10 +98,14 @@ public record Gate(
   /** What promotion is decided by. */
   public GateResults results() {
     return new GateResults(
-        challenger.ranks(),
-        champion.map(GateAnswers::ranks).orElse(new int[0]),
-        popularity.ranks(),
-        championVersion,
+        Task.RECOMMENDATION.metric().orElseThrow(),
+        challenger.scores(),
+        popularity.scores(),
+        championVersion.map(
+            version ->
+                champion
+                    .map(answers -> answers.scores(version))
+                    .orElseGet(() -> HeldOutScores.unasked(version))),
         championTrouble);
   }
 }

@@ -1,5 +1,7 @@
 package dev.cartwise.training.recommendation.gate;
 
+import dev.cartwise.artifactstore.HeldOutScores;
+import dev.cartwise.artifactstore.Ndcg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -9,12 +11,22 @@ import java.util.function.Function;
  *
  * @param name as reports call it
  * @param lists item ids of each answer, the best first, at most {@link
- *     dev.cartwise.artifactstore.GateResults#DEPTH}
+ *     dev.cartwise.artifactstore.Ndcg#DEPTH}
  * @param ranks rank of each right answer from 1, 0 where it is not in the list, {@code
  *     int[questions]}
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record GateAnswers(String name, List<List<String>> lists, int[] ranks) {
+
+  /** What the answers are worth, by this name. */
+  public HeldOutScores scores() {
+    return scores(name);
+  }
+
+  /** What the answers are worth, by another name. */
+  HeldOutScores scores(String as) {
+    return new HeldOutScores(as, Ndcg.gains(ranks));
+  }
 
   static GateAnswers of(
       String name, List<GateQuestion> questions, Function<GateQuestion, List<String>> ranker) {

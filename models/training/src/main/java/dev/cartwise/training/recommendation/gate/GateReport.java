@@ -1,6 +1,6 @@
 package dev.cartwise.training.recommendation.gate;
 
-import dev.cartwise.artifactstore.GateResults;
+import dev.cartwise.artifactstore.Ndcg;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.recommendation.History;
 import dev.cartwise.recommendation.blend.BlendWeights;
@@ -50,7 +50,7 @@ public final class GateReport {
     gate.championTrouble().ifPresent(why -> figures.put("champion not ranked", why));
     return Report.of(
         shop + ": " + gate.questions().size() + " shoppers whose last step no model has seen",
-        GateResults.DEPTH,
+        Ndcg.DEPTH,
         figures,
         curve,
         weights,

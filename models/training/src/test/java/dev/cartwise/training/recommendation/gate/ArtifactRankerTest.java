@@ -3,9 +3,9 @@ package dev.cartwise.training.recommendation.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwise.artifactstore.ArtifactFile;
-import dev.cartwise.artifactstore.DataRange;
 import dev.cartwise.artifactstore.LocalArtifact;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.featurestore.RecentInteraction;
 import dev.cartwise.featurestore.ShopperFeatures;
@@ -120,17 +120,12 @@ class ArtifactRankerTest {
             ArtifactFile.of(directory.resolve(BlendFile.ENCODER_NAME)));
     return new LocalArtifact(
         directory,
-        new Manifest(
-            Manifest.SCHEMA_VERSION,
-            "recommendation",
-            "v1",
-            1,
-            files,
-            Map.of(),
-            Map.of(),
-            DataRange.NONE,
-            "test",
-            0));
+        Manifest.of(Task.RECOMMENDATION)
+            .version("v1")
+            .createdAt(1)
+            .files(files)
+            .codeVersion("test")
+            .build());
   }
 
   private static CatalogueItem item(String id, String category, double popularity) {

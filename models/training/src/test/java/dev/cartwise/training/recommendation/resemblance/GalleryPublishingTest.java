@@ -7,6 +7,7 @@ import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.LocalArtifact;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.ItemImage;
 import dev.cartwise.featurestore.PackedDirection;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GalleryPublishingTest {
 
   private static final ShopId SHOP = new ShopId("demo");
-  private static final ArtifactSlot SLOT = new ArtifactSlot(SHOP, "image-gallery");
+  private static final ArtifactSlot SLOT = new ArtifactSlot(SHOP, Task.IMAGE_GALLERY);
 
   @TempDir Path directory;
 

@@ -1,0 +1,20 @@
+package dev.cartwise.artifactstore;
+
+/**
+ * The figure that decides which of two artifacts of a task is better: a mean over questions.
+ *
+ * @param name as reports and decisions call it
+ * @param higherIsBetter whether the larger figure wins
+ */
+public record PrimaryMetric(String name, boolean higherIsBetter) {
+
+  /** A metric of which more is better. */
+  static PrimaryMetric higher(String name) {
+    return new PrimaryMetric(name, true);
+  }
+
+  /** By how much the first score is better than the second; below 0 if it is worse. */
+  double gain(double score, double other) {
+    return higherIsBetter ? score - other : other - score;
+  }
+}
