@@ -9,12 +9,10 @@ import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.S3ObjectStore;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.contracts.ShopRegistry;
-import dev.cartwise.featurestore.Backoff;
-import dev.cartwise.featurestore.DynamoDbItemTextStore;
-import dev.cartwise.featurestore.DynamoDbReviewStore;
-import dev.cartwise.featurestore.FeatureTables;
-import dev.cartwise.featurestore.ItemTextStore;
-import dev.cartwise.featurestore.ReviewStore;
+import dev.cartwise.featurestore.dynamodb.Backoff;
+import dev.cartwise.featurestore.dynamodb.DynamoDbItemTextStore;
+import dev.cartwise.featurestore.dynamodb.DynamoDbReviewStore;
+import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
@@ -57,8 +55,8 @@ public final class AnalyzeReviewsFunction {
   private AnalyzeReviewsFunction(
       AnalyzeReviewsConfig config,
       ShopReaders readers,
-      ReviewStore reviews,
-      ItemTextStore texts,
+      DynamoDbReviewStore reviews,
+      DynamoDbItemTextStore texts,
       ReviewMetrics metrics) {
     this(
         readers,

@@ -1,7 +1,7 @@
 package dev.cartwise.analyzereviews;
 
-import dev.cartwise.featurestore.AspectOpinion;
-import dev.cartwise.featurestore.AspectOpinion.Leaning;
+import dev.cartwise.featurestore.review.AspectOpinion;
+import dev.cartwise.featurestore.review.AspectOpinion.Leaning;
 import dev.cartwise.reviewsentiment.Aspect;
 import dev.cartwise.reviewsentiment.AspectSentiment;
 import dev.cartwise.reviewsentiment.text.PersonalData;

@@ -1,9 +1,9 @@
 package dev.cartwise.analyzereviews;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cartwise.featurestore.ItemAttributesImages;
-import dev.cartwise.featurestore.ItemAttributesImages.ShopItem;
 import dev.cartwise.featurestore.MalformedRowException;
+import dev.cartwise.featurestore.row.ItemAttributesImages;
+import dev.cartwise.featurestore.row.ItemAttributesImages.ShopItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,11 +2,11 @@ package dev.cartwise.analyzereviews;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.featurestore.ItemText;
-import dev.cartwise.featurestore.ItemTextStore;
-import dev.cartwise.featurestore.PackedDirection;
 import dev.cartwise.featurestore.UnreadException;
 import dev.cartwise.featurestore.UnwrittenException;
+import dev.cartwise.featurestore.dynamodb.DynamoDbItemTextStore;
+import dev.cartwise.featurestore.item.ItemText;
+import dev.cartwise.featurestore.item.PackedDirection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,10 +28,10 @@ final class ProductTexts {
   /** Names what makes the embeddings: vectors of another encoder are no neighbours of these. */
   private static final String ENCODER = "bge-small-v1.5";
 
-  private final ItemTextStore store;
+  private final DynamoDbItemTextStore store;
   private final ReviewMetrics metrics;
 
-  ProductTexts(ItemTextStore store, ReviewMetrics metrics) {
+  ProductTexts(DynamoDbItemTextStore store, ReviewMetrics metrics) {
     this.store = store;
     this.metrics = metrics;
   }

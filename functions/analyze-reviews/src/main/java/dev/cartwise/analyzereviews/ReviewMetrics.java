@@ -3,7 +3,7 @@ package dev.cartwise.analyzereviews;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.featurestore.ReviewRecord;
+import dev.cartwise.featurestore.review.ReviewRecord;
 import java.io.PrintStream;
 import java.time.InstantSource;
 

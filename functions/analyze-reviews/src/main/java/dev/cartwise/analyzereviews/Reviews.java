@@ -3,8 +3,8 @@ package dev.cartwise.analyzereviews;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.featurestore.ReviewRecord;
-import dev.cartwise.featurestore.ReviewStore;
+import dev.cartwise.featurestore.dynamodb.DynamoDbReviewStore;
+import dev.cartwise.featurestore.review.ReviewRecord;
 import dev.cartwise.reviewsentiment.ReviewAnalysis;
 import java.time.InstantSource;
 
@@ -14,11 +14,11 @@ final class Reviews {
   private static final int DEFAULT_WEEKS = 26;
   private static final int MAX_WEEKS = 260;
 
-  private final ReviewStore store;
+  private final DynamoDbReviewStore store;
   private final ReviewMetrics metrics;
   private final InstantSource clock;
 
-  Reviews(ReviewStore store, ReviewMetrics metrics, InstantSource clock) {
+  Reviews(DynamoDbReviewStore store, ReviewMetrics metrics, InstantSource clock) {
     this.store = store;
     this.metrics = metrics;
     this.clock = clock;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.featurestore.ItemText;
-import dev.cartwise.featurestore.ItemTextStore;
+import dev.cartwise.featurestore.dynamodb.DynamoDbItemTextStore;
+import dev.cartwise.featurestore.item.ItemText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -37,7 +37,7 @@ final class SimilarTexts {
   private static final int MAX_RESULTS = 100;
   private static final int PLACES = 4;
 
-  private final ItemTextStore store;
+  private final DynamoDbItemTextStore store;
   private final LongSupplier clockMillis;
   private final Map<ShopId, Shelf> shelves = new ConcurrentHashMap<>();
 
@@ -45,7 +45,7 @@ final class SimilarTexts {
 
   private record Similar(String itemId, double score) {}
 
-  SimilarTexts(ItemTextStore store, LongSupplier clockMillis) {
+  SimilarTexts(DynamoDbItemTextStore store, LongSupplier clockMillis) {
     this.store = store;
     this.clockMillis = clockMillis;
   }

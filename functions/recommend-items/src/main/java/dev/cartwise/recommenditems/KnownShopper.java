@@ -2,10 +2,10 @@ package dev.cartwise.recommenditems;
 
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.UserRecord;
-import dev.cartwise.featurestore.RecentInteraction;
-import dev.cartwise.featurestore.ShopperFeatures;
-import dev.cartwise.featurestore.ShopperFeaturesReader;
-import dev.cartwise.featurestore.ShopperWithProfile;
+import dev.cartwise.featurestore.shopper.RecentInteraction;
+import dev.cartwise.featurestore.shopper.ShopperFeatures;
+import dev.cartwise.featurestore.shopper.ShopperFeaturesReader;
+import dev.cartwise.featurestore.shopper.ShopperWithProfile;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
 import dev.cartwise.recommendation.filter.FilterRequest;

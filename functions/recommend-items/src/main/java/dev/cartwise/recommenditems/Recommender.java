@@ -1,6 +1,6 @@
 package dev.cartwise.recommenditems;
 
-import dev.cartwise.featurestore.ShopperFeaturesReader;
+import dev.cartwise.featurestore.shopper.ShopperFeaturesReader;
 import dev.cartwise.recommendation.History;
 import dev.cartwise.recommendation.RankedItem;
 import dev.cartwise.recommendation.ShopperRanking;

@@ -3,7 +3,7 @@ package dev.cartwise.recommenditems;
 import dev.cartwise.artifactstore.LiveArtifact;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.featurestore.ItemAttributesStore;
+import dev.cartwise.featurestore.item.ItemAttributesStore;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.CatalogueWriter;

@@ -2,7 +2,7 @@ package dev.cartwise.recommenditems;
 
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.featurestore.ItemAttributesStore;
+import dev.cartwise.featurestore.item.ItemAttributesStore;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

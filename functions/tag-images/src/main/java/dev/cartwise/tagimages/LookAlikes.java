@@ -1,9 +1,9 @@
 package dev.cartwise.tagimages;
 
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.featurestore.ItemImage;
-import dev.cartwise.featurestore.ItemImageStore;
-import dev.cartwise.featurestore.PackedDirection;
+import dev.cartwise.featurestore.item.ItemImage;
+import dev.cartwise.featurestore.item.ItemImageStore;
+import dev.cartwise.featurestore.item.PackedDirection;
 import dev.cartwise.imagetagging.gallery.LookAlike;
 import java.time.Duration;
 import java.util.ArrayList;

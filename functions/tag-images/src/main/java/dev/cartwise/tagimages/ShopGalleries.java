@@ -8,7 +8,7 @@ import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.LiveArtifact;
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.featurestore.ItemImage;
+import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.imagetagging.gallery.Gallery;
 import dev.cartwise.imagetagging.gallery.LookAlike;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.cartwise.tagimages;
 
 import dev.cartwise.contracts.ShopRegistry;
-import dev.cartwise.featurestore.ItemImage;
-import dev.cartwise.featurestore.ItemImageStore;
-import dev.cartwise.featurestore.PackedDirection;
+import dev.cartwise.featurestore.item.ItemImage;
+import dev.cartwise.featurestore.item.ItemImageStore;
+import dev.cartwise.featurestore.item.PackedDirection;
 import dev.cartwise.imagetagging.HeadTags;
 import dev.cartwise.imagetagging.ImageTags;
 import dev.cartwise.imagetagging.RgbImage;

@@ -1,8 +1,8 @@
 package dev.cartwise.tagimages;
 
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.featurestore.ItemImage;
-import dev.cartwise.featurestore.ItemImageStore;
+import dev.cartwise.featurestore.item.ItemImage;
+import dev.cartwise.featurestore.item.ItemImageStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,8 +1,8 @@
 package dev.cartwise.updatefeatures;
 
-import dev.cartwise.featurestore.RecentInteraction;
-import dev.cartwise.featurestore.RecentWindow;
-import dev.cartwise.featurestore.ShopperRow;
+import dev.cartwise.featurestore.shopper.RecentInteraction;
+import dev.cartwise.featurestore.shopper.RecentWindow;
+import dev.cartwise.featurestore.shopper.ShopperRow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

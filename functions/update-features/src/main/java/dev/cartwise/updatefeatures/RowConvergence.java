@@ -1,11 +1,11 @@
 package dev.cartwise.updatefeatures;
 
 import dev.cartwise.contracts.Shopper;
-import dev.cartwise.featurestore.Backoff;
 import dev.cartwise.featurestore.MalformedRowException;
-import dev.cartwise.featurestore.ShopperRow;
-import dev.cartwise.featurestore.ShopperRowStore;
 import dev.cartwise.featurestore.UnreadException;
+import dev.cartwise.featurestore.dynamodb.Backoff;
+import dev.cartwise.featurestore.shopper.ShopperRow;
+import dev.cartwise.featurestore.shopper.ShopperRowStore;
 import dev.cartwise.updatefeatures.BatchLedger.Count;
 import java.util.HashMap;
 import java.util.HashSet;

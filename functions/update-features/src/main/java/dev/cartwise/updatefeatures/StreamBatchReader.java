@@ -1,8 +1,8 @@
 package dev.cartwise.updatefeatures;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cartwise.featurestore.InteractionRows;
 import dev.cartwise.featurestore.MalformedRowException;
+import dev.cartwise.featurestore.row.InteractionRows;
 import dev.cartwise.updatefeatures.StreamBatch.Change;
 import dev.cartwise.updatefeatures.StreamBatch.StreamRecord;
 import java.util.ArrayList;

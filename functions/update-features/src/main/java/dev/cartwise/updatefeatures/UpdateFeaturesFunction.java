@@ -1,8 +1,8 @@
 package dev.cartwise.updatefeatures;
 
-import dev.cartwise.featurestore.Backoff;
-import dev.cartwise.featurestore.DynamoDbShopperRowStore;
-import dev.cartwise.featurestore.FeatureTables;
+import dev.cartwise.featurestore.dynamodb.Backoff;
+import dev.cartwise.featurestore.dynamodb.DynamoDbShopperRowStore;
+import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.updatefeatures.BatchLedger.Count;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;

@@ -6,7 +6,7 @@ import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.Shopper;
-import dev.cartwise.featurestore.ShopperRow;
+import dev.cartwise.featurestore.shopper.ShopperRow;
 import dev.cartwise.updatefeatures.Faults.Fate;
 import dev.cartwise.updatefeatures.StreamBatch.StreamRecord;
 import java.util.ArrayList;

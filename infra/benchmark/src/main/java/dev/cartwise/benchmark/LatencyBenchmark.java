@@ -2,7 +2,7 @@ package dev.cartwise.benchmark;
 
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.Shopper;
-import dev.cartwise.featurestore.FeatureTables;
+import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.LocalSystem;
 import dev.cartwise.local.lambda.FunctionStatus;

@@ -2,7 +2,7 @@ package dev.cartwise.benchmark;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.featurestore.FeatureTables;
+import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.local.LocalConfig;
 import java.io.IOException;
 import java.util.List;

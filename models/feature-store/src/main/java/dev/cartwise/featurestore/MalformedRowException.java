@@ -7,11 +7,11 @@ public final class MalformedRowException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  MalformedRowException(String attribute, String why) {
+  public MalformedRowException(String attribute, String why) {
     this(attribute, why, null);
   }
 
-  MalformedRowException(String attribute, String why, @Nullable Throwable cause) {
+  public MalformedRowException(String attribute, String why, @Nullable Throwable cause) {
     super(attribute + ": " + why, cause);
   }
 }

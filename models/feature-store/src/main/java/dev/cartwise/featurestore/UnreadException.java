@@ -7,7 +7,7 @@ public final class UnreadException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  UnreadException(String table, int unread, @Nullable Throwable cause) {
+  public UnreadException(String table, int unread, @Nullable Throwable cause) {
     super(unread + " rows of " + table + " were not read", cause);
   }
 }

@@ -1,4 +1,7 @@
-/** Feature rows of shoppers, sessions and items, their packing and their DynamoDB adapter. */
+/**
+ * What readers and writers of feature rows share: how a row is named, and what can go wrong with
+ * it.
+ */
 @NullMarked
 package dev.cartwise.featurestore;
 

@@ -1,8 +1,8 @@
 package dev.cartwise.recommendation;
 
 import dev.cartwise.contracts.EventKind;
-import dev.cartwise.featurestore.RecentInteraction;
-import dev.cartwise.featurestore.ShopperFeatures;
+import dev.cartwise.featurestore.shopper.RecentInteraction;
+import dev.cartwise.featurestore.shopper.ShopperFeatures;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import java.util.Arrays;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.cartwise.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwise.contracts.EventKind;
-import dev.cartwise.featurestore.RecentInteraction;
-import dev.cartwise.featurestore.ShopperFeatures;
+import dev.cartwise.featurestore.shopper.RecentInteraction;
+import dev.cartwise.featurestore.shopper.ShopperFeatures;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.EdgeKind;

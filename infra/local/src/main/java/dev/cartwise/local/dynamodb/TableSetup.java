@@ -1,6 +1,6 @@
 package dev.cartwise.local.dynamodb;
 
-import dev.cartwise.featurestore.FeatureTables;
+import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;

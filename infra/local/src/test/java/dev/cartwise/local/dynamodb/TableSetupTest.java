@@ -2,7 +2,7 @@ package dev.cartwise.local.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwise.featurestore.FeatureTables;
+import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.cartwise.imagetagging.gallery;
 
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactException.Problem;
-import dev.cartwise.featurestore.PackedDirection;
+import dev.cartwise.featurestore.item.PackedDirection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

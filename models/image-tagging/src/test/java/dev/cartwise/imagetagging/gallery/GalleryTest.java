@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwise.artifactstore.ArtifactException;
-import dev.cartwise.featurestore.PackedDirection;
+import dev.cartwise.featurestore.item.PackedDirection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

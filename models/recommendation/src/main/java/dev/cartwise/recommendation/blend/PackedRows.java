@@ -1,6 +1,6 @@
 package dev.cartwise.recommendation.blend;
 
-import dev.cartwise.featurestore.PackedDirection;
+import dev.cartwise.featurestore.item.PackedDirection;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;

@@ -3,12 +3,12 @@ package dev.cartwise.training.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwise.contracts.ArchivedInteraction;
-import dev.cartwise.featurestore.AspectTally;
-import dev.cartwise.featurestore.ItemImage;
-import dev.cartwise.featurestore.ItemText;
-import dev.cartwise.featurestore.PackedDirection;
-import dev.cartwise.featurestore.ReviewCounts;
-import dev.cartwise.featurestore.ReviewTally;
+import dev.cartwise.featurestore.item.ItemImage;
+import dev.cartwise.featurestore.item.ItemText;
+import dev.cartwise.featurestore.item.PackedDirection;
+import dev.cartwise.featurestore.review.AspectTally;
+import dev.cartwise.featurestore.review.ReviewCounts;
+import dev.cartwise.featurestore.review.ReviewTally;
 import dev.cartwise.recommendation.ItemRanker;
 import dev.cartwise.recommendation.Praise;
 import dev.cartwise.recommendation.RankedItem;

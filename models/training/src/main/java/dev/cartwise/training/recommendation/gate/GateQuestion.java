@@ -1,6 +1,6 @@
 package dev.cartwise.training.recommendation.gate;
 
-import dev.cartwise.featurestore.ShopperFeatures;
+import dev.cartwise.featurestore.shopper.ShopperFeatures;
 
 /**
  * What a sampled shopper did, and the first item new to them that came next.

@@ -8,8 +8,8 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sha2;
 
 import dev.cartwise.contracts.EventKind;
-import dev.cartwise.featurestore.RecentInteraction;
-import dev.cartwise.featurestore.ShopperFeatures;
+import dev.cartwise.featurestore.shopper.RecentInteraction;
+import dev.cartwise.featurestore.shopper.ShopperFeatures;
 import dev.cartwise.training.archive.ArchivedEvents;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package dev.cartwise.training.recommendation.resemblance;
 
-import dev.cartwise.featurestore.PackedDirection;
+import dev.cartwise.featurestore.item.PackedDirection;
 import dev.cartwise.recommendation.TopItems;
 import dev.cartwise.recommendation.catalogue.EdgeKind;
 import dev.cartwise.recommendation.catalogue.NeighbourLists;

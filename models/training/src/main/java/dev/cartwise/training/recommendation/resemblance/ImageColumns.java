@@ -1,6 +1,6 @@
 package dev.cartwise.training.recommendation.resemblance;
 
-import dev.cartwise.featurestore.ItemImage;
+import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.LearnedColumns;
 import java.util.List;

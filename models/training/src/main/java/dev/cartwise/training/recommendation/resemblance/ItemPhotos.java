@@ -1,9 +1,9 @@
 package dev.cartwise.training.recommendation.resemblance;
 
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.featurestore.ItemImage;
-import dev.cartwise.featurestore.ItemImageStore;
-import dev.cartwise.featurestore.PackedDirection;
+import dev.cartwise.featurestore.item.ItemImage;
+import dev.cartwise.featurestore.item.ItemImageStore;
+import dev.cartwise.featurestore.item.PackedDirection;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.EdgeKind;

@@ -1,9 +1,9 @@
 package dev.cartwise.training.recommendation.resemblance;
 
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.featurestore.AspectTally;
-import dev.cartwise.featurestore.ReviewStore;
-import dev.cartwise.featurestore.ReviewTally;
+import dev.cartwise.featurestore.dynamodb.DynamoDbReviewStore;
+import dev.cartwise.featurestore.review.AspectTally;
+import dev.cartwise.featurestore.review.ReviewTally;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.LearnedColumns;
 import dev.cartwise.reviewsentiment.Aspect;
@@ -33,11 +33,12 @@ public record ItemReputations(Map<String, ReviewTally> byItem) {
   }
 
   /** Reads the reputations of all items of the shop. */
-  public static ItemReputations read(ReviewStore store, ShopId shop) {
-    try (Stream<ReviewStore.ItemTally> all = store.readAll(shop)) {
+  public static ItemReputations read(DynamoDbReviewStore store, ShopId shop) {
+    try (Stream<DynamoDbReviewStore.ItemTally> all = store.readAll(shop)) {
       return new ItemReputations(
           all.collect(
-              Collectors.toMap(ReviewStore.ItemTally::itemId, ReviewStore.ItemTally::tally)));
+              Collectors.toMap(
+                  DynamoDbReviewStore.ItemTally::itemId, DynamoDbReviewStore.ItemTally::tally)));
     }
   }
 

@@ -1,9 +1,9 @@
 package dev.cartwise.training.recommendation.resemblance;
 
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.featurestore.ItemText;
-import dev.cartwise.featurestore.ItemTextStore;
-import dev.cartwise.featurestore.PackedDirection;
+import dev.cartwise.featurestore.dynamodb.DynamoDbItemTextStore;
+import dev.cartwise.featurestore.item.ItemText;
+import dev.cartwise.featurestore.item.PackedDirection;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.EdgeKind;
@@ -40,7 +40,7 @@ public record ItemTexts(Map<String, ItemText> byItem) {
   }
 
   /** Reads the texts of all items of the shop. */
-  public static ItemTexts read(ItemTextStore store, ShopId shop) {
+  public static ItemTexts read(DynamoDbItemTextStore store, ShopId shop) {
     try (Stream<ItemText> all = store.readAll(shop)) {
       return new ItemTexts(all.collect(Collectors.toMap(ItemText::itemId, Function.identity())));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cartwise.contracts.EventKind;
-import dev.cartwise.featurestore.RecentInteraction;
+import dev.cartwise.featurestore.shopper.RecentInteraction;
 import dev.cartwise.training.archive.ArchivedEvents;
 import java.io.IOException;
 import java.util.ArrayList;

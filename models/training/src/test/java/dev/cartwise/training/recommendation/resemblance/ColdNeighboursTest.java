@@ -2,7 +2,7 @@ package dev.cartwise.training.recommendation.resemblance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwise.featurestore.PackedDirection;
+import dev.cartwise.featurestore.item.PackedDirection;
 import dev.cartwise.recommendation.catalogue.EdgeKind;
 import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import java.util.ArrayList;

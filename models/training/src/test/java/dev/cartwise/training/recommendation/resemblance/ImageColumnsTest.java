@@ -2,8 +2,8 @@ package dev.cartwise.training.recommendation.resemblance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwise.featurestore.ItemImage;
-import dev.cartwise.featurestore.PackedDirection;
+import dev.cartwise.featurestore.item.ItemImage;
+import dev.cartwise.featurestore.item.PackedDirection;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.cartwise.training.recommendation.resemblance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwise.featurestore.AspectTally;
-import dev.cartwise.featurestore.ReviewCounts;
-import dev.cartwise.featurestore.ReviewTally;
+import dev.cartwise.featurestore.review.AspectTally;
+import dev.cartwise.featurestore.review.ReviewCounts;
+import dev.cartwise.featurestore.review.ReviewTally;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.cartwise.training.recommendation.resemblance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwise.featurestore.ItemText;
-import dev.cartwise.featurestore.PackedDirection;
+import dev.cartwise.featurestore.item.ItemText;
+import dev.cartwise.featurestore.item.PackedDirection;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.EdgeKind;

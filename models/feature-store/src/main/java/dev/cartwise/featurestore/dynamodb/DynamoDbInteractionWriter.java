@@ -1,0 +1,22 @@
+package dev.cartwise.featurestore.dynamodb;
+
+import dev.cartwise.contracts.Interaction;
+import dev.cartwise.featurestore.row.InteractionRows;
+import dev.cartwise.featurestore.shopper.InteractionWriter;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Interactions in DynamoDB, one row per event. */
+public final class DynamoDbInteractionWriter implements InteractionWriter {
+
+  private final BatchWriter writer;
+
+  public DynamoDbInteractionWriter(DynamoDbClient client, FeatureTables tables, Backoff backoff) {
+    this.writer = new BatchWriter(client, tables.interactions(), backoff);
+  }
+
+  @Override
+  public void write(List<Interaction> interactions) {
+    writer.put(interactions.stream().map(InteractionRows::write).toList());
+  }
+}

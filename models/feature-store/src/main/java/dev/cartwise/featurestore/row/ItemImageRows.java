@@ -1,0 +1,97 @@
+package dev.cartwise.featurestore.row;
+
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.MalformedRowException;
+import dev.cartwise.featurestore.RowKey;
+import dev.cartwise.featurestore.item.ItemImage;
+import dev.cartwise.featurestore.item.PackedDirection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The image row of an item: short names and packed values, to fit into one write unit. */
+public final class ItemImageRows {
+
+  public static final String SORT_KEY = "image";
+  public static final String SEQUENCE = "q";
+
+  private static final String OBJECT_KEY = "k";
+  private static final String MODEL = "m";
+  private static final String TAGS = "t";
+  private static final String COLOURS = "c";
+  private static final String EMBEDDING = "e";
+
+  private ItemImageRows() {}
+
+  public static RowKey key(ShopId shop, String itemId) {
+    return ItemRows.key(shop, itemId, SORT_KEY);
+  }
+
+  public static Map<String, AttributeValue> write(ShopId shop, ItemImage image) {
+    Map<String, AttributeValue> row = RowSchema.begin(key(shop, image.itemId()));
+    row.put(OBJECT_KEY, AttributeValue.fromS(image.objectKey()));
+    row.put(SEQUENCE, AttributeValue.fromS(image.sequence()));
+    row.put(MODEL, AttributeValue.fromS(image.model()));
+    row.put(
+        TAGS,
+        texts(
+            image.tags().stream()
+                .map(tag -> tag.kind() + "|" + rounded(tag.confidence()) + "|" + tag.name())
+                .toList()));
+    row.put(
+        COLOURS,
+        texts(
+            image.colours().stream()
+                .map(colour -> colour.hex() + "|" + rounded(colour.share()))
+                .toList()));
+    row.put(
+        EMBEDDING, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(image.embedding().bytes())));
+    return row;
+  }
+
+  public static ItemImage read(ShopId shop, Map<String, AttributeValue> stored) {
+    RowReader row = RowReader.of(stored).upToSchema(RowSchema.CURRENT);
+    return new ItemImage(
+        ItemRows.itemId(shop, row.text(RowSchema.PK)),
+        row.text(OBJECT_KEY),
+        row.text(SEQUENCE),
+        row.text(MODEL),
+        row.texts(TAGS).stream().map(ItemImageRows::tag).toList(),
+        row.texts(COLOURS).stream().map(ItemImageRows::colour).toList(),
+        new PackedDirection(row.bytes(EMBEDDING)));
+  }
+
+  private static AttributeValue texts(List<String> texts) {
+    return AttributeValue.fromL(texts.stream().map(AttributeValue::fromS).toList());
+  }
+
+  private static String rounded(double share) {
+    return String.format(Locale.ROOT, "%.4f", share);
+  }
+
+  private static ItemImage.Tag tag(String text) {
+    String[] parts = text.split("\\|", 3);
+    if (parts.length < 3) {
+      throw new MalformedRowException(TAGS, "is not kind|confidence|name: '" + text + "'");
+    }
+    return new ItemImage.Tag(parts[0], parts[2], number(TAGS, parts[1]));
+  }
+
+  private static ItemImage.Colour colour(String text) {
+    String[] parts = text.split("\\|", 2);
+    if (parts.length < 2) {
+      throw new MalformedRowException(COLOURS, "is not colour|share: '" + text + "'");
+    }
+    return new ItemImage.Colour(parts[0], number(COLOURS, parts[1]));
+  }
+
+  private static double number(String attribute, String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new MalformedRowException(attribute, "has no number in '" + text + "'", e);
+    }
+  }
+}

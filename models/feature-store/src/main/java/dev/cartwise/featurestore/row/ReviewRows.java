@@ -1,0 +1,96 @@
+package dev.cartwise.featurestore.row;
+
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.MalformedRowException;
+import dev.cartwise.featurestore.RowKey;
+import dev.cartwise.featurestore.review.AspectOpinion;
+import dev.cartwise.featurestore.review.AspectOpinion.Leaning;
+import dev.cartwise.featurestore.review.ReviewRecord;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The layout of a review's row in the table of reviews. */
+public final class ReviewRows {
+
+  public static final String VERSION = "v";
+
+  private static final String SORT_KEY = "r#";
+
+  private ReviewRows() {}
+
+  public static RowKey key(ShopId shop, String itemId, String reviewId) {
+    return ItemRows.key(shop, itemId, SORT_KEY + reviewId);
+  }
+
+  /** The row as stored when its next version is {@code version}. */
+  public static Map<String, AttributeValue> write(ShopId shop, ReviewRecord review, long version) {
+    Map<String, AttributeValue> row =
+        RowSchema.begin(key(shop, review.itemId(), review.reviewId()));
+    row.put(VERSION, number(version));
+    row.put("shopper", AttributeValue.fromS(review.shopperId()));
+    Integer stars = review.stars();
+    if (stars != null) {
+      row.put("stars", number(stars));
+    }
+    row.put("text", AttributeValue.fromS(review.text()));
+    row.put("language", AttributeValue.fromS(review.language()));
+    row.put("created", number(review.createdMillis()));
+    row.put("sentiment", AttributeValue.fromS(review.sentiment()));
+    row.put(
+        "aspects", AttributeValue.fromL(review.aspects().stream().map(ReviewRows::write).toList()));
+    return row;
+  }
+
+  private static AttributeValue write(AspectOpinion opinion) {
+    return AttributeValue.fromM(
+        Map.of(
+            "aspect", AttributeValue.fromS(opinion.aspect()),
+            "leaning", AttributeValue.fromS(opinion.leaning().name()),
+            "positive", AttributeValue.fromN(Double.toString(opinion.positive())),
+            "span", AttributeValue.fromS(opinion.span())));
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws MalformedRowException naming the attribute that is not as written
+   */
+  public static ReviewRecord read(ShopId shop, Map<String, AttributeValue> stored) {
+    RowReader row = RowReader.of(stored).upToSchema(RowSchema.CURRENT);
+    return new ReviewRecord(
+        row.text(RowSchema.SK).substring(SORT_KEY.length()),
+        ItemRows.itemId(shop, row.text(RowSchema.PK)),
+        row.text("shopper"),
+        stored.containsKey("stars") ? Integer.valueOf((int) row.wholeNumber("stars")) : null,
+        row.text("text"),
+        row.text("language"),
+        row.wholeNumber("created"),
+        row.text("sentiment"),
+        opinions(row));
+  }
+
+  private static List<AspectOpinion> opinions(RowReader row) {
+    return row.rows("aspects").stream()
+        .map(
+            opinion ->
+                new AspectOpinion(
+                    opinion.text("aspect"),
+                    leaning(opinion.text("leaning")),
+                    opinion.number("positive"),
+                    opinion.text("span")))
+        .toList();
+  }
+
+  private static Leaning leaning(String name) {
+    try {
+      return Leaning.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedRowException("aspects", "has the unknown leaning " + name, e);
+    }
+  }
+
+  private static AttributeValue number(long value) {
+    return AttributeValue.fromN(Long.toString(value));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.cartwise.featurestore.row;
+
+import dev.cartwise.contracts.Shopper;
+import dev.cartwise.featurestore.MalformedRowException;
+import dev.cartwise.featurestore.RowKey;
+import dev.cartwise.featurestore.shopper.PackedWindow;
+import dev.cartwise.featurestore.shopper.ShopperRow;
+import java.util.Map;
+import java.util.TreeSet;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The layout of a shopper's row in the table of user features. */
+public final class ShopperRows {
+
+  static final String PACKED = "d";
+  static final String VERSION = "v";
+  static final String USERS = "users";
+
+  private static final String SORT_KEY = "recent";
+
+  private ShopperRows() {}
+
+  public static RowKey key(Shopper shopper) {
+    return new RowKey(shopper.key(), SORT_KEY);
+  }
+
+  /** The row as stored when its next version is {@code version}. */
+  public static Map<String, AttributeValue> write(ShopperRow row, long version) {
+    Map<String, AttributeValue> stored = RowSchema.begin(key(row.shopper()));
+    stored.put(
+        PACKED,
+        AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(PackedWindow.pack(row.recent()))));
+    stored.put(VERSION, AttributeValue.fromN(Long.toString(version)));
+    if (!row.linkedUsers().isEmpty()) {
+      stored.put(USERS, AttributeValue.builder().ss(row.linkedUsers()).build());
+    }
+    return stored;
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws MalformedRowException naming the attribute that is not as written
+   */
+  public static ShopperRow read(Map<String, AttributeValue> stored) {
+    RowReader row = RowReader.of(stored).upToSchema(RowSchema.CURRENT);
+    return new ShopperRow(
+        Shopper.parseKey(row.text(RowSchema.PK)),
+        PackedWindow.unpack(row.bytes(PACKED)),
+        new TreeSet<>(row.texts(USERS)),
+        row.wholeNumber(VERSION));
+  }
+}

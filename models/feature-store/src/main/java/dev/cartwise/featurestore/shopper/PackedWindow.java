@@ -1,0 +1,124 @@
+package dev.cartwise.featurestore.shopper;
+
+import dev.cartwise.contracts.EventKind;
+import dev.cartwise.featurestore.MalformedRowException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The binary form of a {@link RecentWindow}.
+ *
+ * <p>One byte of format version (1), one byte that counts the cuts (0 or 1), the cut if there is
+ * one (6 bytes of time, 8 of hash), then the entries to the end: 6 bytes of time, 8 of hash, 1 of
+ * kind, 1 or 2 of item length (seven bits a byte, low ones first), the item id in UTF-8. Numbers
+ * are big-endian.
+ */
+public final class PackedWindow {
+
+  private static final byte VERSION = 1;
+  private static final int HEADER_BYTES = 2;
+  private static final int POSITION_BYTES = 14;
+
+  private PackedWindow() {}
+
+  /** How many bytes an entry takes, whatever its neighbours. */
+  static int entryBytes(RecentInteraction interaction) {
+    int item = interaction.itemBytes().length;
+    return POSITION_BYTES + 1 + (item < 0x80 ? 1 : 2) + item;
+  }
+
+  public static byte[] pack(RecentWindow window) {
+    RecentWindow.Cut cut = window.cut();
+    int bytes = HEADER_BYTES + (cut == null ? 0 : POSITION_BYTES);
+    for (RecentInteraction interaction : window.newestFirst()) {
+      bytes += entryBytes(interaction);
+    }
+    ByteBuffer packed = ByteBuffer.allocate(bytes).put(VERSION).put((byte) (cut == null ? 0 : 1));
+    if (cut != null) {
+      putPosition(packed, cut.timeMillis(), cut.eventHash());
+    }
+    for (RecentInteraction interaction : window.newestFirst()) {
+      putPosition(packed, interaction.timeMillis(), interaction.eventHash());
+      packed.put(code(interaction.kind()));
+      byte[] item = interaction.itemBytes();
+      if (item.length >= 0x80) {
+        packed.put((byte) (item.length & 0x7f | 0x80)).put((byte) (item.length >> 7));
+      } else {
+        packed.put((byte) item.length);
+      }
+      packed.put(item);
+    }
+    return packed.array();
+  }
+
+  /**
+   * Reads what {@link #pack} wrote.
+   *
+   * @throws MalformedRowException if the bytes are of another version or no packed window
+   */
+  public static RecentWindow unpack(byte[] bytes) {
+    ByteBuffer packed = ByteBuffer.wrap(bytes);
+    try {
+      byte version = packed.get();
+      if (version != VERSION) {
+        throw new MalformedRowException("d", "is packed by format " + version);
+      }
+      RecentWindow.Cut cut =
+          switch (packed.get()) {
+            case 0 -> null;
+            case 1 -> new RecentWindow.Cut(time(packed), packed.getLong());
+            default -> throw new MalformedRowException("d", "has more than one cut");
+          };
+      List<RecentInteraction> newestFirst = new ArrayList<>();
+      while (packed.hasRemaining()) {
+        newestFirst.add(
+            new RecentInteraction(
+                time(packed), packed.getLong(), kind(packed.get()), item(packed)));
+      }
+      return new RecentWindow(newestFirst, cut);
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
+      throw new MalformedRowException("d", "is no packed window", e);
+    }
+  }
+
+  private static void putPosition(ByteBuffer packed, long timeMillis, long eventHash) {
+    packed.putShort((short) (timeMillis >> 32)).putInt((int) timeMillis).putLong(eventHash);
+  }
+
+  private static long time(ByteBuffer packed) {
+    return Short.toUnsignedLong(packed.getShort()) << 32 | Integer.toUnsignedLong(packed.getInt());
+  }
+
+  private static String item(ByteBuffer packed) {
+    int length = packed.get();
+    if (length < 0) {
+      length = length & 0x7f | packed.get() << 7;
+    }
+    byte[] item = new byte[length];
+    packed.get(item);
+    return new String(item, StandardCharsets.UTF_8);
+  }
+
+  private static byte code(EventKind kind) {
+    return switch (kind) {
+      case VIEW -> 1;
+      case ADD_TO_CART -> 2;
+      case REMOVE_FROM_CART -> 3;
+      case PURCHASE -> 4;
+      case OTHER -> throw new IllegalArgumentException("no place in a row: " + kind);
+    };
+  }
+
+  private static EventKind kind(byte code) {
+    return switch (code) {
+      case 1 -> EventKind.VIEW;
+      case 2 -> EventKind.ADD_TO_CART;
+      case 3 -> EventKind.REMOVE_FROM_CART;
+      case 4 -> EventKind.PURCHASE;
+      default -> throw new IllegalArgumentException("no kind of interaction: " + code);
+    };
+  }
+}

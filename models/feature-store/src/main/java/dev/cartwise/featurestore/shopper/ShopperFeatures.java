@@ -1,0 +1,107 @@
+package dev.cartwise.featurestore.shopper;
+
+import dev.cartwise.contracts.EventKind;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What is known about a shopper when a prediction is made; everything derives from the newest
+ * interactions.
+ *
+ * @param newestFirst at most 30 interactions, the newest first, no two the same
+ */
+public record ShopperFeatures(List<RecentInteraction> newestFirst) {
+
+  /** The features of a shopper nobody has seen. */
+  public static final ShopperFeatures EMPTY = new ShopperFeatures(List.of());
+
+  /** The share of its weight that an interaction keeps for each newer one. */
+  private static final double DECAY = 0.9;
+
+  public ShopperFeatures {
+    newestFirst = List.copyOf(newestFirst);
+  }
+
+  /** How many of the remembered interactions are of the kind. */
+  public int count(EventKind kind) {
+    return (int) newestFirst.stream().filter(recent -> recent.kind() == kind).count();
+  }
+
+  /** Every remembered item once, the most recently touched first. */
+  public List<String> items() {
+    return newestFirst.stream().map(RecentInteraction::itemId).distinct().toList();
+  }
+
+  /** Every remembered item that was bought, the latest purchase first. */
+  public Set<String> purchased() {
+    Set<String> items = new LinkedHashSet<>();
+    for (RecentInteraction recent : newestFirst) {
+      if (recent.kind() == EventKind.PURCHASE) {
+        items.add(recent.itemId());
+      }
+    }
+    return items;
+  }
+
+  /**
+   * The items put into the cart and neither taken out nor bought since, the latest first; what the
+   * row has forgotten is not in the cart.
+   */
+  public Set<String> inCart() {
+    Set<String> settled = new LinkedHashSet<>();
+    Set<String> items = new LinkedHashSet<>();
+    for (RecentInteraction recent : newestFirst) {
+      switch (recent.kind()) {
+        case ADD_TO_CART -> {
+          if (settled.add(recent.itemId())) {
+            items.add(recent.itemId());
+          }
+        }
+        case REMOVE_FROM_CART, PURCHASE -> settled.add(recent.itemId());
+        case VIEW, OTHER -> {}
+      }
+    }
+    return items;
+  }
+
+  /**
+   * How much the shopper cares about each group of items (a category, a brand, a price band),
+   * shares that sum to 1, or an empty map if no remembered item has a group.
+   *
+   * <p>An interaction weighs 1 for a view, 3 for the cart, 5 for a purchase and nothing for taking
+   * an item out of the cart, times 0.9 for each newer interaction.
+   *
+   * @param groupOf the group of an item id, empty for an unknown one
+   */
+  public <G> Map<G, Double> affinities(Function<String, Optional<G>> groupOf) {
+    Map<G, Double> weights = new HashMap<>();
+    double recency = 1.0;
+    double total = 0.0;
+    for (RecentInteraction recent : newestFirst) {
+      double weight = recency * weight(recent.kind());
+      Optional<G> group = weight == 0 ? Optional.empty() : groupOf.apply(recent.itemId());
+      if (group.isPresent()) {
+        weights.merge(group.get(), weight, Double::sum);
+        total += weight;
+      }
+      recency *= DECAY;
+    }
+    double sum = total;
+    weights.replaceAll((group, weight) -> weight / sum);
+    return weights;
+  }
+
+  private static double weight(EventKind kind) {
+    return switch (kind) {
+      case VIEW -> 1;
+      case ADD_TO_CART -> 3;
+      case PURCHASE -> 5;
+      case REMOVE_FROM_CART, OTHER -> 0;
+    };
+  }
+}

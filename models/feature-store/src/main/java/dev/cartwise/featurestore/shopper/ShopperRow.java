@@ -1,0 +1,56 @@
+package dev.cartwise.featurestore.shopper;
+
+import dev.cartwise.contracts.Shopper;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * One shopper's row: the newest interactions and, for a session, the users it belongs to.
+ *
+ * @param shopper whose row it is
+ * @param recent a user's own interactions and those of the sessions that joined; of a session the
+ *     anonymous ones
+ * @param linkedUsers ids of the users that a session joined, at most {@link #MAX_LINKED_USERS};
+ *     they only ever grow; empty for a user
+ * @param version 0 for a row that does not exist yet, else how many times it was written
+ */
+public record ShopperRow(
+    Shopper shopper, RecentWindow recent, SortedSet<String> linkedUsers, long version) {
+
+  /**
+   * How many users may share one session. A further one keeps its own interactions only: a screen
+   * shared by so many people says little about any of them.
+   */
+  public static final int MAX_LINKED_USERS = 16;
+
+  public ShopperRow {
+    linkedUsers = Collections.unmodifiableSortedSet(new TreeSet<>(linkedUsers));
+  }
+
+  /** The row of a shopper nobody has seen. */
+  public static ShopperRow absent(Shopper shopper) {
+    return new ShopperRow(shopper, RecentWindow.EMPTY, new TreeSet<>(), 0);
+  }
+
+  /** This row with more interactions. */
+  public ShopperRow join(RecentWindow more) {
+    return new ShopperRow(shopper, recent.join(more), linkedUsers, version);
+  }
+
+  /** This row with the users added, in their order, as long as there is room. */
+  public ShopperRow link(Iterable<String> userIds) {
+    TreeSet<String> users = new TreeSet<>(linkedUsers);
+    for (String userId : userIds) {
+      if (users.size() < MAX_LINKED_USERS) {
+        users.add(userId);
+      }
+    }
+    return new ShopperRow(shopper, recent, users, version);
+  }
+
+  /** Tells whether the two differ in more than their version. */
+  public boolean differsFrom(ShopperRow other) {
+    return !recent.equals(other.recent) || !linkedUsers.equals(other.linkedUsers);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.cartwise.featurestore.shopper;
+
+import dev.cartwise.contracts.Shopper;
+import dev.cartwise.featurestore.UnreadException;
+import dev.cartwise.featurestore.UnwrittenException;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads and replaces shoppers' rows without losing what others write at the same time. */
+public interface ShopperRowStore {
+
+  /**
+   * The present rows of the shoppers, {@link ShopperRow#absent} for those without; never older than
+   * the last finished write.
+   *
+   * @throws UnreadException if some could not be read in time
+   */
+  Map<Shopper, ShopperRow> read(Set<Shopper> shoppers);
+
+  /**
+   * Stores the row if the stored one still has the version of {@code row}.
+   *
+   * @param row what was read, changed
+   * @return whether it was stored; false if somebody else wrote first
+   * @throws UnwrittenException if it is not certain to be stored
+   */
+  boolean replace(ShopperRow row);
+}
