@@ -17,6 +17,7 @@ public final class ArchiveKey {
   public static String readOrCreate(Path file) {
     try {
       if (Files.exists(file)) {
+        OwnerOnly.closeFile(file);
         return Files.readString(file).strip();
       }
     } catch (IOException e) {

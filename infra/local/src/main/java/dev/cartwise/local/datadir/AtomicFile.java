@@ -7,8 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
-/** A file that always holds one complete version: written beside, forced to disk, renamed. */
+/**
+ * A file for its owner alone that always holds one complete version: written beside, forced to
+ * disk, renamed.
+ */
 public final class AtomicFile {
   private AtomicFile() {}
 
@@ -24,9 +28,11 @@ public final class AtomicFile {
       try (FileChannel channel =
           FileChannel.open(
               beside,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.TRUNCATE_EXISTING)) {
+              Set.of(
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE,
+                  StandardOpenOption.TRUNCATE_EXISTING),
+              OwnerOnly.file())) {
         ByteBuffer buffer = ByteBuffer.wrap(content);
         while (buffer.hasRemaining()) {
           channel.write(buffer);

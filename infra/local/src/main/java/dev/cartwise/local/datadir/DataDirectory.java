@@ -22,7 +22,8 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   /**
-   * Creates the directory when missing and takes its lock.
+   * Creates the directory when missing, for its owner alone, and takes its lock. An open one that
+   * an earlier version made is closed; a directory that is there for something else stays as it is.
    *
    * @throws LocalSystemException when another process holds it, or it cannot be written
    */
@@ -30,8 +31,11 @@ public final class DataDirectory implements AutoCloseable {
     DataLayout layout = new DataLayout(directory);
     FileChannel channel = null;
     try {
+      if (Files.exists(layout.lock())) {
+        OwnerOnly.closeDirectory(directory);
+      }
       for (Path part : layout.directories()) {
-        Files.createDirectories(part);
+        OwnerOnly.createDirectories(part);
       }
       DiskSpace.require(directory);
       channel =

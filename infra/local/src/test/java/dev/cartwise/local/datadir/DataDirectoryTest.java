@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +49,40 @@ class DataDirectoryTest {
         .isInstanceOfSatisfying(
             LocalSystemException.class,
             failure -> assertThat(failure.reason()).isEqualTo(Reason.DATA_DIRECTORY_UNUSABLE));
+  }
+
+  @Test
+  void showsItsSecretsToTheirOwnerAlone() throws Exception {
+    Path root = directory.resolve("data");
+    try (DataDirectory data = DataDirectory.open(root)) {
+      ArchiveKey.readOrCreate(data.layout().archiveKey());
+      new RunningSystem("http://127.0.0.1:1", 1, Map.of()).write(data.layout());
+      assertThat(permissions(data.layout().root())).isEqualTo("rwx------");
+      assertThat(permissions(data.layout().objects())).isEqualTo("rwx------");
+      assertThat(permissions(data.layout().archiveKey())).isEqualTo("rw-------");
+      assertThat(permissions(data.layout().running())).isEqualTo("rw-------");
+    }
+    Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(
+        root.resolve("archive.key"), PosixFilePermissions.fromString("rw-r--r--"));
+    try (DataDirectory again = DataDirectory.open(root)) {
+      ArchiveKey.readOrCreate(again.layout().archiveKey());
+      assertThat(permissions(root)).isEqualTo("rwx------");
+      assertThat(permissions(root.resolve("archive.key"))).isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void leavesTheRightsOfADirectoryThatIsThereForSomethingElse() throws Exception {
+    Path shared = Files.createDirectory(directory.resolve("shared"));
+    Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
+    DataDirectory.open(shared).close();
+    assertThat(permissions(shared)).isEqualTo("rwxr-xr-x");
+    assertThat(permissions(shared.resolve("s3"))).isEqualTo("rwx------");
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test
