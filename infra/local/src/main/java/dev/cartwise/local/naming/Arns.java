@@ -19,4 +19,34 @@ public final class Arns {
   public static String rule(String name) {
     return "arn:aws:events:" + REGION + ":" + ACCOUNT + ":rule/" + name;
   }
+
+  /** The ARN of a table. */
+  public static String table(String name) {
+    return "arn:aws:dynamodb:" + REGION + ":" + ACCOUNT + ":table/" + name;
+  }
+
+  /** The ARN of a bucket. */
+  public static String bucket(String name) {
+    return "arn:aws:s3:::" + name;
+  }
+
+  /** The ARN of an object. */
+  public static String object(String bucket, String key) {
+    return bucket(bucket) + "/" + key;
+  }
+
+  /** The ARN of an EMR Serverless application. */
+  public static String application(String id) {
+    return "arn:aws:emr-serverless:" + REGION + ":" + ACCOUNT + ":/applications/" + id;
+  }
+
+  /** The ARN of a user. */
+  public static String user(String name) {
+    return "arn:aws:iam::" + ACCOUNT + ":user/" + name;
+  }
+
+  /** The ARN under which somebody acts who has taken a role. */
+  public static String assumedRole(String role, String session) {
+    return "arn:aws:sts::" + ACCOUNT + ":assumed-role/" + role + "/" + session;
+  }
 }
