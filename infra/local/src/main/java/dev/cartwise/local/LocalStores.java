@@ -1,5 +1,7 @@
 package dev.cartwise.local;
 
+import dev.cartwise.local.access.Caller;
+import dev.cartwise.local.access.Callers;
 import dev.cartwise.local.datadir.ArchiveKey;
 import dev.cartwise.local.datadir.DataDirectory;
 import dev.cartwise.local.datadir.DataLayout;
@@ -17,6 +19,7 @@ public final class LocalStores implements AutoCloseable {
   private final Closing closing;
   private final LocalConfig config;
   private final DataLayout layout;
+  private final Callers callers;
   private final LocalTables tables;
   private final LocalObjectStorage objects;
   private final String archiveKey;
@@ -25,12 +28,14 @@ public final class LocalStores implements AutoCloseable {
       Closing closing,
       LocalConfig config,
       DataLayout layout,
+      Callers callers,
       LocalTables tables,
       LocalObjectStorage objects,
       String archiveKey) {
     this.closing = closing;
     this.config = config;
     this.layout = layout;
+    this.callers = callers;
     this.tables = tables;
     this.objects = objects;
     this.archiveKey = archiveKey;
@@ -46,22 +51,28 @@ public final class LocalStores implements AutoCloseable {
     Closing closing = new Closing();
     try {
       DataLayout layout = closing.add(DataDirectory.open(config.dataDirectory())).layout();
-      LocalTables tables = closing.add(LocalTables.start(layout.tables()));
+      Callers callers = closing.add(new Callers());
+      LocalTables tables = closing.add(LocalTables.start(layout.tables(), callers));
       try (DynamoDbClient client = tables.client()) {
         new TableSetup(client, config.tablePrefix()).create();
       }
       LocalObjectStorage objects =
-          closing.add(LocalObjectStorage.start(layout.objects(), config.bucket()));
+          closing.add(LocalObjectStorage.start(layout.objects(), config.bucket(), callers));
       String archiveKey = ArchiveKey.readOrCreate(layout.archiveKey());
-      return new LocalStores(closing, config, layout, tables, objects, archiveKey);
+      return new LocalStores(closing, config, layout, callers, tables, objects, archiveKey);
     } catch (RuntimeException e) {
       closing.closeAfter(e);
       throw e;
     }
   }
 
-  /** What tells a function or the training JVM where everything is. */
+  /** What tells a program of the operator, who may do everything, where everything is. */
   public Map<String, String> environment() {
+    return environment(callers.operator());
+  }
+
+  /** What tells a program where everything is, and who it is. */
+  Map<String, String> environment(Caller caller) {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("CARTWISE_TABLE_PREFIX", config.tablePrefix());
     environment.put("CARTWISE_BUCKET", config.bucket());
@@ -71,13 +82,17 @@ public final class LocalStores implements AutoCloseable {
     environment.put("AWS_ENDPOINT_URL_S3", objects.endpoint().toString());
     environment.put("AWS_REGION", Arns.REGION);
     environment.put("AWS_DEFAULT_REGION", Arns.REGION);
-    environment.put("AWS_ACCESS_KEY_ID", "local");
-    environment.put("AWS_SECRET_ACCESS_KEY", "local");
+    environment.putAll(caller.key().environment());
     return environment;
   }
 
   public DataLayout layout() {
     return layout;
+  }
+
+  /** Who may send requests to the stores. */
+  Callers callers() {
+    return callers;
   }
 
   public LocalTables tables() {

@@ -73,7 +73,8 @@ public final class LocalSystem implements AutoCloseable {
         closing.add(
             LocalTrainingJobs.start(
                 new TrainingJvm(config.repository(), stores.environment()),
-                layout.logs().resolve("training.log")));
+                layout.logs().resolve("training.log"),
+                stores.callers()));
     Map<String, String> environment = new LinkedHashMap<>(stores.environment());
     environment.putAll(jobs.environment());
     LambdaService lambda =

@@ -54,7 +54,7 @@ class AwsSdkClientsIT {
   }
 
   private static <B extends AwsClientBuilder<B, ?>> B client(B builder) {
-    return StoreClients.local(builder).endpointOverride(system.endpoint());
+    return StoreClients.local(builder, system.environment()).endpointOverride(system.endpoint());
   }
 
   private static Item item(String itemId, String title, String category) {

@@ -46,7 +46,9 @@ class ReviewsIT {
   static void start() throws IOException {
     system = LocalSystem.start(BuiltFunctions.config(FUNCTIONS, data));
     comprehend =
-        StoreClients.local(ComprehendClient.builder()).endpointOverride(system.endpoint()).build();
+        StoreClients.local(ComprehendClient.builder(), system.environment())
+            .endpointOverride(system.endpoint())
+            .build();
   }
 
   @AfterAll

@@ -18,24 +18,27 @@ final class StoreClients {
   private StoreClients() {}
 
   static S3Client s3(Map<String, String> environment) {
-    return local(S3Client.builder().forcePathStyle(true))
+    return local(S3Client.builder().forcePathStyle(true), environment)
         .endpointOverride(URI.create(environment.get("AWS_ENDPOINT_URL_S3")))
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .build();
   }
 
   static DynamoDbClient dynamoDb(Map<String, String> environment) {
-    return local(DynamoDbClient.builder())
+    return local(DynamoDbClient.builder(), environment)
         .endpointOverride(URI.create(environment.get("AWS_ENDPOINT_URL_DYNAMODB")))
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .build();
   }
 
-  /** The builder with the region and the credentials of a local system. */
-  static <B extends AwsClientBuilder<B, ?>> B local(B builder) {
+  /** The builder with the region and the credentials that an environment names. */
+  static <B extends AwsClientBuilder<B, ?>> B local(B builder, Map<String, String> environment) {
     return builder
         .region(Region.US_EAST_1)
         .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")));
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(
+                    environment.get("AWS_ACCESS_KEY_ID"),
+                    environment.get("AWS_SECRET_ACCESS_KEY"))));
   }
 }

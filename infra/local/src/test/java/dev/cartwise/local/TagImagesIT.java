@@ -66,7 +66,9 @@ class TagImagesIT {
     s3 = StoreClients.s3(system.environment());
     tables = StoreClients.dynamoDb(system.environment());
     rekognition =
-        StoreClients.local(RekognitionClient.builder()).endpointOverride(system.endpoint()).build();
+        StoreClients.local(RekognitionClient.builder(), system.environment())
+            .endpointOverride(system.endpoint())
+            .build();
     rows =
         new DynamoDbItemImageStore(
             tables,

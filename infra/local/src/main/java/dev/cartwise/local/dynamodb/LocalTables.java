@@ -1,5 +1,7 @@
 package dev.cartwise.local.dynamodb;
 
+import dev.cartwise.local.access.AccessKey;
+import dev.cartwise.local.access.Callers;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.http.LoopbackServer;
@@ -21,21 +23,30 @@ import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibrar
 public final class LocalTables implements AutoCloseable {
   private final AmazonDynamoDBLocal database;
   private final LoopbackServer server;
+  private final AccessKey operator;
 
-  private LocalTables(AmazonDynamoDBLocal database, LoopbackServer server) {
+  private LocalTables(AmazonDynamoDBLocal database, LoopbackServer server, AccessKey operator) {
     this.database = database;
     this.server = server;
+    this.operator = operator;
   }
 
-  /** Starts over the database in {@code directory}, which must exist. */
-  public static LocalTables start(Path directory) {
+  /**
+   * Starts over the database in {@code directory}, which must exist.
+   *
+   * @param callers who may send requests
+   */
+  public static LocalTables start(Path directory, Callers callers) {
     try {
       SQLiteLibraryLoader.initialize();
       Telemetry.configureTelemetry("MAVEN", "EMBEDDED_MODE", false);
       AmazonDynamoDBLocal database = LocalDatabase.open(directory);
       ContextHandler context = new ContextHandler();
-      context.setHandler(new LocalDynamoDBServerHandler(new OneDatabaseHandler(database), null));
-      return new LocalTables(database, LoopbackServer.start("dynamodb", context));
+      context.setHandler(
+          new AccessCheck(
+              callers, new LocalDynamoDBServerHandler(new OneDatabaseHandler(database), null)));
+      return new LocalTables(
+          database, LoopbackServer.start("dynamodb", context), callers.operator().key());
     } catch (LocalSystemException e) {
       throw e;
     } catch (Exception e) {
@@ -49,7 +60,7 @@ public final class LocalTables implements AutoCloseable {
     return server.endpoint();
   }
 
-  /** A client of these tables; the caller closes it. */
+  /** The operator's client of these tables; the caller closes it. */
   public DynamoDbClient client() {
     return DynamoDbClient.builder()
         .endpointOverride(endpoint())
@@ -59,7 +70,7 @@ public final class LocalTables implements AutoCloseable {
         .build();
   }
 
-  /** A client of these tables' streams; the caller closes it. */
+  /** The operator's client of these tables' streams; the caller closes it. */
   public DynamoDbStreamsClient streamsClient() {
     return DynamoDbStreamsClient.builder()
         .endpointOverride(endpoint())
@@ -69,8 +80,9 @@ public final class LocalTables implements AutoCloseable {
         .build();
   }
 
-  private static StaticCredentialsProvider credentials() {
-    return StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+  private StaticCredentialsProvider credentials() {
+    return StaticCredentialsProvider.create(
+        AwsBasicCredentials.create(operator.id(), operator.secret()));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.cartwise.local.storage;
 
+import dev.cartwise.local.access.AccessKey;
+import dev.cartwise.local.access.Callers;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
 import java.io.IOException;
@@ -8,14 +10,20 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gaul.s3proxy.AccessGrant;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 
 /** S3 on a free port of 127.0.0.1, keeping objects as files of a directory. */
 public final class LocalObjectStorage implements AutoCloseable {
+  /** S3's own limit of one put. */
+  private static final long LARGEST_PUT_BYTES = 5L << 30;
+
   private final S3Proxy proxy;
   private final NotifyingBlobStore store;
 
@@ -24,18 +32,25 @@ public final class LocalObjectStorage implements AutoCloseable {
     this.store = store;
   }
 
-  /** Starts over {@code directory}, which must exist, with one bucket in it. */
-  public static LocalObjectStorage start(Path directory, String bucket) {
+  /**
+   * Starts over {@code directory}, which must exist, with one bucket in it.
+   *
+   * @param callers who may send requests, which have to be signed
+   */
+  public static LocalObjectStorage start(Path directory, String bucket, Callers callers) {
     NotifyingBlobStore store =
         new NotifyingBlobStore(new FilesystemNio2BlobStore(directory.toString()));
+    AccessKey operator = callers.operator().key();
     S3Proxy proxy =
         S3Proxy.builder()
-            .blobStore(store)
+            .blobStore(new PrivateBlobStore(store))
             .endpoint(URI.create("http://127.0.0.1:0"))
-            .awsAuthentication(AuthenticationType.NONE, "", "")
+            .awsAuthentication(AuthenticationType.AWS_V4, operator.id(), operator.secret())
+            .v4MaxNonChunkedRequestSize(LARGEST_PUT_BYTES)
             .ignoreUnknownHeaders(true)
             .stopTimeout(0)
             .build();
+    proxy.setBlobStoreLocator((id, container, key) -> grant(id, callers, store));
     try {
       if (!store.containerExists(bucket)) {
         store.createContainer(bucket);
@@ -46,6 +61,19 @@ public final class LocalObjectStorage implements AutoCloseable {
           Reason.PART_FAILED, "object storage does not start over " + directory, e);
     }
     return new LocalObjectStorage(proxy, store);
+  }
+
+  /** What the sender of a request works on; null for an unknown access key. */
+  private static @Nullable AccessGrant grant(
+      @Nullable String accessKeyId, Callers callers, BlobStore store) {
+    return Optional.ofNullable(accessKeyId)
+        .flatMap(callers::find)
+        .map(
+            caller ->
+                new AccessGrant(
+                    caller.key().secret(),
+                    caller.mayDoEverything() ? store : new GuardedBlobStore(store, caller)))
+        .orElse(null);
   }
 
   /** Sets who hears of created objects, on the thread that serves the writer's request. */

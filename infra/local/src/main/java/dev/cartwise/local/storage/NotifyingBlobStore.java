@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 /** A blob store that tells a listener about every object once it can be read. */
 final class NotifyingBlobStore extends ForwardingBlobStore {
   /** Names the store gives to its own bookkeeping of unfinished uploads. */
-  private static final String MULTIPART_STUB = ".s3proxy-mpu-stub-";
+  static final String MULTIPART_STUB = ".s3proxy-mpu-stub-";
 
   private volatile ObjectCreatedListener listener = created -> {};
 

@@ -3,6 +3,7 @@ package dev.cartwise.local.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import dev.cartwise.local.access.Callers;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class TableSetupTest {
 
   @Test
   void givesAStreamToATableThatWasMadeWithoutOne() {
-    try (LocalTables tables = LocalTables.start(directory);
+    try (LocalTables tables = LocalTables.start(directory, new Callers());
         DynamoDbClient client = tables.client()) {
       String itemFeatures = new FeatureTables("t-").itemFeatures();
       new FeatureTables("t-")

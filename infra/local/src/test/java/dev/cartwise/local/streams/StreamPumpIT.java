@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.local.access.Callers;
 import dev.cartwise.local.deadletter.DeadLetters;
 import dev.cartwise.local.dynamodb.LocalTables;
 import dev.cartwise.local.dynamodb.TableSetup;
@@ -61,7 +62,7 @@ class StreamPumpIT {
   }
 
   private void startTables() {
-    tables = LocalTables.start(directory.resolve("tables"));
+    tables = LocalTables.start(directory.resolve("tables"), new Callers());
     client = tables.client();
     streams = tables.streamsClient();
     new TableSetup(client, "t-").create();

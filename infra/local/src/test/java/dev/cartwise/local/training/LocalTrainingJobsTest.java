@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.local.access.Caller;
+import dev.cartwise.local.access.Callers;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
+import dev.cartwise.stack.model.Condition;
+import dev.cartwise.stack.model.Role;
+import dev.cartwise.stack.model.Statement;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,7 +33,8 @@ class LocalTrainingJobsTest {
 
   private final List<List<String>> runs = new CopyOnWriteArrayList<>();
   private final LinkedBlockingQueue<JsonNode> events = new LinkedBlockingQueue<>();
-  private final LocalTrainingJobs jobs = LocalTrainingJobs.start(new ScriptedProgram());
+  private final Callers callers = new Callers();
+  private final LocalTrainingJobs jobs = LocalTrainingJobs.start(new ScriptedProgram(), callers);
 
   @BeforeEach
   void listen() {
@@ -88,6 +94,61 @@ class LocalTrainingJobsTest {
     assertThat(runs).isEmpty();
   }
 
+  @Test
+  void refusesACallerWhoseRoleDoesNotAllowIt() throws Exception {
+    String application = "arn:aws:emr-serverless:us-east-1:000000000000:/applications/local";
+    String passed = "arn:aws:iam::000000000000:role/training";
+    Condition toTheService =
+        new Condition(
+            "StringEquals", "iam:PassedToService", List.of("emr-serverless.amazonaws.com"));
+    Statement start =
+        new Statement(
+            "Start", List.of("emr-serverless:StartJobRun"), List.of(application), List.of());
+    Statement pass =
+        new Statement("Pass", List.of("iam:PassRole"), List.of(passed), List.of(toTheService));
+    Statement look =
+        new Statement(
+            "Look",
+            List.of("emr-serverless:GetJobRun"),
+            List.of(application + "/jobruns/*"),
+            List.of());
+    String body = call("t-1", "0").replaceFirst("\\{", "{\"executionRoleArn\":\"" + passed + "\",");
+
+    assertThat(refusal(send(starting(body), inRole(List.of(pass)))))
+        .isEqualTo(
+            "User: arn:aws:sts::000000000000:assumed-role/starter/f is not authorized to perform:"
+                + " emr-serverless:StartJobRun on resource: "
+                + application
+                + " because no identity-based policy allows the emr-serverless:StartJobRun action");
+    assertThat(refusal(send(starting(body), inRole(List.of(start)))))
+        .contains("iam:PassRole on resource: " + passed);
+    assertThat(send(starting(body), inRole(List.of(start, pass))).statusCode()).isEqualTo(200);
+    String job = "/" + await().at("/detail/jobRunId").asText();
+    HttpRequest.Builder status = HttpRequest.newBuilder(uri(JOBS + job));
+    assertThat(refusal(send(status.copy(), inRole(List.of(start)))))
+        .contains("emr-serverless:GetJobRun on resource: " + application + "/jobruns" + job);
+    assertThat(send(status.copy(), inRole(List.of(look))).statusCode()).isEqualTo(200);
+    HttpResponse<String> unknown = send(status.copy(), new Callers().operator());
+    assertThat(unknown.statusCode()).isEqualTo(403);
+    assertThat(unknown.headers().firstValue("x-amzn-ErrorType"))
+        .contains("UnrecognizedClientException");
+  }
+
+  private HttpRequest.Builder starting(String body) {
+    return HttpRequest.newBuilder(uri(JOBS)).POST(BodyPublishers.ofString(body));
+  }
+
+  private Caller inRole(List<Statement> statements) {
+    return callers.admit(
+        "f", new Role("starter", "arn:aws:iam::000000000000:role/starter", statements));
+  }
+
+  private static String refusal(HttpResponse<String> answer) throws Exception {
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.headers().firstValue("x-amzn-ErrorType")).contains("AccessDeniedException");
+    return JSON.readTree(answer.body()).path("message").asText();
+  }
+
   private String details(JsonNode event) throws Exception {
     assertThat(event.at("/detail/state").asText()).isEqualTo("FAILED");
     String body = get("/" + event.at("/detail/jobRunId").asText()).body();
@@ -121,8 +182,16 @@ class LocalTrainingJobsTest {
     return URI.create(jobs.endpoint() + path);
   }
 
-  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return HTTP.send(request.build(), BodyHandlers.ofString());
+  private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return send(request, callers.operator());
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request, Caller caller)
+      throws Exception {
+    String credential = "Credential=" + caller.key().id() + "/20260101/us-east-1/emr-serverless";
+    return HTTP.send(
+        request.header("Authorization", "AWS4-HMAC-SHA256 " + credential).build(),
+        BodyHandlers.ofString());
   }
 
   /** Ends with the code that its last argument names. */

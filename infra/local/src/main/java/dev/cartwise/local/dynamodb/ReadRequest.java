@@ -1,0 +1,26 @@
+package dev.cartwise.local.dynamodb;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.content.ByteBufferContentSource;
+import org.eclipse.jetty.server.Request;
+
+/** A request whose body has been read already, and is there to be read again. */
+final class ReadRequest extends Request.Wrapper {
+  private final ByteBufferContentSource body;
+
+  ReadRequest(Request request, byte[] body) {
+    super(request);
+    this.body = new ByteBufferContentSource(ByteBuffer.wrap(body));
+  }
+
+  @Override
+  public Content.Chunk read() {
+    return body.read();
+  }
+
+  @Override
+  public void demand(Runnable demandCallback) {
+    body.demand(demandCallback);
+  }
+}
