@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.ChampionPointer;
-import dev.cartwise.training.recommendation.report.Report;
+import dev.cartwise.training.measure.ReportFiles;
 import dev.cartwise.training.run.Outcome;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
@@ -41,9 +41,9 @@ final class ReportModel extends SlotCommand {
                     new TrainingFailure(slot.task() + " of " + slot.shop() + " has no champion."));
     store.manifest(slot, shown);
     Files.createDirectories(out);
-    Path page = out.resolve(Report.PAGE_NAME);
-    if (!store.download(slot, shown, Report.PAGE_NAME, page)
-        || !store.download(slot, shown, Report.JSON_NAME, out.resolve(Report.JSON_NAME))) {
+    Path page = out.resolve(ReportFiles.PAGE);
+    if (!store.download(slot, shown, ReportFiles.PAGE, page)
+        || !store.download(slot, shown, ReportFiles.JSON, out.resolve(ReportFiles.JSON))) {
       throw new TrainingFailure(
           "There is no report of " + shown + ": too few shoppers could be asked.");
     }

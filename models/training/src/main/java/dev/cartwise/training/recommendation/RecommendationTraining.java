@@ -11,6 +11,7 @@ import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.CatalogueWriter;
 import dev.cartwise.recommendation.catalogue.NeighbourLists;
+import dev.cartwise.training.measure.ReportFiles;
 import dev.cartwise.training.archive.ArchivedEvents;
 import dev.cartwise.training.recommendation.cooccurrence.CoOccurrenceJob;
 import dev.cartwise.training.recommendation.cooccurrence.CoOccurrenceOptions;
@@ -107,8 +108,8 @@ final class RecommendationTraining {
     if (!gate.questions().isEmpty()) {
       Path report = scratch.resolve("report");
       report(shop, gate, catalogue, manifest, blend).write(report);
-      store.attach(slot, manifest.version(), report.resolve(Report.JSON_NAME));
-      store.attach(slot, manifest.version(), report.resolve(Report.PAGE_NAME));
+      store.attach(slot, manifest.version(), report.resolve(ReportFiles.JSON));
+      store.attach(slot, manifest.version(), report.resolve(ReportFiles.PAGE));
     }
     store.publish(slot, manifest, artifact);
     return manifest;

@@ -1,6 +1,7 @@
 package dev.cartwise.training.recommendation.report;
 
 import dev.cartwise.recommendation.blend.BlendWeights;
+import dev.cartwise.training.measure.ReportFiles;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
 import dev.cartwise.training.recommendation.data.ItemNumbers;
 import dev.cartwise.training.recommendation.data.Query;
@@ -46,12 +47,6 @@ public record Report(
     double gini,
     List<Comparison> comparisons,
     List<Example> examples) {
-
-  /** The name of the report for programs. */
-  public static final String JSON_NAME = "report.json";
-
-  /** The name of the page. */
-  public static final String PAGE_NAME = "report.html";
 
   private static final int DEPTH = 20;
   private static final long SEED = 1;
@@ -131,8 +126,8 @@ public record Report(
   public void write(Path directory) {
     try {
       Files.createDirectories(directory);
-      Files.writeString(directory.resolve(JSON_NAME), ReportJson.write(this));
-      Files.writeString(directory.resolve(PAGE_NAME), new ReportPage(this).html());
+      Files.writeString(directory.resolve(ReportFiles.JSON), ReportJson.write(this));
+      Files.writeString(directory.resolve(ReportFiles.PAGE), new ReportPage(this).html());
     } catch (IOException e) {
       throw new TrainingFailure("cannot write the report to " + directory, e);
     }

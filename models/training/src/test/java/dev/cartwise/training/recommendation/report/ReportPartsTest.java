@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.artifactstore.BootstrapInterval;
+import dev.cartwise.training.measure.ReportFiles;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.metric.RankingOutcome;
 import dev.cartwise.training.recommendation.metric.Ranks;
@@ -66,7 +67,7 @@ class ReportPartsTest {
             List.of())
         .write(folder);
 
-    String text = Files.readString(folder.resolve(Report.JSON_NAME));
+    String text = Files.readString(folder.resolve(ReportFiles.JSON));
     JsonNode json = new ObjectMapper().readTree(text);
     assertThat(text).doesNotContain("NaN", "Infinity");
     assertThat(json.at("/figures/hr@10").isNull()).isTrue();
@@ -76,7 +77,7 @@ class ReportPartsTest {
     assertThat(json.at("/weights/NEURAL").isNull()).isTrue();
     assertThat(json.at("/gini").isNull()).isTrue();
     assertThat(json.at("/comparisons/0/gain/mean").isNull()).isTrue();
-    assertThat(Files.readString(folder.resolve(Report.PAGE_NAME)))
+    assertThat(Files.readString(folder.resolve(ReportFiles.PAGE)))
         .doesNotContain("NaN", "Infinity")
         .contains("–", "not measured");
   }
