@@ -1,11 +1,12 @@
 package dev.cartwise.training.recommendation.neural;
 
 import static dev.cartwise.training.onnx.OnnxGraph.integer;
-import static dev.cartwise.training.onnx.OnnxGraph.integers;
 
 import dev.cartwise.recommendation.blend.OnnxEncoder;
 import dev.cartwise.training.onnx.OnnxGraph;
+import dev.cartwise.training.onnx.ScaledAttention;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes the encoder of a sequence model as ONNX.
@@ -89,36 +90,24 @@ public final class EncoderOnnx {
 
   private String attend(String x, int block, String mask) {
     int d = config.dimension();
-    int width = d / config.heads();
-    String qkv = dense(x, block + ".qkv", d, 3 * d);
-    String q = head(qkv, 0, width, 0, 2, 1, 3);
-    String k = head(qkv, 1, width, 0, 2, 3, 1);
-    String v = head(qkv, 2, width, 0, 2, 1, 3);
-    String scores =
-        graph.apply(
-            "Mul", graph.apply("MatMul", q, k), graph.scalar((float) (1 / Math.sqrt(width))));
-    String attention = graph.apply("Softmax", integer("axis", 3), graph.apply("Add", scores, mask));
-    String mixed = graph.apply("MatMul", attention, v);
-    String joined =
-        graph.apply(
-            "Reshape",
-            graph.apply("Transpose", integers("perm", 0, 2, 1, 3), mixed),
-            graph.longs(0, 0, d));
-    return dense(joined, block + ".out", d, d);
+    ScaledAttention attention = new ScaledAttention(graph, d, config.heads(), 0, 0);
+    String all = dense(x, block + ".qkv", d, 3 * d);
+    String queries = attention.rows(third(all, 0));
+    String keys = attention.columns(third(all, 1));
+    String values = attention.rows(third(all, 2));
+    return dense(
+        attention.mix(queries, keys, values, Optional.of(mask)), block + ".out", d, d);
   }
 
-  /** One of queries, keys and values, split into heads with its axes in the given order. */
-  private String head(String qkv, int part, int width, long... axes) {
+  /** One of queries, keys and values. */
+  private String third(String all, int part) {
     int d = config.dimension();
-    String slice =
-        graph.apply(
-            "Slice",
-            qkv,
-            graph.longs((long) part * d),
-            graph.longs((part + 1L) * d),
-            graph.longs(2));
-    String split = graph.apply("Reshape", slice, graph.longs(0, 0, config.heads(), width));
-    return graph.apply("Transpose", integers("perm", axes), split);
+    return graph.apply(
+        "Slice",
+        all,
+        graph.longs((long) part * d),
+        graph.longs((part + 1L) * d),
+        graph.longs(2));
   }
 
   private String dense(String x, String name, int in, int out) {

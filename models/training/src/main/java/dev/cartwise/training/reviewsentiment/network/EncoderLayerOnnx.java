@@ -1,12 +1,13 @@
 package dev.cartwise.training.reviewsentiment.network;
 
 import static dev.cartwise.training.onnx.OnnxGraph.integer;
-import static dev.cartwise.training.onnx.OnnxGraph.integers;
 
 import dev.cartwise.training.onnx.ByteColumns;
 import dev.cartwise.training.onnx.OnnxGraph;
+import dev.cartwise.training.onnx.ScaledAttention;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes an {@link EncoderLayer} into a graph that takes one window, with products of bytes: a
@@ -55,26 +56,14 @@ final class EncoderLayerOnnx {
   }
 
   private String attend(String x, String name) {
+    int dimension = sizes.dimension();
+    ScaledAttention attention = new ScaledAttention(graph, dimension, sizes.heads(), 1, -1);
     Quantized tokens = quantized(x);
-    String q = head(tokens, name + EncoderLayer.QUERY, 0, 2, 1, 3);
-    String k = head(tokens, name + EncoderLayer.KEY, 0, 2, 3, 1);
-    String v = head(tokens, name + EncoderLayer.VALUE, 0, 2, 1, 3);
-    float scale = (float) (1 / Math.sqrt(sizes.dimension() / (double) sizes.heads()));
-    String scores = graph.apply("Mul", graph.apply("MatMul", q, k), graph.scalar(scale));
-    String mixed = graph.apply("MatMul", graph.apply("Softmax", integer("axis", 3), scores), v);
-    return graph.apply(
-        "Reshape",
-        graph.apply("Transpose", integers("perm", 0, 2, 1, 3), mixed),
-        graph.longs(1, -1, sizes.dimension()));
-  }
-
-  /** One of queries, keys and values, split into heads with its axes in the given order. */
-  private String head(Quantized x, String name, long... axes) {
-    int heads = sizes.heads();
-    String flat = dense(x, name, sizes.dimension(), sizes.dimension());
-    String split =
-        graph.apply("Reshape", flat, graph.longs(1, -1, heads, sizes.dimension() / heads));
-    return graph.apply("Transpose", integers("perm", axes), split);
+    String queries =
+        attention.rows(dense(tokens, name + EncoderLayer.QUERY, dimension, dimension));
+    String keys = attention.columns(dense(tokens, name + EncoderLayer.KEY, dimension, dimension));
+    String values = attention.rows(dense(tokens, name + EncoderLayer.VALUE, dimension, dimension));
+    return attention.mix(queries, keys, values, Optional.empty());
   }
 
   private Quantized quantized(String x) {
