@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
 
 /** The file of labels: a column {@code id} and one for each head. */
 public final class LabelTable {
@@ -41,7 +42,7 @@ public final class LabelTable {
       throw new TrainingFailure("The labels " + file + " have none of the columns " + HEADS + ".");
     }
     List<LabelledItem> items = new ArrayList<>();
-    for (List<String> row : csv.rows()) {
+    for (CSVRecord row : csv.rows()) {
       Map<String, String> labels = new HashMap<>();
       for (String head : HEADS) {
         String label = csv.field(row, head);
