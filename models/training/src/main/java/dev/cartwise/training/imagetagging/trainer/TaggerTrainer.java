@@ -1,13 +1,7 @@
 package dev.cartwise.training.imagetagging.trainer;
 
 import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 import dev.cartwise.training.imagetagging.data.LabelSpace;
 import dev.cartwise.training.imagetagging.data.PictureSet;
 import dev.cartwise.training.imagetagging.network.NetworkShape;
@@ -66,6 +60,8 @@ public final class TaggerTrainer {
       TaggerNetwork network = new TaggerNetwork(shape, parameters);
       NesterovOptimizer optimizer = new NesterovOptimizer(parameters.trained(), WEIGHT_DECAY);
       WeightAverage average = new WeightAverage(parameters);
+      TaggerStep step = new TaggerStep(manager, parameters, network, optimizer, average, labels);
+      BatchDrawer drawer = new BatchDrawer(pictures, new Targets(labels));
       String run = settings + " " + shape + " " + pictures.size() + " " + labels.total();
       TrainingState state = new TrainingState(run, checkpoint, parameters, optimizer, average);
       state.resume();
@@ -77,29 +73,14 @@ public final class TaggerTrainer {
         int height = schedule.side(state.progress(), shape.height());
         double loss = 0;
         int count = 0;
+        BatchSize size = new BatchSize(settings.batch(), width, height);
         try (BatchFeeder feeder =
-            new BatchFeeder(
-                pictures,
-                new Targets(labels),
-                order.draw(random),
-                settings.batch(),
-                width,
-                height,
-                random.split())) {
+            new BatchFeeder(drawer, order.draw(random), size, random.split())) {
           double before = state.seconds();
           for (Optional<Batch> batch = feeder.next();
               batch.isPresent() && state.progress() < end;
               batch = feeder.next()) {
-            loss +=
-                step(
-                    manager,
-                    network,
-                    parameters,
-                    optimizer,
-                    average,
-                    labels,
-                    batch.get(),
-                    schedule.rate(state.progress()));
+            loss += step.take(batch.get(), schedule.rate(state.progress()));
             count++;
             double now = state.seconds();
             state.advance(Math.max(1.0 / steps, onTime(state.progress(), before, now)));
@@ -127,45 +108,5 @@ public final class TaggerTrainer {
   private double onTime(double progress, double before, double now) {
     double left = settings.budget().toSeconds() - before;
     return left <= now - before ? 1 : (1 - progress) * (now - before) / left;
-  }
-
-  private static double step(
-      NDManager manager,
-      TaggerNetwork network,
-      TaggerParameters parameters,
-      NesterovOptimizer optimizer,
-      WeightAverage average,
-      LabelSpace labels,
-      Batch batch,
-      float rate) {
-    try (NDManager scratch = manager.newSubManager()) {
-      parameters.trained().values().forEach(scratch::tempAttachAll);
-      parameters.statistics().values().forEach(scratch::tempAttachAll);
-      double loss;
-      try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-        NDArray pixels =
-            scratch.create(
-                batch.pixels(), new Shape(batch.size(), 3, batch.height(), batch.width()));
-        NDArray targets = scratch.create(batch.targets(), new Shape(batch.size(), labels.total()));
-        NDArray logits = network.classify(network.embed(pixels, true), true);
-        NDArray mean = logProbabilities(logits, labels).mul(targets).sum().neg();
-        collector.backward(mean);
-        loss = mean.getFloat();
-      }
-      optimizer.step(scratch, rate);
-      average.update(scratch, parameters);
-      return loss;
-    }
-  }
-
-  private static NDArray logProbabilities(NDArray logits, LabelSpace labels) {
-    NDList heads = new NDList();
-    for (int head = 0; head < labels.heads(); head++) {
-      if (labels.size(head) > 0) {
-        String columns = labels.offset(head) + ":" + (labels.offset(head) + labels.size(head));
-        heads.add(logits.get(new NDIndex(":, " + columns)).logSoftmax(1));
-      }
-    }
-    return NDArrays.concat(heads, 1);
   }
 }
