@@ -95,19 +95,14 @@ public final class EncoderOnnx {
     String queries = attention.rows(third(all, 0));
     String keys = attention.columns(third(all, 1));
     String values = attention.rows(third(all, 2));
-    return dense(
-        attention.mix(queries, keys, values, Optional.of(mask)), block + ".out", d, d);
+    return dense(attention.mix(queries, keys, values, Optional.of(mask)), block + ".out", d, d);
   }
 
   /** One of queries, keys and values. */
   private String third(String all, int part) {
     int d = config.dimension();
     return graph.apply(
-        "Slice",
-        all,
-        graph.longs((long) part * d),
-        graph.longs((part + 1L) * d),
-        graph.longs(2));
+        "Slice", all, graph.longs((long) part * d), graph.longs((part + 1L) * d), graph.longs(2));
   }
 
   private String dense(String x, String name, int in, int out) {

@@ -1,16 +1,13 @@
 package dev.cartwise.training.recommendation.neural;
 
 import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 import dev.cartwise.training.pytorch.AdamOptimizer;
 import dev.cartwise.training.pytorch.PyTorch;
 import dev.cartwise.training.recommendation.neural.LearningCurve.Point;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -28,7 +25,6 @@ public final class SequenceTrainer {
   private static final Logger LOG = LoggerFactory.getLogger(SequenceTrainer.class);
   private static final int WARM_UP_STEPS = 200;
   private static final float LAST_RATE = 0.02f;
-  private static final double OWN_EMBEDDING_DROPOUT = 0.03;
   private static final int PATIENCE = 3;
 
   private final SequenceConfig config;
@@ -73,7 +69,9 @@ public final class SequenceTrainer {
           new NetworkParameters(
               manager, config, itemCount, attributes.attributeCount(), config.layers());
       SequenceNetwork network = new SequenceNetwork(config, parameters, attributes);
-      AdamOptimizer optimizer = new AdamOptimizer(parameters.all());
+      SequenceStep descent =
+          new SequenceStep(
+              manager, parameters, network, new AdamOptimizer(parameters.all()), negatives);
       boolean[] seen = negatives.seen();
       long start = System.nanoTime();
       List<Point> points = new ArrayList<>();
@@ -89,7 +87,7 @@ public final class SequenceTrainer {
             break;
           }
           float rate = learningRate(step++, pass.size() * config.epochs(), elapsed(start));
-          loss += step(manager, network, parameters, optimizer, negatives, batch, rate, random);
+          loss += descent.take(batch, rate, random);
           tokens += batch.tokens().length;
         }
         SequenceModel model = snapshot(manager, network, parameters, itemCount, seen);
@@ -134,63 +132,6 @@ public final class SequenceTrainer {
 
   private static double elapsed(long start) {
     return (System.nanoTime() - start) / 1e9;
-  }
-
-  private double step(
-      NDManager manager,
-      SequenceNetwork network,
-      NetworkParameters parameters,
-      AdamOptimizer optimizer,
-      NegativeSampler negatives,
-      SequenceBatch batch,
-      float rate,
-      SplittableRandom random) {
-    try (NDManager scratch = manager.newSubManager()) {
-      parameters.all().values().forEach(scratch::tempAttachAll);
-      int[] local = negatives.candidates(batch);
-      double loss;
-      try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-        NDArray items = network.itemVectors(scratch, local, ownWeights(scratch, local, random));
-        NDArray index =
-            scratch.create(
-                positionsOf(batch.inputs(), local), new Shape(batch.rows(), batch.length()));
-        NDArray encoded = network.encode(SequenceNetwork.lookUp(index, items), true);
-        NDArray tokens =
-            SequenceNetwork.lookUp(
-                scratch.create(SequenceNetwork.toLongs(batch.tokens())),
-                encoded.reshape(-1, config.dimension()));
-        NDArray scale = parameters.get(NetworkParameters.LOG_SCALE).exp();
-        NDArray logits = tokens.matMul(items.transpose()).mul(scale);
-        int[] targets =
-            Arrays.stream(positionsOf(batch.targets(), local)).mapToInt(Math::toIntExact).toArray();
-        NDArray mean =
-            negatives.takesAll()
-                ? SampledSoftmax.lossOverAll(scratch, logits, targets)
-                : SampledSoftmax.loss(
-                    scratch, logits, targets, negatives.logInclusion(local, targets.length));
-        collector.backward(mean);
-        loss = mean.getFloat() * (double) targets.length;
-      }
-      optimizer.step(scratch, rate);
-      return loss;
-    }
-  }
-
-  /** Hides some items' own embeddings for a step, so that attributes learn to stand alone. */
-  private static NDArray ownWeights(NDManager scratch, int[] items, SplittableRandom random) {
-    float[] weights = new float[items.length];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = random.nextDouble() < OWN_EMBEDDING_DROPOUT ? 0 : 1;
-    }
-    return scratch.create(weights, new Shape(weights.length, 1));
-  }
-
-  private static long[] positionsOf(int[] items, int[] sorted) {
-    long[] positions = new long[items.length];
-    for (int i = 0; i < items.length; i++) {
-      positions[i] = Arrays.binarySearch(sorted, items[i]);
-    }
-    return positions;
   }
 
   private SequenceModel snapshot(

@@ -1,0 +1,76 @@
+package dev.cartwise.training.recommendation.neural;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import dev.cartwise.training.pytorch.AdamOptimizer;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * One step of the sequence model against its loss, the cross-entropy of each next item.
+ *
+ * @param manager owns the arrays
+ * @param negatives the items that the right ones are held against
+ */
+record SequenceStep(
+    NDManager manager,
+    NetworkParameters parameters,
+    SequenceNetwork network,
+    AdamOptimizer optimizer,
+    NegativeSampler negatives) {
+
+  private static final double OWN_EMBEDDING_DROPOUT = 0.03;
+
+  /** Learns from a batch and returns the sum of its tokens' losses, nats. */
+  double take(SequenceBatch batch, float rate, SplittableRandom random) {
+    try (NDManager scratch = manager.newSubManager()) {
+      parameters.all().values().forEach(scratch::tempAttachAll);
+      int[] local = negatives.candidates(batch);
+      double loss;
+      try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+        NDArray items = network.itemVectors(scratch, local, ownWeights(scratch, local, random));
+        NDArray index =
+            scratch.create(
+                positionsOf(batch.inputs(), local), new Shape(batch.rows(), batch.length()));
+        NDArray encoded = network.encode(SequenceNetwork.lookUp(index, items), true);
+        NDArray tokens =
+            SequenceNetwork.lookUp(
+                scratch.create(SequenceNetwork.toLongs(batch.tokens())),
+                encoded.reshape(-1, encoded.getShape().get(2)));
+        NDArray scale = parameters.get(NetworkParameters.LOG_SCALE).exp();
+        NDArray logits = tokens.matMul(items.transpose()).mul(scale);
+        int[] targets =
+            Arrays.stream(positionsOf(batch.targets(), local)).mapToInt(Math::toIntExact).toArray();
+        NDArray mean =
+            negatives.takesAll()
+                ? SampledSoftmax.lossOverAll(scratch, logits, targets)
+                : SampledSoftmax.loss(
+                    scratch, logits, targets, negatives.logInclusion(local, targets.length));
+        collector.backward(mean);
+        loss = mean.getFloat() * (double) targets.length;
+      }
+      optimizer.step(scratch, rate);
+      return loss;
+    }
+  }
+
+  /** Hides some items' own embeddings for a step, so that attributes learn to stand alone. */
+  private static NDArray ownWeights(NDManager scratch, int[] items, SplittableRandom random) {
+    float[] weights = new float[items.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = random.nextDouble() < OWN_EMBEDDING_DROPOUT ? 0 : 1;
+    }
+    return scratch.create(weights, new Shape(weights.length, 1));
+  }
+
+  private static long[] positionsOf(int[] items, int[] sorted) {
+    long[] positions = new long[items.length];
+    for (int i = 0; i < items.length; i++) {
+      positions[i] = Arrays.binarySearch(sorted, items[i]);
+    }
+    return positions;
+  }
+}
