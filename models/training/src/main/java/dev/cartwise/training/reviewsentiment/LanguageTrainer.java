@@ -17,8 +17,8 @@ import dev.cartwise.training.reviewsentiment.corpus.LabeledText;
 import dev.cartwise.training.reviewsentiment.network.BackboneWeights;
 import dev.cartwise.training.reviewsentiment.network.EncoderLayer;
 import dev.cartwise.training.reviewsentiment.network.HeadNetwork;
+import dev.cartwise.training.reviewsentiment.network.LearningRates;
 import dev.cartwise.training.reviewsentiment.network.NetworkTrainer;
-import dev.cartwise.training.reviewsentiment.network.Pace;
 import dev.cartwise.training.reviewsentiment.network.RecurrentNetwork;
 import dev.cartwise.training.reviewsentiment.network.SentimentNetwork;
 import dev.cartwise.training.reviewsentiment.network.TokenVectors;
@@ -37,8 +37,8 @@ final class LanguageTrainer {
   private static final int WIDTH = 64;
   private static final int STATE = 64;
   private static final int HEAD_HIDDEN = 256;
-  private static final Pace RECURRENT_PACE = new Pace(3e-3f, 0, 128);
-  private static final Pace HEAD_PACE = new Pace(3e-4f, 5e-5f, 32);
+  private static final LearningRates RECURRENT_RATES = new LearningRates(3e-3f, 0, 128);
+  private static final LearningRates HEAD_RATES = new LearningRates(3e-4f, 5e-5f, 32);
 
   private final Language language;
   private final Backbones backbones;
@@ -101,7 +101,8 @@ final class LanguageTrainer {
 
   private HeadNetwork.Sizes headSizes() {
     return new HeadNetwork.Sizes(
-        new EncoderLayer.Sizes(Backbones.dimension(language), Backbones.heads(language)),
+        new EncoderLayer.Sizes(
+            Backbones.dimension(language), Backbones.heads(language)),
         layersBelow(language),
         Backbones.layers(language),
         HEAD_HIDDEN);
@@ -145,7 +146,7 @@ final class LanguageTrainer {
     try (NDManager manager = manager()) {
       RecurrentNetwork network =
           new RecurrentNetwork(manager, pieces.size(), RecurrentModel.PAIR_BUCKETS, WIDTH, STATE);
-      NetworkTrainer trainer = new NetworkTrainer(network, RECURRENT_PACE, plan.seed());
+      NetworkTrainer trainer = new NetworkTrainer(network, RECURRENT_RATES, plan.seed());
       trainer.train(windows(training, wordpiece), recurrentPasses(training));
       network.weights().roundToBytes(RecurrentNetwork.PIECES);
       network.weights().roundToBytes(RecurrentNetwork.PAIRS);
@@ -163,7 +164,7 @@ final class LanguageTrainer {
       HeadNetwork network =
           new HeadNetwork(
               manager, vectors, BackboneWeights.read(backbones.file(language)), headSizes());
-      NetworkTrainer trainer = new NetworkTrainer(network, HEAD_PACE, plan.seed());
+      NetworkTrainer trainer = new NetworkTrainer(network, HEAD_RATES, plan.seed());
       trainer.train(windows(training, vectors), plan.headPasses());
       write(network, SentimentModel.head(language));
     }

@@ -63,13 +63,13 @@ public final class EncoderLayer {
   public record Sizes(int dimension, int heads) {}
 
   private void addDense(BackboneWeights backbone, String dense, int in, int out) {
-    weights.given(dense + ".weight", backbone.matrix(dense), in, out);
+    weights.pretrained(dense + ".weight", backbone.matrix(dense), in, out);
     addVector(backbone, dense, ".bias");
   }
 
   private void addVector(BackboneWeights backbone, String owner, String part) {
     float[] values = backbone.vector(owner.replace('/', '.') + part);
-    weights.given(owner + part, values, values.length);
+    weights.pretrained(owner + part, values, values.length);
   }
 
   /** Returns what its arrays' names begin with. */

@@ -59,8 +59,7 @@ final class EncoderLayerOnnx {
     int dimension = sizes.dimension();
     ScaledAttention attention = new ScaledAttention(graph, dimension, sizes.heads(), 1, -1);
     Quantized tokens = quantized(x);
-    String queries =
-        attention.rows(dense(tokens, name + EncoderLayer.QUERY, dimension, dimension));
+    String queries = attention.rows(dense(tokens, name + EncoderLayer.QUERY, dimension, dimension));
     String keys = attention.columns(dense(tokens, name + EncoderLayer.KEY, dimension, dimension));
     String values = attention.rows(dense(tokens, name + EncoderLayer.VALUE, dimension, dimension));
     return attention.mix(queries, keys, values, Optional.empty());

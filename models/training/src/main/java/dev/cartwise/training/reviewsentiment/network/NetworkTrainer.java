@@ -22,14 +22,14 @@ public final class NetworkTrainer {
   private static final float SMOOTHING = 0.05f;
 
   private final long seed;
-  private final Pace pace;
+  private final LearningRates rates;
   private final SentimentNetwork network;
   private final NetworkWeights weights;
   private final NDManager manager;
 
-  public NetworkTrainer(SentimentNetwork network, Pace pace, long seed) {
+  public NetworkTrainer(SentimentNetwork network, LearningRates rates, long seed) {
     this.network = network;
-    this.pace = pace;
+    this.rates = rates;
     this.seed = seed;
     this.weights = network.weights();
     this.manager = weights.manager();
@@ -61,7 +61,7 @@ public final class NetworkTrainer {
 
   private ParameterTracker rate(int[] step, int steps) {
     return (array, update) -> {
-      float rate = weights.isGiven(array) ? pace.givenRate() : pace.rate();
+      float rate = weights.isPretrained(array) ? rates.pretrained() : rates.fresh();
       float warm = Math.min(1, (step[0] + 1f) / Math.min(WARM_UP_STEPS, Math.max(1, steps / 5)));
       return rate * warm * Math.max(0.01f, 1 - step[0] / (float) Math.max(1, steps));
     };
@@ -72,7 +72,7 @@ public final class NetworkTrainer {
     List<TrainingWindow> shuffled = new ArrayList<>(windows);
     Collections.shuffle(shuffled, random);
     List<List<TrainingWindow>> parts = new ArrayList<>();
-    int chunk = pace.rows() * CHUNK_BATCHES;
+    int chunk = rates.rows() * CHUNK_BATCHES;
     for (int from = 0; from < shuffled.size(); from += chunk) {
       List<TrainingWindow> sorted =
           new ArrayList<>(shuffled.subList(from, Math.min(shuffled.size(), from + chunk)));
@@ -86,7 +86,7 @@ public final class NetworkTrainer {
   private void cut(List<TrainingWindow> sorted, List<List<TrainingWindow>> parts) {
     List<TrainingWindow> part = new ArrayList<>();
     for (TrainingWindow window : sorted) {
-      if (part.size() == pace.rows() || (part.size() + 1) * window.length() > pace.tokens()) {
+      if (part.size() == rates.rows() || (part.size() + 1) * window.length() > rates.tokens()) {
         parts.add(part);
         part = new ArrayList<>();
       }

@@ -14,7 +14,7 @@ import java.util.Set;
 public final class NetworkWeights {
   private final NDManager manager;
   private final Map<String, NDArray> arrays = new LinkedHashMap<>();
-  private final Set<String> given = new HashSet<>();
+  private final Set<String> pretrained = new HashSet<>();
 
   NetworkWeights(NDManager manager) {
     this.manager = manager;
@@ -34,14 +34,14 @@ public final class NetworkWeights {
   }
 
   /** Adds an array that was learned before. */
-  void given(String name, float[] values, long... shape) {
+  void pretrained(String name, float[] values, long... shape) {
     add(name, manager.create(values, new Shape(shape)));
-    given.add(name);
+    pretrained.add(name);
   }
 
   /** Whether an array was learned before. */
-  boolean isGiven(String name) {
-    return given.contains(name);
+  boolean isPretrained(String name) {
+    return pretrained.contains(name);
   }
 
   private void add(String name, NDArray array) {

@@ -67,7 +67,7 @@ class NetworkExportTest {
     try (NDManager manager = manager()) {
       RecurrentNetwork network =
           new RecurrentNetwork(manager, PIECES.size(), RecurrentModel.PAIR_BUCKETS, 16, 16);
-      NetworkTrainer trainer = new NetworkTrainer(network, new Pace(1e-2f, 1e-4f, 128), 5);
+      NetworkTrainer trainer = new NetworkTrainer(network, new LearningRates(1e-2f, 1e-4f, 128), 5);
       List<String> texts = texts(400);
       trainer.train(windows(texts), 60);
       network.weights().roundToBytes(RecurrentNetwork.PIECES);
@@ -94,7 +94,8 @@ class NetworkExportTest {
     for (int run = 0; run < 2; run++) {
       try (NDManager manager = manager()) {
         RecurrentNetwork network = new RecurrentNetwork(manager, PIECES.size(), 64 << 8, 4, 4);
-        new NetworkTrainer(network, new Pace(1e-2f, 1e-4f, 128), 5).train(windows(texts(100)), 2);
+        new NetworkTrainer(network, new LearningRates(1e-2f, 1e-4f, 128), 5)
+            .train(windows(texts(100)), 2);
         weights[run] = network.weights().get(RecurrentNetwork.OUT).toFloatArray();
       }
     }
@@ -105,7 +106,10 @@ class NetworkExportTest {
   private static final int BELOW = 11;
   private static final HeadNetwork.Sizes HEAD =
       new HeadNetwork.Sizes(
-          new EncoderLayer.Sizes(DIMENSION, Backbones.heads(Language.ENGLISH)), BELOW, 12, 16);
+          new EncoderLayer.Sizes(DIMENSION, Backbones.heads(Language.ENGLISH)),
+          BELOW,
+          12,
+          16);
 
   @Test
   void aHeadIsServedAsItWasTrained() throws IOException {
@@ -127,7 +131,7 @@ class NetworkExportTest {
       }
       BackboneWeights weights = BackboneWeights.read(backbones.file(Language.ENGLISH));
       HeadNetwork network = new HeadNetwork(manager, vectors, weights, HEAD);
-      NetworkTrainer trainer = new NetworkTrainer(network, new Pace(1e-2f, 1e-3f, 8), 5);
+      NetworkTrainer trainer = new NetworkTrainer(network, new LearningRates(1e-2f, 1e-3f, 8), 5);
       trainer.train(windows, 5);
       double[] trained = trainer.logits(windows, texts.size());
       Path onnx = directory.resolve("head-en.onnx");

@@ -1,13 +1,13 @@
 package dev.cartwise.training.reviewsentiment.network;
 
 /**
- * How a network learns.
+ * The largest step sizes of a network, and how large its batches are.
  *
- * @param rate the largest step size of what is learned anew
- * @param givenRate the largest step size of what was learned before
+ * @param fresh of what is learned anew
+ * @param pretrained of what was learned before
  * @param rows windows of a batch
  */
-public record Pace(float rate, float givenRate, int rows) {
+public record LearningRates(float fresh, float pretrained, int rows) {
   private static final int TOKENS_A_ROW = 125;
 
   /** The most tokens of a batch, padding included. */
