@@ -1,5 +1,6 @@
 package dev.cartwise.reviewsentiment;
 
+import dev.cartwise.reviewsentiment.model.BackboneShape;
 import dev.cartwise.reviewsentiment.model.Backbones;
 import dev.cartwise.reviewsentiment.text.TextCleaner;
 import java.io.IOException;
@@ -24,7 +25,7 @@ public final class TextEncoder implements AutoCloseable {
 
   /** Returns the length of the vectors of a language. */
   public int dimension(Language language) {
-    return Backbones.dimension(language);
+    return BackboneShape.of(language).dimension();
   }
 
   /**

@@ -17,29 +17,9 @@ public final class Backbones implements AutoCloseable {
     this.directory = directory;
   }
 
-  /** Returns the name of a language's backbone, which its files begin with. */
-  public static String name(Language language) {
-    return "bge-small-" + language.code() + "-v1.5-q";
-  }
-
-  /** Returns the length of a token's vector. */
-  public static int dimension(Language language) {
-    return language == Language.CHINESE ? 512 : 384;
-  }
-
-  /** Returns the number of layers. */
-  public static int layers(Language language) {
-    return language == Language.CHINESE ? 4 : 12;
-  }
-
-  /** Returns the number of heads that each layer attends with. */
-  public static int heads(Language language) {
-    return language == Language.CHINESE ? 8 : 12;
-  }
-
   /** Returns the file of a language's backbone. */
   public Path file(Language language) {
-    return directory.resolve(name(language) + ".onnx");
+    return directory.resolve(BackboneShape.of(language).name() + ".onnx");
   }
 
   /**
@@ -48,23 +28,24 @@ public final class Backbones implements AutoCloseable {
    * @throws IOException if it cannot be opened
    */
   public Backbone of(Language language) throws IOException {
-    return of(language, layers(language));
+    return of(language, BackboneShape.of(language).layers());
   }
 
   /**
    * Returns the lowest layers of a language's backbone.
    *
-   * @param layers from 1 to {@link #layers}
+   * @param layers from 1 to {@link BackboneShape#layers}
    * @throws IOException if they cannot be opened
    */
   public synchronized Backbone of(Language language, int layers) throws IOException {
     Part part = new Part(language, layers);
     Backbone backbone = open.get(part);
     if (backbone == null) {
+      BackboneShape shape = BackboneShape.of(language);
       backbone =
-          layers == layers(language)
-              ? Backbone.open(directory, name(language), dimension(language))
-              : Backbone.open(directory, name(language), dimension(language), layers);
+          layers == shape.layers()
+              ? Backbone.open(directory, shape.name(), shape.dimension())
+              : Backbone.open(directory, shape.name(), shape.dimension(), layers);
       open.put(part, backbone);
     }
     return backbone;

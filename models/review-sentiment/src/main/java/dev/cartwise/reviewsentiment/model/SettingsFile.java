@@ -61,7 +61,9 @@ public final class SettingsFile {
   }
 
   private static int layers(JsonNode node, Language language) throws ArtifactException {
-    if (!node.isInt() || node.intValue() < 1 || node.intValue() > Backbones.layers(language)) {
+    if (!node.isInt()
+        || node.intValue() < 1
+        || node.intValue() > BackboneShape.of(language).layers()) {
       throw corrupt(LAYERS, node);
     }
     return node.intValue();

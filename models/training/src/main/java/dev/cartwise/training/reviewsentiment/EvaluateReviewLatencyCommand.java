@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.inference.ModelPart;
 import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.model.Backbone;
-import dev.cartwise.reviewsentiment.model.Backbones;
+import dev.cartwise.reviewsentiment.model.BackboneShape;
 import dev.cartwise.reviewsentiment.model.Evidence;
 import dev.cartwise.reviewsentiment.model.EvidenceKind;
 import dev.cartwise.reviewsentiment.model.SentimentModel;
@@ -142,7 +142,7 @@ public final class EvaluateReviewLatencyCommand implements Callable<Integer> {
 
     RawReader(Path directory, Language language, int layers, int[] window)
         throws OrtException, IOException {
-      Path whole = DefaultArtifact.directory().resolve(Backbones.name(language) + ".onnx");
+      Path whole = DefaultArtifact.directory().resolve(BackboneShape.of(language).name() + ".onnx");
       ByteBuffer part =
           ModelPart.until(ByteBuffer.wrap(Files.readAllBytes(whole)), Backbone.output(layers));
       Path file = directory.resolve(SentimentModel.head(language));

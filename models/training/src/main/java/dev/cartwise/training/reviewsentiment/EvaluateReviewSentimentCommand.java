@@ -6,7 +6,7 @@ import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.inference.InferenceException;
 import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.ReviewAnalyzer;
-import dev.cartwise.reviewsentiment.model.Backbones;
+import dev.cartwise.reviewsentiment.model.BackboneShape;
 import dev.cartwise.training.measure.BinaryFigures;
 import dev.cartwise.training.reviewsentiment.corpus.Source;
 import dev.cartwise.training.reviewsentiment.corpus.SourceOptions;
@@ -93,7 +93,7 @@ public final class EvaluateReviewSentimentCommand implements Callable<Integer> {
   /** An artifact without backbones, as it is committed, takes those of the build. */
   private static Path backbones(Path directory) {
     for (Language language : Language.values()) {
-      if (!Files.isRegularFile(directory.resolve(Backbones.name(language) + ".onnx"))) {
+      if (!Files.isRegularFile(directory.resolve(BackboneShape.of(language).name() + ".onnx"))) {
         return DefaultArtifact.directory();
       }
     }

@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.model.Backbone;
+import dev.cartwise.reviewsentiment.model.BackboneShape;
 import dev.cartwise.reviewsentiment.model.Backbones;
 import dev.cartwise.reviewsentiment.model.EvidenceKind;
 import dev.cartwise.reviewsentiment.model.NgramModel;
@@ -102,9 +103,9 @@ final class LanguageTrainer {
   private HeadNetwork.Sizes headSizes() {
     return new HeadNetwork.Sizes(
         new EncoderLayer.Sizes(
-            Backbones.dimension(language), Backbones.heads(language)),
+            BackboneShape.of(language).dimension(), BackboneShape.of(language).heads()),
         layersBelow(language),
-        Backbones.layers(language),
+        BackboneShape.of(language).layers(),
         HEAD_HIDDEN);
   }
 

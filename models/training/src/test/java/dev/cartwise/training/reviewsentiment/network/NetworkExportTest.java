@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.model.Backbone;
+import dev.cartwise.reviewsentiment.model.BackboneShape;
 import dev.cartwise.reviewsentiment.model.Backbones;
 import dev.cartwise.reviewsentiment.model.RecurrentModel;
 import dev.cartwise.reviewsentiment.model.TransformerModel;
@@ -102,11 +103,11 @@ class NetworkExportTest {
     assertThat(weights[0]).isEqualTo(weights[1]);
   }
 
-  private static final int DIMENSION = Backbones.dimension(Language.ENGLISH);
+  private static final int DIMENSION = BackboneShape.of(Language.ENGLISH).dimension();
   private static final int BELOW = 11;
   private static final HeadNetwork.Sizes HEAD =
       new HeadNetwork.Sizes(
-          new EncoderLayer.Sizes(DIMENSION, Backbones.heads(Language.ENGLISH)),
+          new EncoderLayer.Sizes(DIMENSION, BackboneShape.of(Language.ENGLISH).heads()),
           BELOW,
           12,
           16);
