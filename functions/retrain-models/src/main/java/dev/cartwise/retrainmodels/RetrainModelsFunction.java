@@ -1,5 +1,6 @@
 package dev.cartwise.retrainmodels;
 
+import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
 import dev.cartwise.artifactstore.Promotion;
 import dev.cartwise.artifactstore.S3ObjectStore;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
@@ -79,8 +81,8 @@ public final class RetrainModelsFunction {
   }
 
   /**
-   * Takes a schedule event, a job's event or {@code POST /shops/{shop}/retrain}; the answer to an
-   * event of EventBridge is for nobody.
+   * Takes a schedule event, a job's event or {@code POST /shops/{shop}/retrain} or {@code GET
+   * /shops/{shop}/retrain/{run}}; the answer to an event of EventBridge is for nobody.
    */
   @Funq
   public HttpApiResponse retrainModels(RetrainModelsEvent event) {
@@ -91,22 +93,35 @@ public final class RetrainModelsFunction {
     };
   }
 
-  /** One shop's trouble keeps no other shop from its training. */
+  /** The trouble of one shop or task keeps no other from its training. */
   private HttpApiResponse onSchedule(RetrainModelsEvent event) {
     RuntimeException trouble = null;
     List<ShopId> all = shops.shops().stream().sorted(Comparator.comparing(ShopId::value)).toList();
     for (ShopId shop : all) {
       try {
-        start(RunName.scheduled(shop, event.due()));
-      } catch (UncheckedIOException | SdkException e) {
-        LOG.errorf(e, "the training of %s could not be started", shop);
-        trouble = e;
+        for (ArtifactSlot slot : retraining.trainable(shop)) {
+          trouble = startScheduled(slot, event.due()).orElse(trouble);
+        }
+      } catch (IOException e) {
+        LOG.errorf(e, "it cannot be told what %s trains", shop);
+        trouble = new UncheckedIOException(e);
       }
     }
     if (trouble != null) {
       throw trouble;
     }
     return new HttpApiResponse(ACCEPTED, Map.of(), "");
+  }
+
+  /** Starts a run, or gives the trouble it had. */
+  private Optional<RuntimeException> startScheduled(ArtifactSlot slot, Instant due) {
+    try {
+      start(RunName.scheduled(slot, due));
+      return Optional.empty();
+    } catch (UncheckedIOException | SdkException e) {
+      LOG.errorf(e, "the training of %s of %s could not be started", slot.task(), slot.shop());
+      return Optional.of(e);
+    }
   }
 
   private HttpApiResponse onJob(RetrainModelsEvent event) {
@@ -121,17 +136,11 @@ public final class RetrainModelsFunction {
 
   private HttpApiResponse onRequest(HttpApiRequest request) {
     try {
-      TrainingRun run = RetrainRequestReader.read(request, shops, clock.instant());
-      RunRecord record = start(run);
-      if (!record.run().equals(run)) {
-        throw new AwsException(
-            "ConflictException",
-            CONFLICT,
-            "shop: its run " + record.run().name() + " is under way");
-      }
-      HttpApiResponse answer =
-          WireProtocol.REST_JSON.success(request.requestId(), record.toTree().toString());
-      return new HttpApiResponse(ACCEPTED, answer.headers(), answer.body());
+      return switch (request.route()) {
+        case RetrainRequestReader.START -> startRequested(request);
+        case RetrainRequestReader.TELL -> tell(request);
+        default -> throw AwsException.notFound("path", "no route '" + request.route() + "'");
+      };
     } catch (AwsException e) {
       return WireProtocol.REST_JSON.failure(request.requestId(), e);
     } catch (UncheckedIOException e) {
@@ -141,6 +150,30 @@ public final class RetrainModelsFunction {
         throw e;
       }
       return WireProtocol.REST_JSON.failure(request.requestId(), throttled("training jobs", e));
+    }
+  }
+
+  private HttpApiResponse startRequested(HttpApiRequest request) {
+    TrainingRun run = RetrainRequestReader.toStart(request, shops, clock.instant());
+    RunRecord record = start(run);
+    if (!record.run().equals(run)) {
+      throw new AwsException(
+          "ConflictException", CONFLICT, "shop: its run " + record.run().name() + " is under way");
+    }
+    HttpApiResponse answer =
+        WireProtocol.REST_JSON.success(request.requestId(), RunAnswer.started(record).toString());
+    return new HttpApiResponse(ACCEPTED, answer.headers(), answer.body());
+  }
+
+  private HttpApiResponse tell(HttpApiRequest request) {
+    List<TrainingRun> runs = RetrainRequestReader.toTell(request, shops);
+    try {
+      RunRecord record =
+          retraining.find(runs).orElseThrow(() -> RetrainRequestReader.noRun(runs.get(0).name()));
+      return WireProtocol.REST_JSON.success(
+          request.requestId(), RunAnswer.outcome(record, retraining.decision(record)).toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

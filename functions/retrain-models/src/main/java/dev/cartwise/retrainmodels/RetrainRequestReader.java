@@ -1,5 +1,6 @@
 package dev.cartwise.retrainmodels;
 
+import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.TrainingRun;
 import dev.cartwise.awsprotocol.AwsException;
@@ -8,13 +9,21 @@ import dev.cartwise.awsprotocol.JsonMembers;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
 import java.time.Instant;
+import java.util.List;
 
-/** Reads {@code POST /shops/{shop}/retrain}: an optional JSON body with an optional task. */
+/**
+ * Reads {@code POST /shops/{shop}/retrain}, an optional JSON body with an optional task, and {@code
+ * GET /shops/{shop}/retrain/{run}}.
+ */
 final class RetrainRequestReader {
 
-  private static final String ROUTE = "POST /shops/{shop}/retrain";
+  /** Asks for a run. */
+  static final String START = "POST /shops/{shop}/retrain";
+
+  /** Asks what became of a run. */
+  static final String TELL = "GET /shops/{shop}/retrain/{run}";
+
   private static final String INVALID = "InvalidInputException";
-  private static final Task TASK = Task.RECOMMENDATION;
   private static final int MAX_TASK = 40;
 
   private RetrainRequestReader() {}
@@ -24,24 +33,51 @@ final class RetrainRequestReader {
    *
    * @throws AwsException naming what is wrong with the request
    */
-  static TrainingRun read(HttpApiRequest request, ShopRegistry shops, Instant now) {
-    if (!request.route().equals(ROUTE)) {
-      throw AwsException.notFound("path", "no route '" + request.route() + "'");
-    }
-    String name = request.pathParameter("shop").orElse("");
-    ShopId shop =
-        shops
-            .byName(name)
-            .orElseThrow(() -> AwsException.notFound("shop", "no shop '" + name + "'"));
+  static TrainingRun toStart(HttpApiRequest request, ShopRegistry shops, Instant now) {
+    ShopId shop = shop(request, shops);
     byte[] body = body(request);
-    if (body.length > 0) {
-      JsonMembers members = JsonMembers.parse(body, INVALID);
-      String task = members.optionalText("task", 1, MAX_TASK).orElse(TASK.toString());
-      if (!task.equals(TASK.toString())) {
-        throw members.invalid("task", "must be " + TASK + " but is '" + task + "'");
-      }
+    Task task = body.length == 0 ? Task.RECOMMENDATION : task(JsonMembers.parse(body, INVALID));
+    return RunName.requested(new ArtifactSlot(shop, task), now, request.requestId());
+  }
+
+  /**
+   * The runs that may have the name that is asked about, one a task.
+   *
+   * @throws AwsException naming what is wrong with the request
+   */
+  static List<TrainingRun> toTell(HttpApiRequest request, ShopRegistry shops) {
+    ShopId shop = shop(request, shops);
+    String name = request.pathParameter("run").orElse("");
+    try {
+      return Task.trained().stream()
+          .map(task -> new TrainingRun(new ArtifactSlot(shop, task), name))
+          .toList();
+    } catch (IllegalArgumentException e) {
+      throw noRun(name);
     }
-    return RunName.requested(shop, now, request.requestId());
+  }
+
+  /** The 404 for a run that nobody asked for. */
+  static AwsException noRun(String name) {
+    return AwsException.notFound("run", "no run '" + name + "'");
+  }
+
+  private static ShopId shop(HttpApiRequest request, ShopRegistry shops) {
+    String name = request.pathParameter("shop").orElse("");
+    return shops
+        .byName(name)
+        .orElseThrow(() -> AwsException.notFound("shop", "no shop '" + name + "'"));
+  }
+
+  private static Task task(JsonMembers members) {
+    String name = members.optionalText("task", 1, MAX_TASK).orElse(Task.RECOMMENDATION.toString());
+    return Task.trained().stream()
+        .filter(task -> task.toString().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                members.invalid(
+                    "task", "must be one of " + Task.trainedNames() + " but is '" + name + "'"));
   }
 
   private static byte[] body(HttpApiRequest request) {

@@ -1,13 +1,16 @@
 package dev.cartwise.retrainmodels;
 
+import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ObjectStore;
 import dev.cartwise.artifactstore.Promotion;
 import dev.cartwise.artifactstore.PromotionDecision;
 import dev.cartwise.artifactstore.TrainingRun;
+import dev.cartwise.contracts.ShopId;
 import dev.cartwise.retrainmodels.LatestRuns.LatestRun;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -29,6 +32,7 @@ final class Retraining {
   private final ObjectStore objects;
   private final RunLedger ledger;
   private final LatestRuns latestRuns;
+  private final TrainableTasks tasks;
   private final TrainingJobs jobs;
   private final Promotion promotion;
   private final InstantSource clock;
@@ -37,6 +41,7 @@ final class Retraining {
     this.objects = objects;
     this.ledger = new RunLedger(objects);
     this.latestRuns = new LatestRuns(objects);
+    this.tasks = new TrainableTasks(objects);
     this.jobs = jobs;
     this.promotion = promotion;
     this.clock = clock;
@@ -69,7 +74,30 @@ final class Retraining {
     if (record.state() != RunState.REQUESTED) {
       return record;
     }
-    return ledger.advance(record.running(jobs.start(run)));
+    return ledger.advance(record.running(jobs.start(run), clock.millis()));
+  }
+
+  /** The record of the first of some runs that was ever asked for. */
+  Optional<RunRecord> find(List<TrainingRun> runs) throws IOException {
+    for (TrainingRun run : runs) {
+      Optional<RunRecord> record = ledger.find(run);
+      if (record.isPresent()) {
+        return record;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What was decided about the artifact of a run, if anything was. */
+  Optional<PromotionDecision> decision(RunRecord record) throws IOException {
+    return record.version().isEmpty()
+        ? Optional.empty()
+        : promotion.decided(record.run().slot(), record.version());
+  }
+
+  /** The slots of a shop that a schedule trains. */
+  List<ArtifactSlot> trainable(ShopId shop) throws IOException {
+    return tasks.of(shop);
   }
 
   /**
@@ -95,15 +123,15 @@ final class Retraining {
       return record;
     }
     if (record.state() == RunState.REQUESTED) {
-      Duration age = Duration.ofMillis(clock.millis() - record.requestedAtMillis());
+      Duration age = Duration.ofMillis(clock.millis() - record.times().requestedMillis());
       return age.compareTo(STARTING_LIMIT) < 0
           ? record
-          : ledger.advance(record.ended(RunState.FAILED, "", "its job was never started"));
+          : ledger.advance(ended(record, RunState.FAILED, "", "its job was never started"));
     }
     Optional<TrainingJob> job = jobs.find(record.jobId());
     return job.isPresent()
         ? conclude(record, job.get())
-        : ledger.advance(record.ended(RunState.FAILED, "", "its job is not known any more"));
+        : ledger.advance(ended(record, RunState.FAILED, "", "its job is not known any more"));
   }
 
   private RunRecord conclude(RunRecord record, TrainingJob job) throws IOException {
@@ -114,8 +142,8 @@ final class Retraining {
         switch (job.state()) {
           case OPEN -> record;
           case SUCCESS -> decide(record);
-          case FAILED -> record.ended(RunState.FAILED, "", reason(job, "the job failed"));
-          case CANCELLED -> record.ended(RunState.CANCELLED, "", reason(job, "the job was ended"));
+          case FAILED -> ended(record, RunState.FAILED, "", reason(job, "the job failed"));
+          case CANCELLED -> ended(record, RunState.CANCELLED, "", reason(job, "the job was ended"));
         };
     if (!ended.state().isFinal()) {
       return ended;
@@ -127,14 +155,19 @@ final class Retraining {
   private RunRecord decide(RunRecord record) throws IOException {
     Optional<String> version = record.run().version(objects);
     if (version.isEmpty()) {
-      return record.ended(RunState.FAILED, "", "the job succeeded but left no version");
+      return ended(record, RunState.FAILED, "", "the job succeeded but left no version");
     }
     PromotionDecision decision =
         promotion.decide(record.run().slot(), version.get(), clock.millis());
-    return record.ended(
+    return ended(
+        record,
         decision.promoted() ? RunState.PROMOTED : RunState.REFUSED,
         version.get(),
         decision.reason());
+  }
+
+  private RunRecord ended(RunRecord record, RunState state, String version, String reason) {
+    return record.ended(state, version, reason, clock.millis());
   }
 
   private static String reason(TrainingJob job, String otherwise) {

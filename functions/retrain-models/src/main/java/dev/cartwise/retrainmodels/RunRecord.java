@@ -13,51 +13,44 @@ import java.nio.charset.StandardCharsets;
  *
  * @param run the run
  * @param state what became of it
- * @param requestedAtMillis when it was asked for, UTC milliseconds
+ * @param times when it came how far
  * @param jobId its job, empty before it is started
  * @param version its artifact, empty before there is one
  * @param reason why it ended as it did, empty before it ended
  */
 record RunRecord(
-    TrainingRun run,
-    RunState state,
-    long requestedAtMillis,
-    String jobId,
-    String version,
-    String reason) {
+    TrainingRun run, RunState state, RunTimes times, String jobId, String version, String reason) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 1;
 
   static RunRecord requested(TrainingRun run, long nowMillis) {
-    return new RunRecord(run, RunState.REQUESTED, nowMillis, "", "", "");
+    return new RunRecord(run, RunState.REQUESTED, RunTimes.requested(nowMillis), "", "", "");
   }
 
-  RunRecord running(String newJobId) {
-    return new RunRecord(run, RunState.RUNNING, requestedAtMillis, newJobId, version, reason);
+  RunRecord running(String newJobId, long nowMillis) {
+    return new RunRecord(
+        run, RunState.RUNNING, times.started(nowMillis), newJobId, version, reason);
   }
 
-  RunRecord ended(RunState newState, String newVersion, String newReason) {
-    return new RunRecord(run, newState, requestedAtMillis, jobId, newVersion, newReason);
+  RunRecord ended(RunState newState, String newVersion, String newReason, long nowMillis) {
+    return new RunRecord(run, newState, times.ended(nowMillis), jobId, newVersion, newReason);
   }
 
-  /** The record for callers and for storage. */
-  ObjectNode toTree() {
+  byte[] toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("schemaVersion", SCHEMA_VERSION);
     json.put("shop", run.slot().shop().value());
     json.put("task", run.slot().task().toString());
     json.put("run", run.name());
     json.put("state", state.name());
-    json.put("requestedAtMillis", requestedAtMillis);
+    json.put("requestedAtMillis", times.requestedMillis());
+    json.put("startedAtMillis", times.startedMillis());
+    json.put("endedAtMillis", times.endedMillis());
     json.put("jobId", jobId);
     json.put("version", version);
     json.put("reason", reason);
-    return json;
-  }
-
-  byte[] toJson() {
-    return toTree().toString().getBytes(StandardCharsets.UTF_8);
+    return json.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -75,7 +68,10 @@ record RunRecord(
           run,
           RunState.valueOf(json.path("state").asText()),
           // Records of before have the same number under another name.
-          json.path("requestedAtMillis").asLong(json.path("requestedAt").asLong()),
+          new RunTimes(
+              json.path("requestedAtMillis").asLong(json.path("requestedAt").asLong()),
+              json.path("startedAtMillis").asLong(),
+              json.path("endedAtMillis").asLong()),
           json.path("jobId").asText(),
           json.path("version").asText(),
           json.path("reason").asText());

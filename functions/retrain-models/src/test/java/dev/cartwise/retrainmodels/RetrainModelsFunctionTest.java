@@ -3,6 +3,7 @@ package dev.cartwise.retrainmodels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
@@ -17,6 +18,7 @@ import dev.cartwise.artifactstore.ObjectStore;
 import dev.cartwise.artifactstore.Promotion;
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.TrainingRun;
+import dev.cartwise.artifactstore.WriteCondition;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.contracts.ShopId;
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RetrainModelsFunctionTest {
 
@@ -243,7 +246,7 @@ class RetrainModelsFunctionTest {
     objects.failAfterWrites(1);
     assertRefused(http("demo", null), 503, "storage: busy");
     objects.recover();
-    TrainingRun stranded = RunName.requested(DEMO.shop(), now, "r-1");
+    TrainingRun stranded = RunName.requested(DEMO, now, "r-1");
     now = now.plusSeconds(60);
     assertRefused(http("demo", null), 409, stranded.name() + " is under way");
     now = now.plus(Duration.ofMinutes(15));
@@ -288,10 +291,69 @@ class RetrainModelsFunctionTest {
   void namesWhatIsWrongWithARequest() throws Exception {
     assertRefused(sample("refused-task"), 400, "task: must be a text");
     assertRefused(
-        http("demo", "{\"task\":\"image-tagging\"}"), 400, "task: must be recommendation");
+        http("demo", "{\"task\":\"image-gallery\"}"),
+        400,
+        "task: must be one of recommendation, image-tagging, review-sentiment but is"
+            + " 'image-gallery'");
     assertRefused(http("demo", "{"), 400, "body: not well-formed JSON");
     assertRefused(http("nobody", null), 404, "shop: no shop 'nobody'");
     assertThat(jobs.started).isEmpty();
+  }
+
+  @Test
+  void startsEachTaskThatAShopHasDataFor() throws Exception {
+    put("datasets/demo/review-sentiment/sources.json");
+    put("datasets/other/image-tagging/labels.csv");
+    put("datasets/other/review-sentiment/sources.json.bak");
+
+    function.retrainModels(sample("schedule"));
+
+    assertThat(jobs.started)
+        .extracting(TrainingRun::jobName)
+        .containsExactly(
+            "demo/recommendation/20261125T030000Z-schedule",
+            "demo/review-sentiment/20261125T030000Z-review-sentiment-schedule",
+            "other/recommendation/20261125T030000Z-schedule",
+            "other/image-tagging/20261125T030000Z-image-tagging-schedule");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"IMAGE_TAGGING", "REVIEW_SENTIMENT"})
+  void trainsTwoTasksOfAShopAtOnce(Task task) throws Exception {
+    TrainingRun first = requested();
+
+    HttpApiResponse second = function.retrainModels(http("demo", "{\"task\":\"" + task + "\"}"));
+
+    assertThat(second.statusCode()).isEqualTo(202);
+    assertThat(jobs.started)
+        .containsExactly(first, RunName.requested(new ArtifactSlot(DEMO.shop(), task), now, "r-1"));
+  }
+
+  @Test
+  void tellsWhatBecameOfARun() throws Exception {
+    TrainingRun run = requested();
+    assertThat(told(run.name()).path("state").asText()).isEqualTo("RUNNING");
+    assertThat(told(run.name()).path("startedAtMillis").asLong()).isEqualTo(now.toEpochMilli());
+    assertThat(told(run.name()).has("endedAtMillis")).isFalse();
+    trained(run, "v1", 1, null);
+    now = now.plusSeconds(60);
+    function.retrainModels(jobEvent(jobs.end(run, JobState.SUCCESS, "")));
+
+    JsonNode told = told(run.name());
+
+    assertThat(told.path("state").asText()).isEqualTo("PROMOTED");
+    assertThat(told.path("task").asText()).isEqualTo("recommendation");
+    assertThat(told.path("version").asText()).isEqualTo("v1");
+    assertThat(told.path("endedAtMillis").asLong()).isEqualTo(now.toEpochMilli());
+    assertThat(told.at("/decision/comparedWith").asText()).isEqualTo("popularity");
+    assertThat(told.at("/decision/gain/low").asDouble()).isPositive();
+  }
+
+  @Test
+  void tellsOfNoRunThatNobodyAskedFor() {
+    assertRefused(get("demo", "20261125T030002Z-request-r1"), 404, "run: no run '20261125T");
+    assertRefused(get("demo", "latest"), 404, "run: no run 'latest'");
+    assertRefused(get("nobody", "latest"), 404, "shop: no shop 'nobody'");
   }
 
   @Test
@@ -317,6 +379,28 @@ class RetrainModelsFunctionTest {
         .hasMessageContaining("detail.jobRunId: is missing");
   }
 
+  private void put(String key) throws IOException {
+    objects.write(key, new byte[1], new WriteCondition.Absent());
+  }
+
+  private JsonNode told(String run) throws IOException {
+    HttpApiResponse answer = function.retrainModels(get("demo", run));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return new ObjectMapper().readTree(answer.body());
+  }
+
+  private static RetrainModelsEvent get(String shop, String run) {
+    return new RetrainModelsEvent(
+        null,
+        null,
+        null,
+        "GET /shops/{shop}/retrain/{run}",
+        Map.of("shop", shop, "run", run),
+        new HttpApiRequest.RequestContext("r-1"),
+        null,
+        false);
+  }
+
   private void assertRefused(RetrainModelsEvent event, int status, String message) {
     HttpApiResponse answer = function.retrainModels(event);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
@@ -325,7 +409,7 @@ class RetrainModelsFunctionTest {
 
   private TrainingRun requested() {
     assertThat(function.retrainModels(http("demo", null)).statusCode()).isEqualTo(202);
-    return RunName.requested(DEMO.shop(), now, "r-1");
+    return RunName.requested(DEMO, now, "r-1");
   }
 
   private RunRecord record(TrainingRun run) throws IOException {

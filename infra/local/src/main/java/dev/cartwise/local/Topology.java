@@ -88,6 +88,7 @@ public record Topology(
             Route.of("POST", "/shops/{shop}/recommendations", "recommend-items"),
             Route.of("POST", "/shops/{shop}/personalize-ranking", "recommend-items"),
             Route.storing("POST", "/shops/{shop}/retrain", "retrain-models"),
+            Route.of("GET", "/shops/{shop}/retrain/{run}", "retrain-models"),
             Route.of("POST", "/rekognition", "tag-images").withAmzTarget("RekognitionService."),
             Route.of("POST", "/shops/{shop}/rekognition", "tag-images"),
             Route.of("GET", "/items/{itemId}/similar-images", "tag-images"),
