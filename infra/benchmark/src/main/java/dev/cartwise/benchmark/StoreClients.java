@@ -1,6 +1,8 @@
 package dev.cartwise.benchmark;
 
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.local.datadir.ArchiveKey;
+import dev.cartwise.local.datadir.DataLayout;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -45,8 +47,8 @@ final class StoreClients {
   }
 
   /** The hexadecimal key under which the archive hashes shoppers. */
-  static String archiveKey(Map<String, String> environment) {
-    return required(environment, "CARTWISE_ARCHIVE_KEY");
+  static String archiveKey(Path dataDirectory) {
+    return ArchiveKey.readOrCreate(new DataLayout(dataDirectory).archiveKey());
   }
 
   /** The directory in which local object storage keeps a shop's archive. */

@@ -23,7 +23,7 @@ record StoreRecount(Recount interactions, Recount features, Recount archive) {
   /**
    * Counts what lies in open stores.
    *
-   * @param environment endpoints, credentials and keys of the stores
+   * @param environment endpoints, and credentials of the stores
    */
   static StoreRecount of(LocalConfig config, Map<String, String> environment) throws IOException {
     List<SentEvent> sent = SenderLog.read(SenderLog.file(config));
@@ -34,7 +34,7 @@ record StoreRecount(Recount interactions, Recount features, Recount archive) {
           tables.features(sent),
           new ArchiveRecount(
                   StoreClients.archive(config.dataDirectory(), config.bucket(), SHOP),
-                  StoreClients.archiveKey(environment))
+                  StoreClients.archiveKey(config.dataDirectory()))
               .count(sent));
     }
   }

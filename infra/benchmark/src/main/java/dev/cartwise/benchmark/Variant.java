@@ -3,7 +3,6 @@ package dev.cartwise.benchmark;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.Topology;
 import dev.cartwise.local.lambda.FunctionMode;
-import dev.cartwise.local.lambda.FunctionSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,24 +31,20 @@ record Variant(String function, FunctionMode mode, Path zip) {
     link(
         tree.resolve("functions").resolve(function).resolve("target").resolve("function.zip"), zip);
     link(tree.resolve(LAMBDA_RUNTIME), config.repository().resolve(LAMBDA_RUNTIME));
-    Topology part = Topology.standard().only(List.of(function));
+    Topology part = config.topology().only(List.of(function));
     Topology alone =
         part.withFunctions(
-            part.functions().stream().map(spec -> withTimeout(spec, TIMEOUT)).toList());
+            part.functions().stream().map(spec -> spec.withTimeout(TIMEOUT)).toList());
     return new LocalConfig(
-        tree,
-        config.dataDirectory(),
-        0,
-        mode,
-        config.tablePrefix(),
-        config.bucket(),
-        config.shops(),
-        alone);
-  }
-
-  private static FunctionSpec withTimeout(FunctionSpec spec, Duration timeout) {
-    return new FunctionSpec(
-        spec.name(), spec.handler(), spec.memoryMegabytes(), timeout, spec.instances());
+            tree,
+            config.dataDirectory(),
+            0,
+            mode,
+            config.tablePrefix(),
+            config.bucket(),
+            config.shops(),
+            config.plan())
+        .withTopology(alone);
   }
 
   private static void link(Path link, Path target) throws IOException {

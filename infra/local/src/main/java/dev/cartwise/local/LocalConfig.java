@@ -1,7 +1,13 @@
 package dev.cartwise.local;
 
 import dev.cartwise.local.lambda.FunctionMode;
+import dev.cartwise.local.naming.Arns;
+import dev.cartwise.stack.StackReader;
+import dev.cartwise.stack.model.Deployment;
+import dev.cartwise.stack.model.Stack;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything a local system is started with.
@@ -13,7 +19,7 @@ import java.nio.file.Path;
  * @param tablePrefix leads every table name
  * @param bucket the one bucket of the system
  * @param shops {@code shop=trackingId} pairs, comma-separated
- * @param topology functions, routes and triggers
+ * @param plan what runs
  */
 public record LocalConfig(
     Path repository,
@@ -23,9 +29,14 @@ public record LocalConfig(
     String tablePrefix,
     String bucket,
     String shops,
-    Topology topology) {
+    Plan plan) {
   /** The gateway's port unless another is asked for. */
   public static final int DEFAULT_PORT = 8787;
+
+  /** Makes what runs of everything else that is configured. */
+  public interface Plan {
+    Topology of(LocalConfig config);
+  }
 
   public LocalConfig {
     if (port < 0 || port > 65_535) {
@@ -47,30 +58,52 @@ public record LocalConfig(
         "cartwise-",
         "cartwise",
         "demo=demo",
-        Topology.standard());
+        config -> StackTopology.of(config.stack(), config.tablePrefix()));
+  }
+
+  /** The stack of the working tree's templates, as it is deployed here. */
+  public Stack stack() {
+    return StackReader.read(
+        repository,
+        new Deployment(
+            Arns.REGION,
+            Arns.ACCOUNT,
+            Map.of("Prefix", tablePrefix, "BucketName", bucket, "Shops", shops)));
+  }
+
+  /** Tables, functions, routes and triggers. */
+  public Topology topology() {
+    return plan.of(this);
   }
 
   public LocalConfig withDataDirectory(Path directory) {
-    return new LocalConfig(repository, directory, port, mode, tablePrefix, bucket, shops, topology);
+    return new LocalConfig(repository, directory, port, mode, tablePrefix, bucket, shops, plan);
   }
 
   public LocalConfig withPort(int newPort) {
     return new LocalConfig(
-        repository, dataDirectory, newPort, mode, tablePrefix, bucket, shops, topology);
+        repository, dataDirectory, newPort, mode, tablePrefix, bucket, shops, plan);
   }
 
   public LocalConfig withMode(FunctionMode newMode) {
     return new LocalConfig(
-        repository, dataDirectory, port, newMode, tablePrefix, bucket, shops, topology);
+        repository, dataDirectory, port, newMode, tablePrefix, bucket, shops, plan);
   }
 
   public LocalConfig withShops(String newShops) {
     return new LocalConfig(
-        repository, dataDirectory, port, mode, tablePrefix, bucket, newShops, topology);
+        repository, dataDirectory, port, mode, tablePrefix, bucket, newShops, plan);
+  }
+
+  /** The same with a change to what runs. */
+  public LocalConfig changed(UnaryOperator<Topology> change) {
+    Plan changed = config -> change.apply(plan.of(config));
+    return new LocalConfig(
+        repository, dataDirectory, port, mode, tablePrefix, bucket, shops, changed);
   }
 
   public LocalConfig withTopology(Topology newTopology) {
     return new LocalConfig(
-        repository, dataDirectory, port, mode, tablePrefix, bucket, shops, newTopology);
+        repository, dataDirectory, port, mode, tablePrefix, bucket, shops, config -> newTopology);
   }
 }

@@ -16,6 +16,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A held data directory with its tables and object storage: all that training needs. */
 public final class LocalStores implements AutoCloseable {
+  private static final String SECRET = "{{resolve:secretsmanager:";
+  private static final String ARCHIVE_KEY = "archive-key}}";
+
   private final Closing closing;
   private final LocalConfig config;
   private final DataLayout layout;
@@ -54,7 +57,7 @@ public final class LocalStores implements AutoCloseable {
       Callers callers = closing.add(new Callers());
       LocalTables tables = closing.add(LocalTables.start(layout.tables(), callers));
       try (DynamoDbClient client = tables.client()) {
-        new TableSetup(client, config.tablePrefix()).create();
+        new TableSetup(client).create(config.topology().tables());
       }
       LocalObjectStorage objects =
           closing.add(LocalObjectStorage.start(layout.objects(), config.bucket(), callers));
@@ -71,19 +74,38 @@ public final class LocalStores implements AutoCloseable {
     return environment(callers.operator());
   }
 
-  /** What tells a program where everything is, and who it is. */
+  /** What tells a program that works on the stores where they are, and who it is. */
   Map<String, String> environment(Caller caller) {
-    Map<String, String> environment = new LinkedHashMap<>();
+    Map<String, String> environment = new LinkedHashMap<>(endpoints(caller));
     environment.put("CARTWISE_TABLE_PREFIX", config.tablePrefix());
     environment.put("CARTWISE_BUCKET", config.bucket());
     environment.put("CARTWISE_SHOPS", config.shops());
-    environment.put("CARTWISE_ARCHIVE_KEY", archiveKey);
+    return environment;
+  }
+
+  /** Where the stores answer, and the credentials of who calls them. */
+  Map<String, String> endpoints(Caller caller) {
+    Map<String, String> environment = new LinkedHashMap<>();
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", tables.endpoint().toString());
     environment.put("AWS_ENDPOINT_URL_S3", objects.endpoint().toString());
     environment.put("AWS_REGION", Arns.REGION);
     environment.put("AWS_DEFAULT_REGION", Arns.REGION);
     environment.putAll(caller.key().environment());
     return environment;
+  }
+
+  /**
+   * A value of a function's environment as the function sees it: what the template leaves to the
+   * secrets manager lies in the data directory here.
+   */
+  String revealed(String value) {
+    if (!value.startsWith(SECRET)) {
+      return value;
+    }
+    if (!value.endsWith(ARCHIVE_KEY)) {
+      throw new IllegalArgumentException("no secret of this machine is " + value);
+    }
+    return archiveKey;
   }
 
   public DataLayout layout() {

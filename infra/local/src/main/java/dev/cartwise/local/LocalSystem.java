@@ -9,6 +9,7 @@ import dev.cartwise.local.dynamodb.TableSetup;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.gateway.Gateway;
 import dev.cartwise.local.http.LoopbackServer;
+import dev.cartwise.local.lambda.FunctionSpec;
 import dev.cartwise.local.lambda.LambdaService;
 import dev.cartwise.local.schedule.Scheduler;
 import dev.cartwise.local.status.Champions;
@@ -72,15 +73,19 @@ public final class LocalSystem implements AutoCloseable {
     LocalTrainingJobs jobs =
         closing.add(
             LocalTrainingJobs.start(
+                topology.training().id(),
                 new TrainingJvm(config.repository(), stores.environment()),
                 layout.logs().resolve("training.log"),
                 stores.callers()));
-    Map<String, String> environment = new LinkedHashMap<>(stores.environment());
+    Map<String, String> environment =
+        new LinkedHashMap<>(stores.endpoints(stores.callers().operator()));
     environment.putAll(jobs.environment());
+    List<FunctionSpec> functions =
+        topology.functions().stream().map(spec -> spec.withValues(stores::revealed)).toList();
     LambdaService lambda =
         closing.add(
             LambdaService.start(
-                config.repository(), layout, topology.functions(), config.mode(), environment));
+                config.repository(), layout, functions, config.mode(), environment));
     DeadLetters deadLetters = new DeadLetters(layout.deadLetters());
     AsyncInvocations async =
         closing.add(
@@ -88,7 +93,7 @@ public final class LocalSystem implements AutoCloseable {
     jobs.notify(topology.jobRules(), (function, event) -> async.accept(function, "jobs", event));
     stores.objects().notify(objectCreated(topology.objectTriggers(), async));
     async.resume();
-    List<StreamPump> streams = startStreams(config, closing, stores, lambda, deadLetters);
+    List<StreamPump> streams = startStreams(config, topology, closing, stores, lambda, deadLetters);
     closing.add(
         new Scheduler(
             topology.schedules(),
@@ -128,6 +133,7 @@ public final class LocalSystem implements AutoCloseable {
 
   private static List<StreamPump> startStreams(
       LocalConfig config,
+      Topology topology,
       Closing closing,
       LocalStores stores,
       LambdaService lambda,
@@ -135,15 +141,15 @@ public final class LocalSystem implements AutoCloseable {
     List<StreamPump> pumps = new ArrayList<>();
     DynamoDbStreamsClient client = closing.add(stores.tables().streamsClient());
     try (DynamoDbClient tables = stores.tables().client()) {
-      TableSetup setup = new TableSetup(tables, config.tablePrefix());
-      for (StreamTrigger trigger : config.topology().streams()) {
+      TableSetup setup = new TableSetup(tables);
+      for (StreamTrigger trigger : topology.streams()) {
         String name = trigger.table() + "-to-" + trigger.function() + ".json";
         pumps.add(
             closing.add(
                 StreamPump.start(
                     trigger,
                     client,
-                    setup.streamArn(trigger.table()),
+                    setup.streamArn(config.tablePrefix() + trigger.table()),
                     stores.layout().checkpoints().resolve(name),
                     deadLetters,
                     event -> lambda.invoke(trigger.function(), event))));

@@ -24,7 +24,7 @@ final class BuiltFunctions {
     return LocalConfig.of(REPOSITORY)
         .withPort(0)
         .withDataDirectory(data)
-        .withTopology(Topology.standard().only(functions));
+        .changed(all -> all.only(functions));
   }
 
   /** Whether a built function packages a file. */

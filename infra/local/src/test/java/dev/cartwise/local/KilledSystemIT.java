@@ -37,7 +37,7 @@ class KilledSystemIT {
     return LocalConfig.of(tree)
         .withPort(0)
         .withTopology(
-            new Topology(
+            TestTopology.of(
                 List.of(ScriptedRepository.spec("worker", Duration.ofSeconds(10))),
                 List.of(),
                 List.of(trigger),

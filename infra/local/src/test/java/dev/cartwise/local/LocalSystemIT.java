@@ -52,7 +52,7 @@ class LocalSystemIT {
         LocalConfig.of(repository.root())
             .withPort(0)
             .withTopology(
-                new Topology(
+                TestTopology.of(
                     List.of(
                         ScriptedRepository.spec("web", Duration.ofSeconds(2)),
                         ScriptedRepository.spec("worker", Duration.ofSeconds(10))),

@@ -45,7 +45,7 @@ class RetrainIT {
     LocalConfig config = BuiltFunctions.config(FUNCTIONS, data);
     Path classPath = BuiltFunctions.REPOSITORY.resolve("models/training/target/training.classpath");
     assumeTrue(Files.exists(classPath), "models/training has not been built");
-    system = LocalSystem.start(config.withTopology(config.topology().withSchedules(List.of())));
+    system = LocalSystem.start(config.changed(all -> all.withSchedules(List.of())));
   }
 
   @AfterAll

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cartwise.local.gateway.Route;
 import dev.cartwise.local.lambda.FunctionSpec;
 import dev.cartwise.local.streams.StreamTrigger;
+import dev.cartwise.stack.model.Role;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TopologyTest {
@@ -17,7 +19,7 @@ class TopologyTest {
   void refusesATriggerOfAnUnknownFunction() {
     assertThatThrownBy(
             () ->
-                new Topology(
+                TestTopology.of(
                     List.of(),
                     List.of(Route.of("GET", "/", "absent")),
                     List.of(),
@@ -29,11 +31,14 @@ class TopologyTest {
 
   @Test
   void keepsWithAFunctionWhatCallsIt() {
-    Topology part = Topology.standard().only(List.of("retrain-models", "analyze-reviews"));
+    Topology part =
+        LocalConfig.of(BuiltFunctions.REPOSITORY)
+            .topology()
+            .only(List.of("retrain-models", "analyze-reviews"));
 
     assertThat(part.functions())
         .extracting(FunctionSpec::name)
-        .containsExactly("retrain-models", "analyze-reviews");
+        .containsExactly("analyze-reviews", "retrain-models");
     assertThat(part.routes())
         .extracting(Route::function)
         .containsOnly("retrain-models", "analyze-reviews");
@@ -45,21 +50,44 @@ class TopologyTest {
   }
 
   @Test
+  void givesFunctionsTheEnvironmentOfTheirTemplate() {
+    Topology topology = LocalConfig.of(BuiltFunctions.REPOSITORY).withShops("a=1,b=2").topology();
+
+    assertThat(topology.functions())
+        .filteredOn(function -> function.name().equals("ingest-events"))
+        .extracting(FunctionSpec::environment)
+        .containsExactly(Map.of("CARTWISE_TABLE_PREFIX", "cartwise-", "CARTWISE_SHOPS", "a=1,b=2"));
+    assertThat(topology.streams())
+        .extracting(StreamTrigger::table)
+        .containsExactlyInAnyOrder("interactions", "item-features");
+  }
+
+  @Test
   void deploysFunctionsThatExist() {
-    assertThat(Topology.standard().functions())
+    assertThat(LocalConfig.of(BuiltFunctions.REPOSITORY).topology().functions())
         .extracting(FunctionSpec::name)
         .allMatch(name -> Files.exists(Path.of("../../functions", name, "pom.xml")));
   }
 
   @Test
   void refusesAFunctionThatCannotRun() {
-    assertThatThrownBy(() -> FunctionSpec.funqy("x", 64, Duration.ofSeconds(1)))
+    assertThatThrownBy(() -> spec("x", 64, Duration.ofSeconds(1)))
         .hasMessageContaining("memoryMegabytes");
-    assertThatThrownBy(() -> FunctionSpec.funqy("x", 128, Duration.ZERO))
-        .hasMessageContaining("timeout");
-    assertThatThrownBy(() -> FunctionSpec.funqy("X", 128, Duration.ofSeconds(1)))
+    assertThatThrownBy(() -> spec("x", 128, Duration.ZERO)).hasMessageContaining("timeout");
+    assertThatThrownBy(() -> spec("X", 128, Duration.ofSeconds(1)))
         .hasMessageContaining("function name");
-    assertThatThrownBy(() -> FunctionSpec.funqy("x", 128, Duration.ofSeconds(1)).withInstances(0))
+    assertThatThrownBy(() -> spec("x", 128, Duration.ofSeconds(1)).withInstances(0))
         .hasMessageContaining("instances");
+  }
+
+  private static FunctionSpec spec(String name, int memoryMegabytes, Duration timeout) {
+    return new FunctionSpec(
+        name,
+        "h::h",
+        memoryMegabytes,
+        timeout,
+        1,
+        Map.of(),
+        new Role(name, "arn:aws:iam::000000000000:role/" + name, List.of()));
   }
 }

@@ -19,7 +19,7 @@ final class FunctionProcess {
    * @param taskRoot the unpacked deployable
    * @param client what a JVM function runs under
    * @param log takes what the process prints
-   * @param environment endpoints and names, the same for every function
+   * @param environment endpoints and credentials
    */
   FunctionProcess(
       FunctionSpec function,
@@ -43,6 +43,7 @@ final class FunctionProcess {
     Map<String, String> variables = process.environment();
     String path = variables.getOrDefault("PATH", "/usr/bin:/bin");
     variables.clear();
+    variables.putAll(function.environment());
     variables.putAll(environment);
     variables.put("PATH", path);
     variables.put("LANG", "C.UTF-8");

@@ -1,6 +1,11 @@
 package dev.cartwise.local.lambda;
 
+import dev.cartwise.stack.model.Role;
+import dev.cartwise.stack.model.StackFunction;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * One function as it is deployed.
@@ -10,11 +15,20 @@ import java.time.Duration;
  * @param memoryMegabytes the configured memory; bounds the JVM's heap
  * @param timeout the longest an invocation may take before its process is killed
  * @param instances how many processes, and so concurrent invocations, there are
+ * @param environment its own variables
+ * @param role what it may do
  */
 public record FunctionSpec(
-    String name, String handler, int memoryMegabytes, Duration timeout, int instances) {
+    String name,
+    String handler,
+    int memoryMegabytes,
+    Duration timeout,
+    int instances,
+    Map<String, String> environment,
+    Role role) {
   /** The handler of every Funqy function. */
-  static final String FUNQY_HANDLER = "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest";
+  private static final String FUNQY_HANDLER =
+      "io.quarkus.funqy.lambda.FunqyStreamHandler::handleRequest";
 
   public FunctionSpec {
     if (!name.matches("[a-z][a-z0-9-]*")) {
@@ -29,14 +43,33 @@ public record FunctionSpec(
     if (instances < 1) {
       throw new IllegalArgumentException("instances of " + name + " must be at least 1");
     }
+    environment = Map.copyOf(environment);
   }
 
-  /** A Funqy function with one instance. */
-  public static FunctionSpec funqy(String name, int memoryMegabytes, Duration timeout) {
-    return new FunctionSpec(name, FUNQY_HANDLER, memoryMegabytes, timeout, 1);
+  /** A Funqy function of the stack, with one instance. */
+  public static FunctionSpec of(StackFunction function) {
+    return new FunctionSpec(
+        function.name(),
+        FUNQY_HANDLER,
+        function.memoryMegabytes(),
+        function.timeout(),
+        1,
+        function.environment(),
+        function.role());
   }
 
   public FunctionSpec withInstances(int count) {
-    return new FunctionSpec(name, handler, memoryMegabytes, timeout, count);
+    return new FunctionSpec(name, handler, memoryMegabytes, timeout, count, environment, role);
+  }
+
+  public FunctionSpec withTimeout(Duration longest) {
+    return new FunctionSpec(name, handler, memoryMegabytes, longest, instances, environment, role);
+  }
+
+  /** The same with the value of each variable exchanged for another. */
+  public FunctionSpec withValues(UnaryOperator<String> exchange) {
+    Map<String, String> exchanged = new LinkedHashMap<>(environment);
+    exchanged.replaceAll((variable, value) -> exchange.apply(value));
+    return new FunctionSpec(name, handler, memoryMegabytes, timeout, instances, exchanged, role);
   }
 }

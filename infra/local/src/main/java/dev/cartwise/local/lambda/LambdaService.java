@@ -41,7 +41,7 @@ public final class LambdaService implements AutoCloseable {
    * Unpacks and starts functions, and returns when each waits for work.
    *
    * @param repository the working tree with the built functions
-   * @param environment what every function is told
+   * @param environment what every function is told beside its own environment
    * @throws dev.cartwise.local.failure.LocalSystemException when one is missing or does not start
    */
   public static LambdaService start(

@@ -1,8 +1,8 @@
 package dev.cartwise.local.streams;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param window how long a batch that is not full is waited for
  * @param maximumRecordAge records older than this go to the failure destination when they fail
  * @param maximumAttempts how often a failing record is tried; 0 means until it is too old
- * @param sortKey the only sort key whose records are given to the function; without it all are
+ * @param sortKeys the only sort keys whose records are given to the function; without any all are
  */
 public record StreamTrigger(
     String table,
@@ -23,8 +23,9 @@ public record StreamTrigger(
     Duration window,
     Duration maximumRecordAge,
     int maximumAttempts,
-    Optional<String> sortKey) {
+    List<String> sortKeys) {
   public StreamTrigger {
+    sortKeys = List.copyOf(sortKeys);
     if (batchSize < 1 || batchSize > 10_000) {
       throw new IllegalArgumentException("batchSize must lie in 1..10000: " + batchSize);
     }
@@ -41,18 +42,18 @@ public record StreamTrigger(
       Duration window,
       Duration maximumRecordAge,
       int maximumAttempts) {
-    this(table, function, batchSize, window, maximumRecordAge, maximumAttempts, Optional.empty());
+    this(table, function, batchSize, window, maximumRecordAge, maximumAttempts, List.of());
   }
 
-  /** The same for the records of one sort key only, as a filter of the mapping does it. */
-  public StreamTrigger withSortKey(String only) {
+  /** The same for the records of these sort keys only, as a filter of the mapping does it. */
+  public StreamTrigger withSortKeys(List<String> only) {
     return new StreamTrigger(
-        table, function, batchSize, window, maximumRecordAge, maximumAttempts, Optional.of(only));
+        table, function, batchSize, window, maximumRecordAge, maximumAttempts, only);
   }
 
   /** Tells whether a record with this key is given to the function. */
   boolean accepts(Map<String, AttributeValue> key) {
-    return sortKey.isEmpty()
-        || Optional.ofNullable(key.get("sk")).map(AttributeValue::s).equals(sortKey);
+    AttributeValue sortKey = key.get("sk");
+    return sortKeys.isEmpty() || sortKey != null && sortKeys.contains(sortKey.s());
   }
 }

@@ -9,27 +9,30 @@ import java.util.Map;
 
 /** What requests to EMR Serverless do, as the service authorization reference says. */
 final class JobAccess {
-  private static final String APPLICATION = Arns.application(JobRun.APPLICATION);
-  private static final String JOBS = APPLICATION + "/jobruns/";
+  private final String application;
+  private final String jobs;
 
-  private JobAccess() {}
+  JobAccess(String applicationId) {
+    application = Arns.application(applicationId);
+    jobs = application + "/jobruns/";
+  }
 
   /** Starting a job hands it a role, and may give it tags. */
-  static List<Access> toStart(JsonNode call) {
+  List<Access> toStart(JsonNode call) {
     List<Access> accesses = new ArrayList<>();
-    accesses.add(Access.of("emr-serverless:StartJobRun", APPLICATION));
+    accesses.add(Access.of("emr-serverless:StartJobRun", application));
     accesses.add(
         new Access(
             "iam:PassRole",
             call.path("executionRoleArn").asText(),
             Map.of("iam:PassedToService", "emr-serverless.amazonaws.com")));
     if (!call.path("tags").isEmpty()) {
-      accesses.add(Access.of("emr-serverless:TagResource", JOBS + "*"));
+      accesses.add(Access.of("emr-serverless:TagResource", jobs + "*"));
     }
     return accesses;
   }
 
-  static List<Access> toLookAt(String job) {
-    return List.of(Access.of("emr-serverless:GetJobRun", JOBS + job));
+  List<Access> toLookAt(String job) {
+    return List.of(Access.of("emr-serverless:GetJobRun", jobs + job));
   }
 }

@@ -22,22 +22,25 @@ import org.eclipse.jetty.util.Callback;
 
 /** The HTTP side of the training jobs: who may start and see them, and the forms of answers. */
 final class JobEndpoint extends Handler.Abstract {
-  private static final Pattern PATH =
-      Pattern.compile("/applications/" + JobRun.APPLICATION + "/jobruns(?:/(?<job>[0-9a-z]+))?");
+  private static final String RUNS = "/jobruns(?:/(?<job>[0-9a-z]+))?";
   private static final int BODY_LIMIT_BYTES = 1 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Pattern paths;
+  private final JobAccess accesses;
   private final JobQueue queue;
   private final Callers callers;
 
-  JobEndpoint(JobQueue queue, Callers callers) {
+  JobEndpoint(String application, JobQueue queue, Callers callers) {
+    this.paths = Pattern.compile("/applications/" + Pattern.quote(application) + RUNS);
+    this.accesses = new JobAccess(application);
     this.queue = queue;
     this.callers = callers;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    Matcher path = PATH.matcher(request.getHttpURI().getPath());
+    Matcher path = paths.matcher(request.getHttpURI().getPath());
     Optional<Caller> caller =
         Optional.ofNullable(request.getHeaders().get(HttpHeader.AUTHORIZATION))
             .flatMap(AccessKey::idOf)
@@ -66,7 +69,7 @@ final class JobEndpoint extends Handler.Abstract {
   }
 
   private void describe(Caller caller, String id, Response response, Callback callback) {
-    if (refused(caller, JobAccess.toLookAt(id), response, callback)) {
+    if (refused(caller, accesses.toLookAt(id), response, callback)) {
       return;
     }
     queue
@@ -85,7 +88,7 @@ final class JobEndpoint extends Handler.Abstract {
       fail(400, "ValidationException", "the body is not JSON", response, callback);
       return;
     }
-    if (refused(caller, JobAccess.toStart(call), response, callback)) {
+    if (refused(caller, accesses.toStart(call), response, callback)) {
       return;
     }
     String token = call.path("clientToken").asText();

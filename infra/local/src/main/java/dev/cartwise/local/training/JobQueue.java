@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class JobQueue implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
 
+  private final String application;
   private final JobProgram program;
   private final BiConsumer<JobRun, String> changed;
   private final Map<String, JobRun> jobs = new ConcurrentHashMap<>();
@@ -33,10 +34,12 @@ final class JobQueue implements AutoCloseable {
           });
 
   /**
+   * @param application whose jobs they are
    * @param program what a job runs
    * @param changed takes a job in its new state, and the state before
    */
-  JobQueue(JobProgram program, BiConsumer<JobRun, String> changed) {
+  JobQueue(String application, JobProgram program, BiConsumer<JobRun, String> changed) {
+    this.application = application;
     this.program = program;
     this.changed = changed;
   }
@@ -49,7 +52,9 @@ final class JobQueue implements AutoCloseable {
             any -> {
               String newId = UUID.randomUUID().toString().replace("-", "");
               Instant now = Instant.now();
-              jobs.put(newId, new JobRun(newId, name, arguments, "SUBMITTED", "", now, now));
+              jobs.put(
+                  newId,
+                  new JobRun(application, newId, name, arguments, "SUBMITTED", "", now, now));
               worker.execute(() -> run(newId));
               return newId;
             });

@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * A training job at one moment, in the forms that EMR Serverless and EventBridge give it.
  *
+ * @param application runs it
  * @param id names it
  * @param name as its starter called it
  * @param arguments of the training JVM
@@ -20,6 +21,7 @@ import java.util.UUID;
  * @param updatedAt when it came into the state
  */
 record JobRun(
+    String application,
     String id,
     String name,
     List<String> arguments,
@@ -27,9 +29,6 @@ record JobRun(
     String details,
     Instant createdAt,
     Instant updatedAt) {
-
-  /** The one application there is. */
-  static final String APPLICATION = "local";
 
   private static final String DETAIL_TYPE = "EMR Serverless Job Run State Change";
   private static final double MILLIS_PER_SECOND = 1000;
@@ -39,14 +38,14 @@ record JobRun(
   }
 
   JobRun in(String newState, String newDetails, Instant now) {
-    return new JobRun(id, name, arguments, newState, newDetails, createdAt, now);
+    return new JobRun(application, id, name, arguments, newState, newDetails, createdAt, now);
   }
 
   /** The answer to StartJobRun. */
   ObjectNode started() {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("applicationId", APPLICATION)
+        .put("applicationId", application)
         .put("jobRunId", id)
         .put("arn", arn());
   }
@@ -55,12 +54,12 @@ record JobRun(
   ObjectNode described() {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ObjectNode job = answer.putObject("jobRun");
-    job.put("applicationId", APPLICATION).put("jobRunId", id).put("arn", arn());
+    job.put("applicationId", application).put("jobRunId", id).put("arn", arn());
     job.put("name", name).put("state", state).put("stateDetails", details);
     job.put("createdAt", createdAt.toEpochMilli() / MILLIS_PER_SECOND);
     job.put("updatedAt", updatedAt.toEpochMilli() / MILLIS_PER_SECOND);
     ObjectNode submit = job.putObject("jobDriver").putObject("sparkSubmit");
-    submit.put("entryPoint", APPLICATION);
+    submit.put("entryPoint", application);
     arguments.forEach(submit.putArray("entryPointArguments")::add);
     return answer;
   }
@@ -73,7 +72,7 @@ record JobRun(
     event.put("account", Arns.ACCOUNT).put("time", updatedAt.toString());
     event.put("region", Arns.REGION).putArray("resources");
     ObjectNode detail = event.putObject("detail");
-    detail.put("jobRunId", id).put("applicationId", APPLICATION).put("arn", arn());
+    detail.put("jobRunId", id).put("applicationId", application).put("arn", arn());
     detail.put("state", state).put("previousState", previousState);
     detail.put("createdAt", createdAt.toString()).put("updatedAt", updatedAt.toString());
     return event;
@@ -85,7 +84,7 @@ record JobRun(
         + ":"
         + Arns.ACCOUNT
         + ":/applications/"
-        + APPLICATION
+        + application
         + "/jobruns/"
         + id;
   }

@@ -5,7 +5,6 @@ import dev.cartwise.local.access.Callers;
 import dev.cartwise.local.http.LoopbackServer;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -19,23 +18,26 @@ public final class LocalTrainingJobs implements AutoCloseable {
   private final LoopbackServer server;
   private volatile BiConsumer<JobRun, String> listener = (job, before) -> {};
 
-  private LocalTrainingJobs(JobProgram program, Callers callers) {
-    this.queue = new JobQueue(program, (job, before) -> listener.accept(job, before));
-    this.server = LoopbackServer.start("training-jobs", new JobEndpoint(queue, callers));
+  private LocalTrainingJobs(String application, JobProgram program, Callers callers) {
+    this.queue = new JobQueue(application, program, (job, before) -> listener.accept(job, before));
+    this.server =
+        LoopbackServer.start("training-jobs", new JobEndpoint(application, queue, callers));
   }
 
   /**
    * Begins to take jobs.
    *
+   * @param application the id under which they come
    * @param log takes what the training JVM prints
    * @param callers who may send requests
    */
-  public static LocalTrainingJobs start(TrainingJvm jvm, Path log, Callers callers) {
-    return start(new LoggedTraining(jvm, log), callers);
+  public static LocalTrainingJobs start(
+      String application, TrainingJvm jvm, Path log, Callers callers) {
+    return start(application, new LoggedTraining(jvm, log), callers);
   }
 
-  static LocalTrainingJobs start(JobProgram program, Callers callers) {
-    return new LocalTrainingJobs(program, callers);
+  static LocalTrainingJobs start(String application, JobProgram program, Callers callers) {
+    return new LocalTrainingJobs(application, program, callers);
   }
 
   /**
@@ -52,14 +54,9 @@ public final class LocalTrainingJobs implements AutoCloseable {
                 .forEach(rule -> send.accept(rule.function(), job.event(before)));
   }
 
-  /** What tells a function where jobs are started and what they are started with. */
+  /** What tells a function where jobs are started. */
   public Map<String, String> environment() {
-    Map<String, String> environment = new LinkedHashMap<>();
-    environment.put("AWS_ENDPOINT_URL_EMR_SERVERLESS", endpoint().toString());
-    environment.put("CARTWISE_TRAINING_APPLICATION", JobRun.APPLICATION);
-    environment.put("CARTWISE_TRAINING_ROLE", "arn:aws:iam::000000000000:role/training");
-    environment.put("CARTWISE_TRAINING_JAR", JobRun.APPLICATION);
-    return environment;
+    return Map.of("AWS_ENDPOINT_URL_EMR_SERVERLESS", endpoint().toString());
   }
 
   URI endpoint() {

@@ -48,7 +48,11 @@ class LocalTablesTest {
   void start() {
     tables = LocalTables.start(directory, callers);
     try (DynamoDbClient operator = tables.client()) {
-      new TableSetup(operator, "t-").create();
+      new TableSetup(operator)
+          .create(
+              List.of(
+                  TestTables.withoutStream("t-user-features"),
+                  TestTables.withoutStream("t-item-features")));
     }
   }
 

@@ -2,15 +2,14 @@ package dev.cartwise.local.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.local.access.Callers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 
 class TableSetupTest {
 
@@ -20,26 +19,36 @@ class TableSetupTest {
   void givesAStreamToATableThatWasMadeWithoutOne() {
     try (LocalTables tables = LocalTables.start(directory, new Callers());
         DynamoDbClient client = tables.client()) {
-      String itemFeatures = new FeatureTables("t-").itemFeatures();
-      new FeatureTables("t-")
-          .schemas().stream()
-              .filter(schema -> schema.tableName().equals(itemFeatures))
-              .map(
-                  schema ->
-                      schema.toBuilder().streamSpecification((StreamSpecification) null).build())
-              .forEach(client::createTable);
+      TableSetup setup = new TableSetup(client);
+      setup.create(List.of(TestTables.withoutStream("t-items")));
       client.putItem(
           put ->
-              put.tableName(itemFeatures)
+              put.tableName("t-items")
                   .item(
                       Map.of(
                           "pk", AttributeValue.fromS("demo#i#1"),
                           "sk", AttributeValue.fromS("attributes"))));
-      TableSetup setup = new TableSetup(client, "t-");
-      setup.create();
-      setup.create();
-      assertThat(setup.streamArn("item-features")).contains("t-item-features/stream/");
-      assertThat(client.scan(scan -> scan.tableName(itemFeatures)).items()).hasSize(1);
+      assertThat(setup.streamArn("t-items")).isNull();
+      setup.create(List.of(TestTables.withStream("t-items")));
+      setup.create(List.of(TestTables.withStream("t-items")));
+      assertThat(setup.streamArn("t-items")).contains("t-items/stream/");
+      assertThat(client.scan(scan -> scan.tableName("t-items")).items()).hasSize(1);
+    }
+  }
+
+  @Test
+  void letsRowsExpireWhereTheStackSaysSo() {
+    try (LocalTables tables = LocalTables.start(directory, new Callers());
+        DynamoDbClient client = tables.client()) {
+      TableSetup setup = new TableSetup(client);
+      setup.create(List.of(TestTables.withExpiry("t-items", "goneAt")));
+      setup.create(List.of(TestTables.withExpiry("t-items", "goneAt")));
+      assertThat(
+              client
+                  .describeTimeToLive(describe -> describe.tableName("t-items"))
+                  .timeToLiveDescription()
+                  .attributeName())
+          .isEqualTo("goneAt");
     }
   }
 }

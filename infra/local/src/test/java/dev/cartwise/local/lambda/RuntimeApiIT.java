@@ -33,7 +33,7 @@ class RuntimeApiIT {
   @BeforeEach
   void open() {
     api = new RuntimeApi();
-    FunctionSpec spec = FunctionSpec.funqy("f", 128, Duration.ofSeconds(7));
+    FunctionSpec spec = ScriptedRepository.spec("f", Duration.ofSeconds(7));
     session = new RuntimeSession("f-0-1", spec, queue, timer, firstPoll::complete);
     api.open(session);
   }

@@ -1,5 +1,6 @@
 package dev.cartwise.local.lambda;
 
+import dev.cartwise.stack.model.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -47,7 +49,13 @@ public final class ScriptedRepository {
   /** A function's description, with a handler that the zips of this tree have. */
   public static FunctionSpec spec(String name, Duration timeout) {
     return new FunctionSpec(
-        name, ScriptedHandler.class.getName() + "::handleRequest", 128, timeout, 1);
+        name,
+        ScriptedHandler.class.getName() + "::handleRequest",
+        128,
+        timeout,
+        1,
+        Map.of(),
+        new Role(name, "arn:aws:iam::000000000000:role/" + name, List.of()));
   }
 
   /** Adds a function for JVM mode. */

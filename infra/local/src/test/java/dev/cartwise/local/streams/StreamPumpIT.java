@@ -8,10 +8,12 @@ import dev.cartwise.local.access.Callers;
 import dev.cartwise.local.deadletter.DeadLetters;
 import dev.cartwise.local.dynamodb.LocalTables;
 import dev.cartwise.local.dynamodb.TableSetup;
+import dev.cartwise.local.dynamodb.TestTables;
 import dev.cartwise.local.lambda.InvocationOutcome;
 import dev.cartwise.local.lambda.InvocationOutcome.Answered;
 import dev.cartwise.local.lambda.InvocationOutcome.Crashed;
 import dev.cartwise.local.lambda.InvocationOutcome.Unavailable;
+import dev.cartwise.stack.model.StackTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +40,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Stream batches from real tables to a function of the test. */
 class StreamPumpIT {
+  private static final StackTable INTERACTIONS = TestTables.withStream("t-interactions");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final RetryPolicy FAST =
       new RetryPolicy(Duration.ofMillis(5), Duration.ofMillis(20));
@@ -65,7 +68,7 @@ class StreamPumpIT {
     tables = LocalTables.start(directory.resolve("tables"), new Callers());
     client = tables.client();
     streams = tables.streamsClient();
-    new TableSetup(client, "t-").create();
+    new TableSetup(client).create(List.of(INTERACTIONS));
   }
 
   @AfterEach
@@ -97,7 +100,7 @@ class StreamPumpIT {
     put(1, 150);
     StreamTrigger all =
         new StreamTrigger("interactions", "f", 20, Duration.ZERO, Duration.ofHours(1), 3);
-    try (StreamPump pump = pump(all.withSortKey(key(120)), this::takeAll)) {
+    try (StreamPump pump = pump(all.withSortKeys(List.of(key(120))), this::takeAll)) {
       awaitIdle(pump);
       assertThat(taken).containsExactly(key(120));
     }
@@ -266,7 +269,7 @@ class StreamPumpIT {
     return StreamPump.start(
         trigger,
         streams,
-        new TableSetup(client, "t-").streamArn("interactions"),
+        new TableSetup(client).streamArn(INTERACTIONS.name()),
         directory.resolve("checkpoint.json"),
         deadLetters,
         FAST,

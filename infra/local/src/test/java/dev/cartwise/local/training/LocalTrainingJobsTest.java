@@ -34,7 +34,8 @@ class LocalTrainingJobsTest {
   private final List<List<String>> runs = new CopyOnWriteArrayList<>();
   private final LinkedBlockingQueue<JsonNode> events = new LinkedBlockingQueue<>();
   private final Callers callers = new Callers();
-  private final LocalTrainingJobs jobs = LocalTrainingJobs.start(new ScriptedProgram(), callers);
+  private final LocalTrainingJobs jobs =
+      LocalTrainingJobs.start("local", new ScriptedProgram(), callers);
 
   @BeforeEach
   void listen() {

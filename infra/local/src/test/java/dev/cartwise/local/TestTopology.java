@@ -1,0 +1,31 @@
+package dev.cartwise.local;
+
+import dev.cartwise.local.gateway.Route;
+import dev.cartwise.local.lambda.FunctionSpec;
+import dev.cartwise.local.schedule.ScheduleRule;
+import dev.cartwise.local.storage.ObjectCreatedTrigger;
+import dev.cartwise.local.streams.StreamTrigger;
+import java.util.List;
+
+/** Scripted functions on the tables of this repository's stack. */
+final class TestTopology {
+  private TestTopology() {}
+
+  static Topology of(
+      List<FunctionSpec> functions,
+      List<Route> routes,
+      List<StreamTrigger> streams,
+      List<ObjectCreatedTrigger> objectTriggers,
+      List<ScheduleRule> schedules) {
+    Topology repository = LocalConfig.of(BuiltFunctions.REPOSITORY).topology();
+    return new Topology(
+        repository.tables(),
+        functions,
+        routes,
+        streams,
+        objectTriggers,
+        schedules,
+        List.of(),
+        repository.training());
+  }
+}
