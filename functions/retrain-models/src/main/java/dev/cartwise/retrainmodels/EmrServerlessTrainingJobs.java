@@ -94,10 +94,6 @@ final class EmrServerlessTrainingJobs implements TrainingJobs {
         + MAIN_CLASS
         + driverVariable("CARTWISE_BUCKET", config.bucket())
         + driverVariable("CARTWISE_TABLE_PREFIX", config.tablePrefix())
-        // glibc keeps the memory of PyTorch's tensors instead of mapping and zeroing it anew.
-        + driverVariable("MALLOC_MMAP_MAX_", "0")
-        + driverVariable("MALLOC_TRIM_THRESHOLD_", "2000000000")
-        + driverVariable("MALLOC_ARENA_MAX", "1")
         + config.trainingSubmitParameters().map(further -> " " + further).orElse("");
   }
 

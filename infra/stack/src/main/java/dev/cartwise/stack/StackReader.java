@@ -87,17 +87,10 @@ public final class StackReader {
         }
         bucket = resolver.text(resource.get("Properties").fields().get("BucketName"));
       }
-      case "AWS::EMRServerless::Application" -> training = application(resource);
+      case "AWS::EMRServerless::Application" ->
+          training = new ApplicationReader(template.resources(), resolver).read(resource);
       default -> {}
     }
-  }
-
-  private TrainingApplication application(Fields resource) {
-    String name = resolver.text(resource.get("Properties").fields().get("Name"));
-    return new TrainingApplication(
-        name,
-        resolver.arnOf(resource),
-        new RoleReader(template.resources(), resolver).read(resource.place(), "TrainingRole"));
   }
 
   private static String type(Fields resource) {

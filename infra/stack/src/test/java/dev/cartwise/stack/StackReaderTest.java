@@ -120,4 +120,17 @@ class StackReaderTest {
 
     assertThat(work.triggers(TableStream.class).get(0).sortKeys()).containsExactly("a", "b");
   }
+
+  @Test
+  void readsWhatTheDriverOfAJobStartsWith() throws IOException {
+    Stack stack =
+        new TestTree(root)
+            .base(
+                "Properties: {Name: !Sub '${Prefix}jobs'}",
+                "Properties: {Name: !Sub '${Prefix}jobs', RuntimeConfiguration: [{Classification:"
+                    + " spark-defaults, Properties: {spark.emr-serverless.driverEnv.WAIT: '1'}}]}")
+            .read();
+
+    assertThat(stack.training().driverEnvironment()).containsOnly(Map.entry("WAIT", "1"));
+  }
 }

@@ -2,6 +2,8 @@ package dev.cartwise.local.training;
 
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
+import dev.cartwise.stack.StackReader;
+import dev.cartwise.stack.model.Deployment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,25 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The JVM of its own that trains and evaluates, with the class path its module was built with. */
+/**
+ * The JVM of its own that trains and evaluates, with the class path its module was built with and
+ * the variables that the stack gives to the driver of a job.
+ */
 public final class TrainingJvm {
   private static final String MAIN_CLASS = "dev.cartwise.training.TrainingMain";
 
   /** Names further options of that JVM, such as another {@code -Xmx}; separated by blanks. */
   private static final String OPTIONS_VARIABLE = "CARTWISE_TRAINING_OPTIONS";
 
-  /**
-   * Settings of glibc's allocator, unknown elsewhere: memory of PyTorch's tensors, however large,
-   * is kept for the next ones instead of being mapped and zeroed anew, which makes a training step
-   * two to five times as fast. Threads that wait for each other sleep.
-   */
-  private static final Map<String, String> NATIVE_SETTINGS =
-      Map.of(
-          "MALLOC_ARENA_MAX", "1",
-          "MALLOC_MMAP_MAX_", "0",
-          "MALLOC_TRIM_THRESHOLD_", "2000000000",
-          "MALLOC_TOP_PAD_", "268435456",
-          "OMP_WAIT_POLICY", "PASSIVE");
+  /** What a job's driver starts with is the same wherever the stack is deployed. */
+  private static final Deployment ANYWHERE = new Deployment("us-east-1", "000000000000", Map.of());
 
   private final Path repository;
   private final Map<String, String> environment;
@@ -57,7 +52,10 @@ public final class TrainingJvm {
       List<String> arguments, ProcessBuilder.Redirect output, ProcessBuilder.Redirect messages) {
     ProcessBuilder builder = new ProcessBuilder(command(arguments)).inheritIO();
     builder.redirectOutput(output).redirectError(messages);
-    NATIVE_SETTINGS.forEach(builder.environment()::putIfAbsent);
+    StackReader.read(repository, ANYWHERE)
+        .training()
+        .driverEnvironment()
+        .forEach(builder.environment()::putIfAbsent);
     builder.environment().putAll(environment);
     try {
       Process process = builder.start();
