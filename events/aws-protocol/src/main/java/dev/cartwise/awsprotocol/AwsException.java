@@ -40,9 +40,10 @@ public final class AwsException extends RuntimeException {
     return new AwsException("ResourceNotFoundException", 404, field + ": " + why);
   }
 
-  /** The 503 for storage that stayed throttled after every retry; the SDKs retry it themselves. */
-  public static AwsException throttled(String message, Throwable cause) {
-    return new AwsException("ThrottlingException", 503, message, cause);
+  /** The 503 for storage that stayed busy after every retry; the SDKs retry it themselves. */
+  public static AwsException busy(Throwable cause) {
+    return new AwsException(
+        "ThrottlingException", 503, "storage: busy; send the call again", cause);
   }
 
   /** The error's name on the wire. */

@@ -1,10 +1,16 @@
 package dev.cartwise.awsprotocol;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +38,10 @@ public record HttpApiRequest(
     @Nullable String body,
     boolean isBase64Encoded) {
 
+  private static final ObjectReader READER =
+      JsonMapper.builder().build().readerFor(HttpApiRequest.class);
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,6}");
+
   /**
    * What the gateway knows about the request.
    *
@@ -40,9 +50,30 @@ public record HttpApiRequest(
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record RequestContext(@Nullable String requestId) {}
 
-  /** The matched route, or an empty string. */
+  /**
+   * Reads an event that arrived as a tree.
+   *
+   * @throws IllegalArgumentException if it is no event of an HTTP API
+   */
+  public static HttpApiRequest of(JsonNode event) {
+    try {
+      return READER.readValue(event);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("the event is not of an HTTP API", e);
+    }
+  }
+
+  /**
+   * The matched route in its form without a shop, {@code POST /events} also for {@code POST
+   * /shops/{shop}/events}, or an empty string.
+   */
   public String route() {
-    return routeKey == null ? "" : routeKey;
+    return routeKey == null ? "" : routeKey.replace(" /shops/{shop}/", " /");
+  }
+
+  /** The refusal of a route that a function does not have. */
+  public AwsException noRoute() {
+    return AwsException.notFound("path", "no route '" + (routeKey == null ? "" : routeKey) + "'");
   }
 
   /** The value of a header, by its lower-case name. */
@@ -60,6 +91,25 @@ public record HttpApiRequest(
     return Optional.ofNullable(queryStringParameters).map(all -> all.get(name));
   }
 
+  /**
+   * A query parameter that is a whole number, if it is there.
+   *
+   * @throws AwsException InvalidInputException if it is not a whole number from min to max
+   */
+  public OptionalInt wholeNumber(String name, int min, int max) {
+    Optional<String> text = queryParameter(name);
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (WHOLE_NUMBER.matcher(text.get()).matches()) {
+      int number = Integer.parseInt(text.get());
+      if (number >= min && number <= max) {
+        return OptionalInt.of(number);
+      }
+    }
+    throw AwsException.invalidInput(name, "must be a whole number from " + min + " to " + max);
+  }
+
   /** The gateway's request id, or {@code unknown}. */
   public String requestId() {
     return Optional.ofNullable(requestContext).map(RequestContext::requestId).orElse("unknown");
@@ -68,14 +118,20 @@ public record HttpApiRequest(
   /**
    * The body as bytes; none if there is no body.
    *
-   * @throws IllegalArgumentException if a body marked as base64 is not
+   * @param errorType the 400 error that this service gives for invalid input
+   * @throws AwsException if a body marked as base64 is not
    */
-  public byte[] bodyBytes() {
+  public byte[] bodyBytes(String errorType) {
     if (body == null) {
       return new byte[0];
     }
-    return isBase64Encoded
-        ? Base64.getDecoder().decode(body)
-        : body.getBytes(StandardCharsets.UTF_8);
+    if (!isBase64Encoded) {
+      return body.getBytes(StandardCharsets.UTF_8);
+    }
+    try {
+      return Base64.getDecoder().decode(body);
+    } catch (IllegalArgumentException e) {
+      throw new AwsException(errorType, 400, "body: not base64", e);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.cartwise.awsprotocol;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -20,5 +21,12 @@ public record HttpApiResponse(
   /** A text answer with these headers. */
   public HttpApiResponse(int statusCode, Map<String, String> headers, String body) {
     this(statusCode, headers, body, false);
+  }
+
+  /** The same answer with one more header. */
+  public HttpApiResponse with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new HttpApiResponse(statusCode, more, body, isBase64Encoded);
   }
 }

@@ -1,9 +1,14 @@
 package dev.cartwise.awsprotocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpApiRequestTest {
 
@@ -21,14 +26,55 @@ class HttpApiRequestTest {
     assertThat(request.route()).isEqualTo("POST /events");
     assertThat(request.header("x-a")).contains("b");
     assertThat(request.requestId()).isEqualTo("r-1");
-    assertThat(request.bodyBytes()).asString().isEqualTo("{\"a\":1}");
+    assertThat(request.bodyBytes("InvalidInputException")).asString().isEqualTo("{\"a\":1}");
     assertThat(request.pathParameter("shop")).isEmpty();
   }
 
   @Test
   void hasNoBytesWithoutABody() throws Exception {
     HttpApiRequest request = new ObjectMapper().readValue("{}", HttpApiRequest.class);
-    assertThat(request.bodyBytes()).isEmpty();
+    assertThat(request.bodyBytes("InvalidInputException")).isEmpty();
     assertThat(request.requestId()).isEqualTo("unknown");
+  }
+
+  @Test
+  void namesARouteOnceForBothOfItsForms() {
+    assertThat(route("POST /shops/{shop}/events").route()).isEqualTo("POST /events");
+    assertThat(route("GET /shops/{shop}/items/{itemId}").route()).isEqualTo("GET /items/{itemId}");
+    assertThat(route("POST /events").route()).isEqualTo("POST /events");
+    assertThat(route("POST /shops/{shop}/nothing").noRoute())
+        .hasMessage("path: no route 'POST /shops/{shop}/nothing'");
+  }
+
+  @Test
+  void refusesABodyThatIsNotBase64() {
+    HttpApiRequest request =
+        new HttpApiRequest("POST /events", null, null, null, null, null, null, "%", true);
+    assertThatThrownBy(() -> request.bodyBytes("InvalidRequestException"))
+        .isInstanceOfSatisfying(
+            AwsException.class, e -> assertThat(e.errorType()).isEqualTo("InvalidRequestException"))
+        .hasMessage("body: not base64");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1", "100,100", "007,7"})
+  void readsAWholeNumberOfTheQuery(String text, int number) {
+    assertThat(query(text).wholeNumber("n", 1, 100)).hasValue(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "101", "-1", "1.5", "x", "", "9999999999"})
+  void refusesWhatIsNoWholeNumberOfTheRange(String text) {
+    assertThatThrownBy(() -> query(text).wholeNumber("n", 1, 100))
+        .hasMessage("n: must be a whole number from 1 to 100");
+    assertThat(query("5").wholeNumber("other", 1, 100)).isEmpty();
+  }
+
+  private static HttpApiRequest route(String key) {
+    return new HttpApiRequest(key, null, null, null, null, null, null, null, false);
+  }
+
+  private static HttpApiRequest query(String n) {
+    return new HttpApiRequest("", null, null, null, Map.of("n", n), null, null, null, false);
   }
 }

@@ -1,0 +1,66 @@
+package dev.cartwise.awsprotocol;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Which shop a request is for: that of its path, or the only one of the deployment.
+ *
+ * @param <S> what stands for a shop
+ */
+public final class PathShop<S> {
+
+  private final Function<String, Optional<S>> byName;
+  private final Set<S> all;
+
+  /**
+   * @param byName finds a shop of the deployment by its name
+   * @param all the shops of the deployment
+   */
+  public PathShop(Function<String, Optional<S>> byName, Set<S> all) {
+    this.byName = byName;
+    this.all = Set.copyOf(all);
+  }
+
+  /**
+   * The shop of the path; without one the deployment's only shop.
+   *
+   * @throws AwsException ResourceNotFoundException for a shop that is unknown or not named
+   */
+  public S of(HttpApiRequest request) {
+    Optional<S> named = named(request);
+    if (named.isEmpty() && all.size() != 1) {
+      throw AwsException.notFound("path", "name one of the shops, /shops/<shop>/…");
+    }
+    return named.orElseGet(() -> all.iterator().next());
+  }
+
+  /**
+   * The shop of the path, if it names one.
+   *
+   * @throws AwsException ResourceNotFoundException for a shop that is unknown
+   */
+  public Optional<S> named(HttpApiRequest request) {
+    return request
+        .pathParameter("shop")
+        .map(
+            name ->
+                byName
+                    .apply(name)
+                    .orElseThrow(() -> AwsException.notFound("path", "no shop '" + name + "'")));
+  }
+
+  /**
+   * Makes sure that a body belongs to the shop of the path, if that names one.
+   *
+   * @param field the member of the body that tells its shop
+   * @throws AwsException InvalidInputException if it is another one's
+   */
+  public void require(HttpApiRequest request, String field, S shop) {
+    if (named(request).filter(named -> !named.equals(shop)).isPresent()) {
+      String name = request.pathParameter("shop").orElse("");
+      throw AwsException.invalidInput(field, "is not of the shop '" + name + "' of the path");
+    }
+  }
+}
