@@ -1,5 +1,6 @@
 package dev.cartwise.featurestore.row;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.MalformedRowException;
@@ -50,11 +51,16 @@ public final class InteractionRows {
   }
 
   /**
-   * Reads a row, or the image of one from a stream.
+   * Reads the image of a row, as the table's stream carries it in DynamoDB's JSON.
    *
    * @throws MalformedRowException naming the attribute that is not as written here
    */
-  public static Interaction read(Map<String, AttributeValue> image) {
+  public static Interaction read(JsonNode image) {
+    return read(RowImages.read(image));
+  }
+
+  /** Reads a row likewise. */
+  static Interaction read(Map<String, AttributeValue> image) {
     RowReader row = RowReader.of(image).upToSchema(RowSchema.CURRENT);
     Shopper shopper = shopper(row.text(RowSchema.PK));
     Matcher sortKey = SORT_KEY.matcher(row.text(RowSchema.SK));

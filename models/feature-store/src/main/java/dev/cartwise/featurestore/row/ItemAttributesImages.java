@@ -1,5 +1,6 @@
 package dev.cartwise.featurestore.row;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.MalformedRowException;
@@ -21,11 +22,17 @@ public final class ItemAttributesImages {
   public record ShopItem(ShopId shop, ItemRecord item) {}
 
   /**
-   * Reads the image of a row; empty if it is not of attributes but of another writer.
+   * Reads the image of a row in DynamoDB's JSON; empty if it is not of attributes but of another
+   * writer.
    *
    * @throws MalformedRowException naming the attribute that is not as written
    */
-  public static Optional<ShopItem> read(Map<String, AttributeValue> image) {
+  public static Optional<ShopItem> read(JsonNode image) {
+    return read(RowImages.read(image));
+  }
+
+  /** Reads a row likewise. */
+  static Optional<ShopItem> read(Map<String, AttributeValue> image) {
     RowReader row = RowReader.of(image);
     if (!row.text(RowSchema.SK).equals(ItemAttributesRows.SORT_KEY)) {
       return Optional.empty();

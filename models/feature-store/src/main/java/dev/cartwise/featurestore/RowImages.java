@@ -1,4 +1,4 @@
-package dev.cartwise.updatefeatures;
+package dev.cartwise.featurestore;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -9,19 +9,19 @@ import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Turns DynamoDB's JSON, as streams carry it, into attributes. */
-final class ImageReader {
+/** The images of rows that a stream carries: DynamoDB's JSON, turned into attributes. */
+final class RowImages {
 
-  private ImageReader() {}
+  private RowImages() {}
 
   /**
    * Reads an image.
    *
-   * @throws MalformedImageException naming the attribute that is not of the form
+   * @throws MalformedRowException naming the attribute that is not of the form
    */
   static Map<String, AttributeValue> read(JsonNode image) {
     if (!image.isObject()) {
-      throw new MalformedImageException("NewImage", "is not an object");
+      throw new MalformedRowException("NewImage", "is not an object");
     }
     Map<String, AttributeValue> attributes = new HashMap<>();
     image
@@ -33,7 +33,7 @@ final class ImageReader {
 
   private static AttributeValue value(String name, JsonNode typed) {
     if (!typed.isObject() || typed.size() != 1) {
-      throw new MalformedImageException(name, "is not one typed value");
+      throw new MalformedRowException(name, "is not one typed value");
     }
     Map.Entry<String, JsonNode> only = typed.properties().iterator().next();
     JsonNode content = only.getValue();
@@ -47,7 +47,7 @@ final class ImageReader {
       case "NS" -> AttributeValue.fromNs(texts(name, content));
       case "L" -> AttributeValue.fromL(list(name, content));
       case "M" -> AttributeValue.fromM(read(content));
-      default -> throw new MalformedImageException(name, "is of unknown type " + only.getKey());
+      default -> throw new MalformedRowException(name, "is of unknown type " + only.getKey());
     };
   }
 
@@ -65,7 +65,7 @@ final class ImageReader {
 
   private static String text(String name, JsonNode content) {
     if (!content.isTextual()) {
-      throw new MalformedImageException(name, "is not a text");
+      throw new MalformedRowException(name, "is not a text");
     }
     return content.textValue();
   }
@@ -74,11 +74,11 @@ final class ImageReader {
     try {
       byte[] bytes = content.binaryValue();
       if (bytes == null) {
-        throw new MalformedImageException(name, "is not base64");
+        throw new MalformedRowException(name, "is not base64");
       }
       return SdkBytes.fromByteArray(bytes);
     } catch (IOException e) {
-      throw new MalformedImageException(name, "is not base64", e);
+      throw new MalformedRowException(name, "is not base64", e);
     }
   }
 }

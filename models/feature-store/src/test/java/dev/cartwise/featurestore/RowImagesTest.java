@@ -1,4 +1,4 @@
-package dev.cartwise.updatefeatures;
+package dev.cartwise.featurestore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-class ImageReaderTest {
+class RowImagesTest {
 
   @Test
   void readsEveryTypeOfAttribute() throws JsonProcessingException {
@@ -54,11 +54,11 @@ class ImageReaderTest {
       })
   void namesTheAttributeThatIsNotOfTheForm(String image) {
     assertThatThrownBy(() -> read(image))
-        .isInstanceOf(MalformedImageException.class)
+        .isInstanceOf(MalformedRowException.class)
         .hasMessageStartingWith("a: ");
   }
 
   private static Map<String, AttributeValue> read(String image) throws JsonProcessingException {
-    return ImageReader.read(new ObjectMapper().readTree(image));
+    return RowImages.read(new ObjectMapper().readTree(image));
   }
 }
