@@ -9,22 +9,36 @@ import java.util.Optional;
  */
 public final class ArtifactLease<T extends AutoCloseable> implements AutoCloseable {
 
-  private final OpenArtifact<T> artifact;
+  private final T artifact;
+  private final String version;
   private final Optional<ArtifactException> trouble;
+  private final Runnable release;
 
-  ArtifactLease(OpenArtifact<T> artifact, Optional<ArtifactException> trouble) {
+  /** The use of what is closed by somebody else. */
+  ArtifactLease(T artifact, String version, Optional<ArtifactException> trouble) {
+    this(artifact, version, trouble, () -> {});
+  }
+
+  ArtifactLease(OpenArtifact<T> open, Optional<ArtifactException> trouble) {
+    this(open.value(), open.version(), trouble, open::release);
+  }
+
+  private ArtifactLease(
+      T artifact, String version, Optional<ArtifactException> trouble, Runnable release) {
     this.artifact = artifact;
+    this.version = version;
     this.trouble = trouble;
+    this.release = release;
   }
 
   /** The artifact, open until this lease is closed. */
   public T artifact() {
-    return artifact.value();
+    return artifact;
   }
 
   /** The version that is served. */
   public String version() {
-    return artifact.version();
+    return version;
   }
 
   /** Why a newer champion is not served, or empty when the newest known one is. */
@@ -42,6 +56,6 @@ public final class ArtifactLease<T extends AutoCloseable> implements AutoCloseab
 
   @Override
   public void close() {
-    artifact.release();
+    release.run();
   }
 }

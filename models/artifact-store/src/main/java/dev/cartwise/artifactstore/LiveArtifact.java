@@ -37,6 +37,7 @@ public final class LiveArtifact<T extends AutoCloseable> implements AutoCloseabl
   private volatile @Nullable OpenArtifact<T> current;
   private volatile @Nullable ArtifactException trouble;
   private volatile long checkedAtMillis = Long.MIN_VALUE;
+  private volatile boolean closed;
 
   public LiveArtifact(
       ArtifactStore store,
@@ -95,7 +96,7 @@ public final class LiveArtifact<T extends AutoCloseable> implements AutoCloseabl
       return;
     }
     try {
-      if (isDue()) {
+      if (isDue() && !closed) {
         refresh();
         checkedAtMillis = clockMillis.getAsLong();
       }
@@ -145,15 +146,23 @@ public final class LiveArtifact<T extends AutoCloseable> implements AutoCloseabl
   private void noteTrouble(ArtifactException e) {
     trouble = e;
     OpenArtifact<T> open = current;
-    if (open != null) {
-      LOG.error(
-          "{} of {}: champion not usable ({}), {} goes on serving",
-          slot.task(),
-          slot.shop(),
-          e.problem(),
-          open.version(),
-          e);
-    }
+    LOG.error(
+        "{} of {}: champion not usable ({}), {} serves",
+        slot.task(),
+        slot.shop(),
+        e.problem(),
+        open == null ? "what stands in for it" : open.version(),
+        e);
+  }
+
+  /** Tells whether an artifact is open, for others than those who hold a lease. */
+  boolean isOpen() {
+    return current != null;
+  }
+
+  /** Tells whether this was closed and opens nothing any more. */
+  boolean isClosed() {
+    return closed;
   }
 
   /** Lets go of the open artifact; it closes after the last lease. */
@@ -163,6 +172,7 @@ public final class LiveArtifact<T extends AutoCloseable> implements AutoCloseabl
     try {
       OpenArtifact<T> open = current;
       current = null;
+      closed = true;
       if (open != null) {
         open.release();
       }
