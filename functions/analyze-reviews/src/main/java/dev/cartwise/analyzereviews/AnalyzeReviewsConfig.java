@@ -25,6 +25,10 @@ interface AnalyzeReviewsConfig {
   @WithDefault("/tmp/cartwise-analyze-reviews")
   Path cacheDir();
 
+  /** {@code CARTWISE_OPEN_CHAMPIONS}: of how many shops the models are kept open. */
+  @WithDefault("4")
+  int openChampions();
+
   /** {@code CARTWISE_DEFAULT_ARTIFACT}: the models of shops without a champion. */
   Optional<Path> defaultArtifact();
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** The models of one artifact. */
-final class AnalyzerReader implements ReviewReader, AutoCloseable {
+final class AnalyzerReader implements ReviewReader {
 
   private final ReviewAnalyzer analyzer;
 

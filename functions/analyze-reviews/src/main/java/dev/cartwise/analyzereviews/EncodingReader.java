@@ -36,6 +36,11 @@ final class EncodingReader implements ReviewReader {
     }
   }
 
+  @Override
+  public void close() {
+    encoder.close();
+  }
+
   private static AwsException noModels() {
     return new AwsException(
         "InternalServerException",

@@ -1,6 +1,7 @@
 package dev.cartwise.analyzereviews;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwise.awsprotocol.BatchEvent;
 import dev.cartwise.featurestore.MalformedRowException;
 import dev.cartwise.featurestore.row.ItemAttributesImages;
 import dev.cartwise.featurestore.row.ItemAttributesImages.ShopItem;
@@ -19,11 +20,6 @@ record ItemChange(String sequenceNumber, ShopItem item) {
 
   private static final Logger LOG = Logger.getLogger(ItemChange.class);
 
-  /** Tells whether an event is a batch of a stream. */
-  static boolean isBatch(JsonNode event) {
-    return event.path("Records").isArray();
-  }
-
   /**
    * Reads a batch. Rows of other writers, this function among them, and removed rows are left out.
    *
@@ -31,7 +27,7 @@ record ItemChange(String sequenceNumber, ShopItem item) {
    */
   static List<ItemChange> read(JsonNode batch, Set<String> poison) {
     List<ItemChange> changes = new ArrayList<>();
-    for (JsonNode entry : batch.path("Records")) {
+    for (JsonNode entry : BatchEvent.records(batch)) {
       JsonNode change = entry.path("dynamodb");
       String sequenceNumber = change.path("SequenceNumber").asText();
       JsonNode image = change.path("NewImage");
@@ -39,9 +35,9 @@ record ItemChange(String sequenceNumber, ShopItem item) {
         continue;
       }
       try {
-        ItemAttributesImages.read(ImageReader.read(image))
+        ItemAttributesImages.read(image)
             .ifPresent(item -> changes.add(new ItemChange(sequenceNumber, item)));
-      } catch (MalformedRowException | MalformedImageException e) {
+      } catch (MalformedRowException e) {
         LOG.errorf("poison record %s: %s", sequenceNumber, e.getMessage());
         poison.add(sequenceNumber);
       }

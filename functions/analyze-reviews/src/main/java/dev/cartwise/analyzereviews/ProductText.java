@@ -59,7 +59,7 @@ record ProductText(Map<Language, String> byLanguage) {
     try {
       return READER.readTree(item.properties());
     } catch (JsonProcessingException e) {
-      throw new MalformedImageException("properties", "is not JSON", e);
+      throw new MalformedPropertiesException(e);
     }
   }
 

@@ -1,6 +1,10 @@
 package dev.cartwise.analyzereviews;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwise.artifactstore.ArtifactLease;
+import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.awsprotocol.StreamBatchResponse;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.UnreadException;
 import dev.cartwise.featurestore.UnwrittenException;
@@ -29,15 +33,15 @@ final class ProductTexts {
   private static final String ENCODER = "bge-small-v1.5";
 
   private final DynamoDbItemTextStore store;
-  private final ReviewMetrics metrics;
+  private final MetricLines metrics;
 
-  ProductTexts(DynamoDbItemTextStore store, ReviewMetrics metrics) {
+  ProductTexts(DynamoDbItemTextStore store, MetricLines metrics) {
     this.store = store;
     this.metrics = metrics;
   }
 
   /** Applies a batch and tells which of its records must come again. */
-  StreamBatchResponse update(JsonNode batch, ShopReaders readers) {
+  StreamBatchResponse update(JsonNode batch, ShopChampions<ReviewReader> readers) {
     Set<String> failed = new LinkedHashSet<>();
     Map<ShopId, Map<String, ItemChange>> newest = new LinkedHashMap<>();
     Map<ShopId, Map<String, Set<String>>> sequenceNumbers = new LinkedHashMap<>();
@@ -63,19 +67,22 @@ final class ProductTexts {
   }
 
   private void update(
-      ShopId shop, Map<String, ItemChange> changes, ShopReaders readers, Set<String> failed) {
+      ShopId shop,
+      Map<String, ItemChange> changes,
+      ShopChampions<ReviewReader> readers,
+      Set<String> failed) {
     Map<String, String> stored = store.contentHashes(shop, changes.keySet());
     List<ItemText> texts = new ArrayList<>();
-    try (ReaderLease lease = readers.acquire(shop)) {
+    try (ArtifactLease<ReviewReader> lease = readers.acquire(shop)) {
       changes.forEach(
           (itemId, change) -> {
             try {
               ProductText text = ProductText.of(change.item().item());
               String hash = text.hash(ENCODER);
               if (!hash.equals(stored.get(itemId))) {
-                texts.add(new ItemText(itemId, hash, embed(text, lease.reader())));
+                texts.add(new ItemText(itemId, hash, embed(text, lease.artifact())));
               }
-            } catch (MalformedImageException e) {
+            } catch (MalformedPropertiesException e) {
               LOG.errorf("poison record %s: %s", change.sequenceNumber(), e.getMessage());
               failed.add(change.sequenceNumber());
             }
@@ -83,7 +90,7 @@ final class ProductTexts {
     }
     store.put(shop, texts);
     if (!texts.isEmpty()) {
-      metrics.embedded(shop, texts.size());
+      metrics.count(shop.value(), "TextsEmbedded", texts.size());
     }
   }
 

@@ -5,7 +5,7 @@ import dev.cartwise.reviewsentiment.ReviewAnalysis;
 import dev.cartwise.reviewsentiment.SentimentScores;
 
 /** Understands text: what it feels, about what, and in which direction it points. */
-interface ReviewReader {
+interface ReviewReader extends AutoCloseable {
 
   /** What the whole text feels. */
   SentimentScores sentiment(String text, Language language);
@@ -15,4 +15,8 @@ interface ReviewReader {
 
   /** The embedding of a text, {@code float[dimension of the language]}, L2-normalised. */
   float[] embed(String text, Language language);
+
+  /** Closes the models. */
+  @Override
+  void close();
 }

@@ -1,26 +1,34 @@
 package dev.cartwise.analyzereviews;
 
-import dev.cartwise.awsprotocol.AwsException;
+import dev.cartwise.artifactstore.ArtifactLease;
+import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.awsprotocol.HttpAnswers;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.awsprotocol.PathShop;
 import dev.cartwise.awsprotocol.WireProtocol;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.featurestore.UnwrittenException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Function;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.featurestore.dynamodb.BusyStorage;
+import java.util.function.BiFunction;
 
 /** The HTTP routes of the function. */
 final class ReviewRoutes {
 
-  private final Shops shops;
-  private final ShopReaders readers;
+  private static final String COMPREHEND = "POST /comprehend";
+  private static final HttpAnswers ANSWERS = new HttpAnswers(BusyStorage::caused);
+
+  private final PathShop<ShopId> shops;
+  private final ShopChampions<ReviewReader> readers;
   private final Reviews reviews;
   private final SimilarTexts similarTexts;
 
-  ReviewRoutes(Shops shops, ShopReaders readers, Reviews reviews, SimilarTexts similarTexts) {
-    this.shops = shops;
+  ReviewRoutes(
+      ShopRegistry shops,
+      ShopChampions<ReviewReader> readers,
+      Reviews reviews,
+      SimilarTexts similarTexts) {
+    this.shops = new PathShop<>(shops::byName, shops.shops());
     this.readers = readers;
     this.reviews = reviews;
     this.similarTexts = similarTexts;
@@ -28,62 +36,41 @@ final class ReviewRoutes {
 
   /** Answers a request; an expected refusal is a typed answer. */
   HttpApiResponse answer(HttpApiRequest request) {
-    String route = request.route().replace(" /shops/{shop}/", " /");
     WireProtocol protocol =
-        route.equals("POST /comprehend")
+        request.route().equals(COMPREHEND)
             ? WireProtocol.JSON_1_1_CAPITALISED
             : WireProtocol.REST_JSON;
-    try {
-      ShopId shop = shops.of(request);
-      return switch (route) {
-        case "POST /comprehend" -> {
-          byte[] body = body(request, ComprehendApi.INVALID_REQUEST);
-          String target = request.header("x-amz-target").orElse("");
-          yield read(protocol, request, shop, reader -> ComprehendApi.answer(target, body, reader));
-        }
-        case "POST /reviews" -> {
-          byte[] body = body(request, PutReviewRequest.INVALID_INPUT);
-          yield read(protocol, request, shop, reader -> reviews.put(shop, body, reader));
-        }
-        case "GET /items/{itemId}/reviews/summary" ->
-            protocol.success(request.requestId(), reviews.summary(shop, request));
-        case "GET /items/{itemId}/similar-text" ->
-            protocol.success(request.requestId(), similarTexts.answer(shop, request));
-        default -> throw AwsException.notFound("path", "no route '" + request.route() + "'");
-      };
-    } catch (AwsException e) {
-      return protocol.failure(request.requestId(), e);
-    } catch (UnwrittenException e) {
-      return protocol.failure(
-          request.requestId(),
-          AwsException.throttled("storage: " + e.getMessage() + "; send the call again", e));
-    } catch (AwsServiceException e) {
-      if (!e.isThrottlingException()) {
-        throw e;
+    return ANSWERS.answer(request, protocol, () -> answer(request, protocol));
+  }
+
+  private HttpApiResponse answer(HttpApiRequest request, WireProtocol protocol) {
+    return switch (request.route()) {
+      case COMPREHEND -> {
+        byte[] body = request.bodyBytes(ComprehendApi.INVALID_REQUEST);
+        String target = request.header("x-amz-target").orElse("");
+        yield read(protocol, request, (shop, reader) -> ComprehendApi.answer(target, body, reader));
       }
-      return protocol.failure(
-          request.requestId(), AwsException.throttled("storage: busy; send the call again", e));
-    }
+      case "POST /reviews" -> {
+        byte[] body = request.bodyBytes(PutReviewRequest.INVALID_INPUT);
+        yield read(protocol, request, (shop, reader) -> reviews.put(shop, body, reader));
+      }
+      case "GET /items/{itemId}/reviews/summary" ->
+          protocol.success(request.requestId(), reviews.summary(shops.of(request), request));
+      case "GET /items/{itemId}/similar-text" ->
+          protocol.success(request.requestId(), similarTexts.answer(shops.of(request), request));
+      default -> throw request.noRoute();
+    };
   }
 
   private HttpApiResponse read(
       WireProtocol protocol,
       HttpApiRequest request,
-      ShopId shop,
-      Function<ReviewReader, String> reading) {
-    try (ReaderLease lease = readers.acquire(shop)) {
-      HttpApiResponse answer = protocol.success(request.requestId(), reading.apply(lease.reader()));
-      Map<String, String> headers = new LinkedHashMap<>(answer.headers());
-      headers.put("x-cartwise-artifact", lease.header());
-      return new HttpApiResponse(answer.statusCode(), headers, answer.body());
-    }
-  }
-
-  private static byte[] body(HttpApiRequest request, String errorType) {
-    try {
-      return request.bodyBytes();
-    } catch (IllegalArgumentException e) {
-      throw new AwsException(errorType, 400, "body: not base64", e);
+      BiFunction<ShopId, ReviewReader, String> reading) {
+    ShopId shop = shops.of(request);
+    try (ArtifactLease<ReviewReader> lease = readers.acquire(shop)) {
+      return protocol
+          .success(request.requestId(), reading.apply(shop, lease.artifact()))
+          .with("x-cartwise-artifact", lease.headerValue());
     }
   }
 }

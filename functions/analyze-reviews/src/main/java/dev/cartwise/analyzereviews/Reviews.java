@@ -2,6 +2,7 @@ package dev.cartwise.analyzereviews;
 
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
+import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.dynamodb.DynamoDbReviewStore;
 import dev.cartwise.featurestore.review.ReviewRecord;
@@ -15,10 +16,10 @@ final class Reviews {
   private static final int MAX_WEEKS = 260;
 
   private final DynamoDbReviewStore store;
-  private final ReviewMetrics metrics;
+  private final MetricLines metrics;
   private final InstantSource clock;
 
-  Reviews(DynamoDbReviewStore store, ReviewMetrics metrics, InstantSource clock) {
+  Reviews(DynamoDbReviewStore store, MetricLines metrics, InstantSource clock) {
     this.store = store;
     this.metrics = metrics;
     this.clock = clock;
@@ -44,7 +45,8 @@ final class Reviews {
             analysis.scores().sentiment().name(),
             AspectOpinions.of(analysis.aspects()));
     ReviewRecord stored = store.put(shop, review, request.isTimeGiven());
-    metrics.stored(shop, stored);
+    boolean isNegative = stored.sentiment().equals("NEGATIVE");
+    metrics.count(shop.value(), isNegative ? "NegativeReviews" : "OtherReviews", 1);
     return ReviewAnswers.stored(stored, analysis.scores());
   }
 
@@ -55,7 +57,7 @@ final class Reviews {
    */
   String summary(ShopId shop, HttpApiRequest request) {
     String itemId = request.pathParameter("itemId").orElse("");
-    int weeks = WholeNumber.parameter(request, "weeks", 1, MAX_WEEKS).orElse(DEFAULT_WEEKS);
+    int weeks = request.wholeNumber("weeks", 1, MAX_WEEKS).orElse(DEFAULT_WEEKS);
     return ReviewAnswers.summary(itemId, store.reputation(shop, itemId, weeks));
   }
 }

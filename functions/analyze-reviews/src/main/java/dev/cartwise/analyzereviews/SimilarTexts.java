@@ -3,6 +3,7 @@ package dev.cartwise.analyzereviews;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.TimedSnapshots;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.contracts.ShopId;
@@ -14,8 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -38,16 +37,13 @@ final class SimilarTexts {
   private static final int PLACES = 4;
 
   private final DynamoDbItemTextStore store;
-  private final LongSupplier clockMillis;
-  private final Map<ShopId, Shelf> shelves = new ConcurrentHashMap<>();
-
-  private record Shelf(List<ItemText> texts, long takenAtMillis) {}
+  private final TimedSnapshots<ShopId, List<ItemText>> texts;
 
   private record Similar(String itemId, double score) {}
 
   SimilarTexts(DynamoDbItemTextStore store, LongSupplier clockMillis) {
     this.store = store;
-    this.clockMillis = clockMillis;
+    this.texts = new TimedSnapshots<>(MAX_AGE, clockMillis, this::readAll);
   }
 
   /**
@@ -57,8 +53,7 @@ final class SimilarTexts {
    */
   String answer(ShopId shop, HttpApiRequest request) {
     String itemId = request.pathParameter("itemId").orElse("");
-    int count =
-        WholeNumber.parameter(request, "numResults", 1, MAX_RESULTS).orElse(DEFAULT_RESULTS);
+    int count = request.wholeNumber("numResults", 1, MAX_RESULTS).orElse(DEFAULT_RESULTS);
     ItemText text =
         store
             .read(shop, itemId)
@@ -68,7 +63,7 @@ final class SimilarTexts {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("itemId", itemId);
     ArrayNode items = json.putArray("similarItems");
-    nearest(shelf(shop), text).stream()
+    nearest(texts.of(shop), text).stream()
         .limit(count)
         .forEach(
             similar ->
@@ -82,9 +77,9 @@ final class SimilarTexts {
     return json.toString();
   }
 
-  private static List<Similar> nearest(Shelf shelf, ItemText text) {
+  private static List<Similar> nearest(List<ItemText> others, ItemText text) {
     List<Similar> all = new ArrayList<>();
-    for (ItemText other : shelf.texts()) {
+    for (ItemText other : others) {
       if (!other.itemId().equals(text.itemId())) {
         text.similarity(other).ifPresent(score -> all.add(new Similar(other.itemId(), score)));
       }
@@ -93,19 +88,9 @@ final class SimilarTexts {
     return all;
   }
 
-  private Shelf shelf(ShopId shop) {
-    return shelves.compute(shop, (key, old) -> old != null && isFresh(old) ? old : take(key));
-  }
-
-  private boolean isFresh(Shelf shelf) {
-    return clockMillis.getAsLong() - shelf.takenAtMillis() < MAX_AGE.toMillis();
-  }
-
-  private Shelf take(ShopId shop) {
+  private List<ItemText> readAll(ShopId shop) {
     try (Stream<ItemText> all = store.readAll(shop)) {
-      return new Shelf(
-          all.filter(text -> !text.embeddings().isEmpty()).limit(MAX_TEXTS).toList(),
-          clockMillis.getAsLong());
+      return all.filter(text -> !text.embeddings().isEmpty()).limit(MAX_TEXTS).toList();
     }
   }
 }

@@ -3,6 +3,8 @@ package dev.cartwise.analyzereviews;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemTextStore;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
@@ -40,18 +43,25 @@ final class TestFunction implements AutoCloseable {
   private Instant now = NOW;
 
   TestFunction(String shops) {
+    this(shops, UnaryOperator.identity());
+  }
+
+  /** The function as it is when its calls of the database meet faults. */
+  TestFunction(String shops, UnaryOperator<DynamoDbClient> faults) {
+    DynamoDbClient tables = faults.apply(client());
     TABLES.schemas().forEach(schema -> client().createTable(schema));
     InstantSource clock = () -> now;
-    ReviewMetrics lines =
-        new ReviewMetrics(new PrintStream(metrics, true, StandardCharsets.UTF_8), clock);
-    DynamoDbItemTextStore texts = new DynamoDbItemTextStore(client(), TABLES, QUICK);
+    MetricLines lines =
+        new MetricLines(new PrintStream(metrics, true, StandardCharsets.UTF_8), clock);
+    ShopChampions<ReviewReader> readers = NoChampions.servedBy("words-1", reader);
+    DynamoDbItemTextStore texts = new DynamoDbItemTextStore(tables, TABLES, QUICK);
     function =
         new AnalyzeReviewsFunction(
-            reader,
+            readers,
             new ReviewRoutes(
-                new Shops(ShopRegistry.parse(shops)),
-                reader,
-                new Reviews(new DynamoDbReviewStore(client(), TABLES, QUICK), lines, clock),
+                ShopRegistry.parse(shops),
+                readers,
+                new Reviews(new DynamoDbReviewStore(tables, TABLES, QUICK), lines, clock),
                 new SimilarTexts(texts, () -> now.toEpochMilli())),
             new ProductTexts(texts, lines));
   }

@@ -1,6 +1,5 @@
 package dev.cartwise.analyzereviews;
 
-import dev.cartwise.contracts.ShopId;
 import dev.cartwise.reviewsentiment.Aspect;
 import dev.cartwise.reviewsentiment.AspectSentiment;
 import dev.cartwise.reviewsentiment.Language;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** A reader that counts a few words, in place of models. */
-final class WordCountingReader implements ReviewReader, ShopReaders {
+final class WordCountingReader implements ReviewReader {
 
   private static final Pattern GOOD = Pattern.compile("(?i)good|great|love|perfect|好|喜欢|快");
   private static final Pattern BAD = Pattern.compile("(?i)bad|broke|awful|slow|差|慢|坏");
@@ -26,11 +25,6 @@ final class WordCountingReader implements ReviewReader, ShopReaders {
   /** Every text that was embedded so far. */
   List<String> embedded() {
     return embedded;
-  }
-
-  @Override
-  public ReaderLease acquire(ShopId shop) {
-    return new ReaderLease(this, "words-1", () -> {});
   }
 
   @Override
@@ -60,6 +54,9 @@ final class WordCountingReader implements ReviewReader, ShopReaders {
     text.codePoints().forEach(c -> vector[c % DIMENSION]++);
     return vector;
   }
+
+  @Override
+  public void close() {}
 
   private static Sentiment sentiment(double positive) {
     if (positive > 0.6) {

@@ -19,7 +19,7 @@ import java.util.function.BiFunction;
  */
 final class DatasetReader<T> {
 
-  private static final String ARN = "datasetArn";
+  static final String ARN = "datasetArn";
   private static final int MAX_RECORDS = 10;
   private static final int MAX_ID = 256;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopRegistry;
 import java.io.ByteArrayOutputStream;
@@ -32,13 +33,12 @@ class IngestEventsFunctionTest {
 
   private IngestEventsFunction function(ShopRegistry shops) {
     return new IngestEventsFunction(
+        shops,
         new PutEventsReader(shops, CLOCK),
-        DatasetReader.ofItems(shops),
-        DatasetReader.ofUsers(shops),
         store.interactionWriter(),
         store.itemStore(),
         store.userStore(),
-        new IngestMetrics(new PrintStream(metrics, true, StandardCharsets.UTF_8), CLOCK));
+        new MetricLines(new PrintStream(metrics, true, StandardCharsets.UTF_8), CLOCK));
   }
 
   private HttpApiResponse replay(String sample) throws IOException {

@@ -24,6 +24,10 @@ interface RecommendItemsConfig {
   @WithDefault("/tmp/cartwise-recommend-items")
   Path cacheDir();
 
+  /** {@code CARTWISE_OPEN_CHAMPIONS}: of how many shops the catalogues are kept open. */
+  @WithDefault("16")
+  int openChampions();
+
   /** {@code CARTWISE_VOLATILE_COLUMNS}: columns of items that change between trainings. */
   @WithDefault("STOCK")
   String volatileColumns();

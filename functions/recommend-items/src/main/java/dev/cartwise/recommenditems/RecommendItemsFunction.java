@@ -1,32 +1,22 @@
 package dev.cartwise.recommenditems;
 
-import dev.cartwise.artifactstore.ArtifactCache;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.ObjectStore;
-import dev.cartwise.artifactstore.S3ObjectStore;
+import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.artifactstore.ArtifactLease;
+import dev.cartwise.artifactstore.ShopChampions;
 import dev.cartwise.awsprotocol.AwsException;
+import dev.cartwise.awsprotocol.HttpAnswers;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.WireProtocol;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
-import dev.cartwise.featurestore.UnreadException;
-import dev.cartwise.featurestore.dynamodb.Backoff;
-import dev.cartwise.featurestore.dynamodb.DynamoDbItemAttributesStore;
-import dev.cartwise.featurestore.dynamodb.DynamoDbShopperFeaturesReader;
-import dev.cartwise.featurestore.dynamodb.FeatureTables;
-import dev.cartwise.recommendation.filter.DeclaredFilters;
+import dev.cartwise.featurestore.dynamodb.BusyStorage;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.BiFunction;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Answers GetRecommendations and GetPersonalizedRanking from the shop's champion catalogue and the
@@ -42,50 +32,19 @@ import software.amazon.awssdk.services.s3.S3Client;
 public final class RecommendItemsFunction {
 
   private static final double NANOS_PER_MILLI = 1e6;
+  private static final HttpAnswers ANSWERS = new HttpAnswers(BusyStorage::caused);
 
   private final RequestReader reader;
-  private final ShopCatalogues catalogues;
+  private final ShopChampions<ServedCatalogue> catalogues;
   private final Recommender recommender;
-  private final ServingMetrics metrics;
+  private final MetricLines metrics;
 
   @Inject
-  RecommendItemsFunction(RecommendItemsConfig config, DynamoDbClient tables, S3Client bucket) {
-    this(
-        config,
-        tables,
-        new FeatureTables(config.tablePrefix()),
-        new S3ObjectStore(bucket, config.bucket()));
-  }
-
-  private RecommendItemsFunction(
-      RecommendItemsConfig config,
-      DynamoDbClient client,
-      FeatureTables tables,
-      ObjectStore objects) {
-    this(
-        new RequestReader(ShopRegistry.parse(config.shops())),
-        new ShopCatalogues(
-            new ArtifactStore(objects),
-            new ArtifactCache(new ArtifactStore(objects), config.cacheDir()),
-            new UntrainedCatalogues(
-                new DynamoDbItemAttributesStore(client, tables, Backoff.DEFAULT),
-                config.cacheDir(),
-                System::currentTimeMillis),
-            System::currentTimeMillis),
-        new Recommender(
-            new DynamoDbShopperFeaturesReader(client, tables, Backoff.DEFAULT),
-            new ShopFilters(new DeclaredFilters(objects), System::currentTimeMillis),
-            new FreshItems(
-                new DynamoDbItemAttributesStore(client, tables, Backoff.DEFAULT),
-                config.volatileColumns())),
-        new ServingMetrics(System.out, System::currentTimeMillis));
-  }
-
   RecommendItemsFunction(
       RequestReader reader,
-      ShopCatalogues catalogues,
+      ShopChampions<ServedCatalogue> catalogues,
       Recommender recommender,
-      ServingMetrics metrics) {
+      MetricLines metrics) {
     this.reader = reader;
     this.catalogues = catalogues;
     this.recommender = recommender;
@@ -98,36 +57,29 @@ public final class RecommendItemsFunction {
    */
   @Funq
   public HttpApiResponse recommendItems(HttpApiRequest request) {
-    try {
-      return switch (request.route()) {
-        case "POST /recommendations", "POST /shops/{shop}/recommendations" -> {
-          GetRecommendationsRequest call = reader.recommendations(request);
-          yield answer(
-              request.requestId(),
-              call.asker().shop(),
-              "itemList",
-              (served, time) -> recommender.recommend(call, served, time));
-        }
-        case "POST /personalize-ranking", "POST /shops/{shop}/personalize-ranking" -> {
-          GetPersonalizedRankingRequest call = reader.ranking(request);
-          yield answer(
-              request.requestId(),
-              call.asker().shop(),
-              "personalizedRanking",
-              (served, time) -> recommender.rank(call, served, time));
-        }
-        default -> throw AwsException.notFound("path", "no route '" + request.route() + "'");
-      };
-    } catch (AwsException e) {
-      return WireProtocol.REST_JSON.failure(request.requestId(), e);
-    } catch (UnreadException e) {
-      return WireProtocol.REST_JSON.failure(request.requestId(), throttled(e));
-    } catch (AwsServiceException e) {
-      if (!e.isThrottlingException()) {
-        throw e;
+    return ANSWERS.answer(request, WireProtocol.REST_JSON, () -> answer(request));
+  }
+
+  private HttpApiResponse answer(HttpApiRequest request) {
+    return switch (request.route()) {
+      case "POST /recommendations" -> {
+        GetRecommendationsRequest call = reader.recommendations(request);
+        yield answer(
+            request.requestId(),
+            call.asker().shop(),
+            "itemList",
+            (served, time) -> recommender.recommend(call, served, time));
       }
-      return WireProtocol.REST_JSON.failure(request.requestId(), throttled(e));
-    }
+      case "POST /personalize-ranking" -> {
+        GetPersonalizedRankingRequest call = reader.ranking(request);
+        yield answer(
+            request.requestId(),
+            call.asker().shop(),
+            "personalizedRanking",
+            (served, time) -> recommender.rank(call, served, time));
+      }
+      default -> throw request.noRoute();
+    };
   }
 
   private HttpApiResponse answer(
@@ -136,20 +88,22 @@ public final class RecommendItemsFunction {
       String list,
       BiFunction<ServedCatalogue, StorageTime, Answer> ranking) {
     long start = System.nanoTime();
-    try (CatalogueLease lease = catalogues.acquire(shop).orElseThrow(() -> nothingYet(shop))) {
-      lease.trouble().ifPresent(problem -> metrics.championNotServed(shop, problem));
+    try (ArtifactLease<ServedCatalogue> lease =
+        catalogues.find(shop).orElseThrow(() -> nothingYet(shop))) {
+      lease.trouble().ifPresent(trouble -> championNotServed(shop, trouble.problem()));
       StorageTime time = new StorageTime();
-      String body = ranking.apply(lease.served(), time).toJson(list);
-      HttpApiResponse answer = WireProtocol.REST_JSON.success(requestId, body);
-      Map<String, String> headers = new LinkedHashMap<>(answer.headers());
-      headers.put("x-cartwise-artifact", lease.header());
-      headers.put("Server-Timing", timing(time.nanos(), System.nanoTime() - start - time.nanos()));
-      return new HttpApiResponse(answer.statusCode(), headers, answer.body());
+      String body = ranking.apply(lease.artifact(), time).toJson(list);
+      return WireProtocol.REST_JSON
+          .success(requestId, body)
+          .with("x-cartwise-artifact", lease.headerValue())
+          .with("Server-Timing", timing(time.nanos(), System.nanoTime() - start - time.nanos()));
     }
   }
 
-  private static AwsException throttled(Exception cause) {
-    return AwsException.throttled("storage: busy; send the call again", cause);
+  /** A healthy answer writes no line. */
+  private void championNotServed(ShopId shop, ArtifactException.Problem problem) {
+    metrics.count(
+        shop.value(), "Problem", problem.name().toLowerCase(Locale.ROOT), "ChampionNotServed", 1);
   }
 
   private static AwsException nothingYet(ShopId shop) {

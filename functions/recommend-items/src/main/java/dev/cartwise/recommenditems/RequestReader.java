@@ -3,6 +3,7 @@ package dev.cartwise.recommenditems;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.JsonMembers;
+import dev.cartwise.awsprotocol.PathShop;
 import dev.cartwise.awsprotocol.PersonalizeArn;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
@@ -21,14 +22,17 @@ final class RequestReader {
 
   static final int MAX_RESULTS = 500;
 
+  private static final String INVALID_INPUT = "InvalidInputException";
   private static final int DEFAULT_RESULTS = 25;
   private static final int MAX_RESULTS_WITH_METADATA = 50;
   private static final int MAX_ID = 256;
 
   private final ShopRegistry shops;
+  private final PathShop<ShopId> pathShop;
 
   RequestReader(ShopRegistry shops) {
     this.shops = shops;
+    this.pathShop = new PathShop<>(shops::byName, shops.shops());
   }
 
   /**
@@ -37,7 +41,7 @@ final class RequestReader {
    * @throws AwsException InvalidInputException or ResourceNotFoundException
    */
   GetRecommendationsRequest recommendations(HttpApiRequest request) {
-    JsonMembers members = members(request);
+    JsonMembers members = JsonMembers.parse(request.bodyBytes(INVALID_INPUT), INVALID_INPUT);
     Asker asker = asker(request, members);
     Wishes wishes = WishesReader.read(asker.shop(), members, false);
     int asked = members.optionalInteger("numResults", 0, MAX_RESULTS).orElse(0);
@@ -56,7 +60,7 @@ final class RequestReader {
    * @throws AwsException InvalidInputException or ResourceNotFoundException
    */
   GetPersonalizedRankingRequest ranking(HttpApiRequest request) {
-    JsonMembers members = members(request);
+    JsonMembers members = JsonMembers.parse(request.bodyBytes(INVALID_INPUT), INVALID_INPUT);
     Asker asker = asker(request, members);
     members.requiredText("userId", 1, MAX_ID);
     if (members.names().contains("promotions")) {
@@ -75,17 +79,8 @@ final class RequestReader {
         asker, List.copyOf(new LinkedHashSet<>(items)), wishes);
   }
 
-  private static JsonMembers members(HttpApiRequest request) {
-    try {
-      return JsonMembers.parse(request.bodyBytes(), "InvalidInputException");
-    } catch (IllegalArgumentException e) {
-      throw new AwsException("InvalidInputException", 400, "body: not base64", e);
-    }
-  }
-
   private Asker asker(HttpApiRequest request, JsonMembers members) {
-    ShopId shop =
-        request.pathParameter("shop").map(this::shopOfPath).orElseGet(() -> shop(members));
+    ShopId shop = shop(request, members);
     RequestContext context = RequestContext.of(members);
     List<String> recent = new ArrayList<>(context.ids("RECENT_ITEM_IDS"));
     Collections.reverse(recent);
@@ -96,15 +91,14 @@ final class RequestReader {
         recent);
   }
 
-  private ShopId shopOfPath(String name) {
-    return shops
-        .byName(name)
-        .orElseThrow(() -> AwsException.notFound("path", "no shop '" + name + "'"));
-  }
-
-  private ShopId shop(JsonMembers members) {
+  /** The shop of the path, and of the ARN, which a request without a shop in its path needs. */
+  private ShopId shop(HttpApiRequest request, JsonMembers members) {
+    Optional<ShopId> ofPath = pathShop.named(request);
     Optional<String> campaign = members.optionalText("campaignArn", 1, MAX_ID);
     Optional<String> recommender = members.optionalText("recommenderArn", 1, MAX_ID);
+    if (ofPath.isPresent() && campaign.isEmpty() && recommender.isEmpty()) {
+      return ofPath.get();
+    }
     if (campaign.isPresent() == recommender.isPresent()) {
       throw members.invalid("campaignArn", "give either this or recommenderArn");
     }
@@ -114,8 +108,11 @@ final class RequestReader {
     if (!arn.type().equals(type)) {
       throw members.invalid(field, "not the ARN of a " + type);
     }
-    return shops
-        .byName(arn.group())
-        .orElseThrow(() -> AwsException.notFound(field, "no " + type + " '" + arn.group() + "'"));
+    ShopId shop =
+        shops
+            .byName(arn.group())
+            .orElseThrow(() -> AwsException.notFound(field, "no shop '" + arn.group() + "'"));
+    pathShop.require(request, field, shop);
+    return shop;
   }
 }

@@ -1,6 +1,10 @@
 package dev.cartwise.recommenditems;
 
+import dev.cartwise.artifactstore.ChampionSource;
+import dev.cartwise.artifactstore.Fallback;
 import dev.cartwise.artifactstore.LocalArtifact;
+import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.recommendation.blend.OpenRecommender;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.filter.CatalogueFilters;
@@ -15,6 +19,15 @@ import java.nio.file.Path;
  */
 record ServedCatalogue(OpenRecommender recommender, CatalogueFilters filters)
     implements AutoCloseable {
+
+  private static final Task TASK = Task.RECOMMENDATION;
+
+  /** The catalogue of each shop: its champion, or its bare items while there is none to serve. */
+  static ShopChampions<ServedCatalogue> ofShops(
+      ChampionSource source, UntrainedCatalogues untrained) {
+    return new ShopChampions<>(
+        source, TASK, ServedCatalogue::open, Fallback.makeshift("untrained", untrained::find));
+  }
 
   static ServedCatalogue open(LocalArtifact artifact) throws IOException {
     return of(OpenRecommender.open(artifact));

@@ -1,17 +1,16 @@
 package dev.cartwise.recommenditems;
 
 import dev.cartwise.artifactstore.LiveArtifact;
+import dev.cartwise.artifactstore.TimedSnapshots;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
 import dev.cartwise.recommendation.filter.FilterException;
 import dev.cartwise.recommendation.filter.FilterExpression;
 import java.io.IOException;
-import java.util.Map;
+import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,16 +23,13 @@ final class ShopFilters {
   private static final Logger LOG = LoggerFactory.getLogger(ShopFilters.class);
 
   private final DeclaredFilters declared;
-  private final LongSupplier clockMillis;
-  private final Map<Key, Known> known = new ConcurrentHashMap<>();
+  private final TimedSnapshots<Key, Optional<FilterExpression>> known;
 
   private record Key(ShopId shop, String name) {}
 
-  private record Known(FilterExpression expression, long readAtMillis) {}
-
   ShopFilters(DeclaredFilters declared, LongSupplier clockMillis) {
     this.declared = declared;
-    this.clockMillis = clockMillis;
+    this.known = new TimedSnapshots<>(LiveArtifact.MAX_AGE, clockMillis, this::read);
   }
 
   /**
@@ -43,31 +39,31 @@ final class ShopFilters {
    */
   FilterExpression find(ShopId shop, FilterCall call) {
     Key key = new Key(shop, call.name());
-    @Nullable Known old = known.get(key);
-    long now = clockMillis.getAsLong();
-    if (old != null && now - old.readAtMillis() < LiveArtifact.MAX_AGE.toMillis()) {
-      return old.expression();
-    }
     try {
-      Optional<String> text = declared.find(shop, call.name());
-      if (text.isEmpty()) {
-        known.remove(key);
+      Optional<FilterExpression> found = known.of(key);
+      if (found.isEmpty()) {
+        known.forget(key);
         throw AwsException.notFound(
             call.path() + "filterArn", "shop '" + shop + "' has no filter '" + call.name() + "'");
       }
-      FilterExpression expression = FilterExpression.parse(text.get());
-      known.put(key, new Known(expression, now));
-      return expression;
+      return found.get();
     } catch (FilterException e) {
       throw new AwsException(
           "InvalidInputException", 400, call.path() + "filterArn: " + e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      throw AwsException.busy(e);
+    }
+  }
+
+  private Optional<FilterExpression> read(Key key, Optional<Optional<FilterExpression>> old) {
+    try {
+      Optional<String> text = declared.find(key.shop(), key.name());
+      return text.isEmpty() ? Optional.empty() : Optional.of(FilterExpression.parse(text.get()));
     } catch (IOException e) {
-      if (old == null) {
-        throw AwsException.throttled("filter '" + call.name() + "' could not be read", e);
-      }
-      LOG.error("filter {} of {} could not be read, its last form goes on", call.name(), shop, e);
-      known.put(key, new Known(old.expression(), now));
-      return old.expression();
+      Optional<FilterExpression> last = old.orElseThrow(() -> new UncheckedIOException(e));
+      LOG.error(
+          "filter {} of {} could not be read, its last form goes on", key.name(), key.shop(), e);
+      return last;
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.cartwise.recommenditems;
 
 import dev.cartwise.artifactstore.LiveArtifact;
+import dev.cartwise.artifactstore.TimedSnapshots;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.item.ItemAttributesStore;
@@ -15,10 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -35,37 +34,25 @@ final class UntrainedCatalogues {
 
   private final ItemAttributesStore items;
   private final Path directory;
-  private final LongSupplier clockMillis;
-  private final Map<ShopId, Snapshot> snapshots = new ConcurrentHashMap<>();
-
-  private record Snapshot(Optional<ServedCatalogue> catalogue, long takenAtMillis) {}
+  private final TimedSnapshots<ShopId, Optional<ServedCatalogue>> catalogues;
 
   UntrainedCatalogues(ItemAttributesStore items, Path directory, LongSupplier clockMillis) {
     this.items = items;
     this.directory = directory;
-    this.clockMillis = clockMillis;
+    this.catalogues = new TimedSnapshots<>(LiveArtifact.MAX_AGE, clockMillis, this::take);
   }
 
   /** The shop's items, or empty if it has none. */
   Optional<ServedCatalogue> find(ShopId shop) {
-    return snapshots
-        .compute(shop, (key, old) -> old != null && isFresh(old) ? old : take(key))
-        .catalogue();
+    return catalogues.of(shop);
   }
 
-  private boolean isFresh(Snapshot snapshot) {
-    long age = clockMillis.getAsLong() - snapshot.takenAtMillis();
-    return age < LiveArtifact.MAX_AGE.toMillis();
-  }
-
-  private Snapshot take(ShopId shop) {
+  private Optional<ServedCatalogue> take(ShopId shop) {
     TreeMap<String, CatalogueItem> byId = new TreeMap<>(ItemOrder.BY_ID);
     try (Stream<ItemRecord> all = items.readAll(shop)) {
       all.limit(MAX_ITEMS).map(ItemAttributes::parse).forEach(i -> byId.put(i.itemId(), i));
     }
-    Optional<ServedCatalogue> catalogue =
-        byId.isEmpty() ? Optional.empty() : Optional.of(map(shop, List.copyOf(byId.values())));
-    return new Snapshot(catalogue, clockMillis.getAsLong());
+    return byId.isEmpty() ? Optional.empty() : Optional.of(map(shop, List.copyOf(byId.values())));
   }
 
   private ServedCatalogue map(ShopId shop, List<CatalogueItem> sorted) {

@@ -8,11 +8,13 @@ import dev.cartwise.artifactstore.ArtifactCache;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.ChampionSource;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
@@ -34,6 +36,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,14 +75,13 @@ class BlendedAnswersTest {
     function =
         new RecommendItemsFunction(
             new RequestReader(ShopRegistry.parse("demo=demo")),
-            new ShopCatalogues(
-                store,
-                new ArtifactCache(store, directory.resolve("cache")),
-                new UntrainedCatalogues(items, directory.resolve("untrained"), clock::get),
-                clock::get),
+            ServedCatalogue.ofShops(
+                new ChampionSource(
+                    store, new ArtifactCache(store, directory.resolve("cache")), 16, clock::get),
+                new UntrainedCatalogues(items, directory.resolve("untrained"), clock::get)),
             new Recommender(
                 shoppers, new ShopFilters(filters, clock::get), new FreshItems(items, "STOCK")),
-            new ServingMetrics(System.out, clock::get));
+            new MetricLines(System.out, () -> Instant.ofEpochMilli(clock.get())));
   }
 
   @Test

@@ -6,11 +6,13 @@ import dev.cartwise.artifactstore.ArtifactCache;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.ChampionSource;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.recommendation.catalogue.Catalogue;
@@ -22,6 +24,7 @@ import dev.cartwise.recommendation.filter.DeclaredFilters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,18 +107,17 @@ class ChampionSwitchTest {
     KnownItems items = new KnownItems();
     return new RecommendItemsFunction(
         new RequestReader(ShopRegistry.parse("demo=demo")),
-        new ShopCatalogues(
-            store,
-            new ArtifactCache(store, directory.resolve("cache")),
-            new UntrainedCatalogues(items, directory.resolve("untrained"), clock::get),
-            clock::get),
+        ServedCatalogue.ofShops(
+            new ChampionSource(
+                store, new ArtifactCache(store, directory.resolve("cache")), 16, clock::get),
+            new UntrainedCatalogues(items, directory.resolve("untrained"), clock::get)),
         new Recommender(
             new KnownShoppers(),
             new ShopFilters(
                 new DeclaredFilters(new DirectoryObjectStore(directory.resolve("objects"))),
                 clock::get),
             new FreshItems(items, "STOCK")),
-        new ServingMetrics(System.out, clock::get));
+        new MetricLines(System.out, () -> Instant.ofEpochMilli(clock.get())));
   }
 
   private void publish(ArtifactStore store, String version) throws IOException {

@@ -8,12 +8,14 @@ import dev.cartwise.artifactstore.ArtifactCache;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.ChampionSource;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.artifactstore.ObjectStore;
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
@@ -32,6 +34,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,17 +62,17 @@ class RecommendItemsFunctionTest {
     function =
         new RecommendItemsFunction(
             new RequestReader(ShopRegistry.parse("demo=demo,other=other")),
-            new ShopCatalogues(
-                store,
-                new ArtifactCache(store, directory.resolve("cache")),
-                new UntrainedCatalogues(items, directory.resolve("untrained"), clock::get),
-                clock::get),
+            ServedCatalogue.ofShops(
+                new ChampionSource(
+                    store, new ArtifactCache(store, directory.resolve("cache")), 16, clock::get),
+                new UntrainedCatalogues(items, directory.resolve("untrained"), clock::get)),
             new Recommender(
                 shoppers,
                 new ShopFilters(new DeclaredFilters(objects), clock::get),
                 new FreshItems(items, "STOCK")),
-            new ServingMetrics(
-                new PrintStream(metricLines, true, StandardCharsets.UTF_8), clock::get));
+            new MetricLines(
+                new PrintStream(metricLines, true, StandardCharsets.UTF_8),
+                () -> Instant.ofEpochMilli(clock.get())));
   }
 
   @Test

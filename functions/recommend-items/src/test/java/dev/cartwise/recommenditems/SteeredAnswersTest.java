@@ -8,11 +8,13 @@ import dev.cartwise.artifactstore.ArtifactCache;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.ChampionSource;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
@@ -27,6 +29,7 @@ import dev.cartwise.recommendation.filter.DeclaredFilters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,14 +62,13 @@ class SteeredAnswersTest {
     function =
         new RecommendItemsFunction(
             new RequestReader(ShopRegistry.parse("demo=demo,other=other")),
-            new ShopCatalogues(
-                store,
-                new ArtifactCache(store, directory.resolve("cache")),
-                new UntrainedCatalogues(items, directory.resolve("untrained"), clock::get),
-                clock::get),
+            ServedCatalogue.ofShops(
+                new ChampionSource(
+                    store, new ArtifactCache(store, directory.resolve("cache")), 16, clock::get),
+                new UntrainedCatalogues(items, directory.resolve("untrained"), clock::get)),
             new Recommender(
                 shoppers, new ShopFilters(filters, clock::get), new FreshItems(items, "STOCK")),
-            new ServingMetrics(System.out, clock::get));
+            new MetricLines(System.out, () -> Instant.ofEpochMilli(clock.get())));
     List<CatalogueItem> catalogue = new ArrayList<>();
     for (int i = 1; i <= 12; i++) {
       String category = i % 2 == 1 ? "Tea" : "Kitchen";

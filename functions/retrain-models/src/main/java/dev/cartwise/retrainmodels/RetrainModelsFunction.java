@@ -1,13 +1,12 @@
 package dev.cartwise.retrainmodels;
 
 import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.Promotion;
-import dev.cartwise.artifactstore.S3ObjectStore;
 import dev.cartwise.artifactstore.TrainingRun;
 import dev.cartwise.awsprotocol.AwsException;
+import dev.cartwise.awsprotocol.HttpAnswers;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.WireProtocol;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
@@ -21,14 +20,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.emrserverless.EmrServerlessClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Starts training jobs when their time has come or somebody asks, and decides about the artifact
@@ -45,35 +42,16 @@ public final class RetrainModelsFunction {
   private static final int ACCEPTED = 202;
   private static final int CONFLICT = 409;
 
+  private static final HttpAnswers ANSWERS = new HttpAnswers(RetrainModelsFunction::isBusy);
+
   private final ShopRegistry shops;
   private final Retraining retraining;
-  private final RetrainMetrics metrics;
+  private final MetricLines metrics;
   private final InstantSource clock;
 
   @Inject
-  RetrainModelsFunction(RetrainModelsConfig config, S3Client bucket) {
-    this(config, new S3ObjectStore(bucket, config.bucket()), InstantSource.system());
-  }
-
-  private RetrainModelsFunction(
-      RetrainModelsConfig config, S3ObjectStore objects, InstantSource clock) {
-    this(
-        ShopRegistry.parse(config.shops()),
-        new Retraining(
-            objects,
-            new EmrServerlessTrainingJobs(
-                EmrServerlessClient.builder()
-                    .httpClientBuilder(UrlConnectionHttpClient.builder())
-                    .build(),
-                config),
-            new Promotion(new ArtifactStore(objects)),
-            clock),
-        new RetrainMetrics(System.out, clock),
-        clock);
-  }
-
   RetrainModelsFunction(
-      ShopRegistry shops, Retraining retraining, RetrainMetrics metrics, InstantSource clock) {
+      ShopRegistry shops, Retraining retraining, MetricLines metrics, InstantSource clock) {
     this.shops = shops;
     this.retraining = retraining;
     this.metrics = metrics;
@@ -127,7 +105,7 @@ public final class RetrainModelsFunction {
   private HttpApiResponse onJob(RetrainModelsEvent event) {
     try {
       Optional<RunRecord> record = retraining.jobChanged(event.jobId());
-      record.filter(run -> run.state().isFinal()).ifPresent(metrics::ended);
+      record.filter(run -> run.state().isFinal()).ifPresent(this::countRun);
       return new HttpApiResponse(ACCEPTED, Map.of(), "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -135,22 +113,30 @@ public final class RetrainModelsFunction {
   }
 
   private HttpApiResponse onRequest(HttpApiRequest request) {
-    try {
-      return switch (request.route()) {
-        case RetrainRequestReader.START -> startRequested(request);
-        case RetrainRequestReader.TELL -> tell(request);
-        default -> throw AwsException.notFound("path", "no route '" + request.route() + "'");
-      };
-    } catch (AwsException e) {
-      return WireProtocol.REST_JSON.failure(request.requestId(), e);
-    } catch (UncheckedIOException e) {
-      return WireProtocol.REST_JSON.failure(request.requestId(), throttled("storage", e));
-    } catch (AwsServiceException e) {
-      if (!e.isThrottlingException()) {
-        throw e;
-      }
-      return WireProtocol.REST_JSON.failure(request.requestId(), throttled("training jobs", e));
-    }
+    return ANSWERS.answer(
+        request,
+        WireProtocol.REST_JSON,
+        () ->
+            switch (request.route()) {
+              case RetrainRequestReader.START -> startRequested(request);
+              case RetrainRequestReader.TELL -> tell(request);
+              default -> throw request.noRoute();
+            });
+  }
+
+  /** Object storage that cannot be reached, or training jobs that take no more calls. */
+  private static boolean isBusy(RuntimeException failure) {
+    return failure instanceof UncheckedIOException
+        || failure instanceof AwsServiceException refusal && refusal.isThrottlingException();
+  }
+
+  private void countRun(RunRecord record) {
+    metrics.count(
+        record.run().slot().shop().value(),
+        "Outcome",
+        record.state().name().toLowerCase(Locale.ROOT),
+        "TrainingRuns",
+        1);
   }
 
   private HttpApiResponse startRequested(HttpApiRequest request) {
@@ -185,9 +171,5 @@ public final class RetrainModelsFunction {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static AwsException throttled(String what, Exception cause) {
-    return AwsException.throttled(what + ": busy; send the call again", cause);
   }
 }

@@ -6,6 +6,7 @@ import dev.cartwise.artifactstore.TrainingRun;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.JsonMembers;
+import dev.cartwise.awsprotocol.PathShop;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
 import java.time.Instant;
@@ -18,10 +19,10 @@ import java.util.List;
 final class RetrainRequestReader {
 
   /** Asks for a run. */
-  static final String START = "POST /shops/{shop}/retrain";
+  static final String START = "POST /retrain";
 
   /** Asks what became of a run. */
-  static final String TELL = "GET /shops/{shop}/retrain/{run}";
+  static final String TELL = "GET /retrain/{run}";
 
   private static final String INVALID = "InvalidInputException";
   private static final int MAX_TASK = 40;
@@ -35,7 +36,7 @@ final class RetrainRequestReader {
    */
   static TrainingRun toStart(HttpApiRequest request, ShopRegistry shops, Instant now) {
     ShopId shop = shop(request, shops);
-    byte[] body = body(request);
+    byte[] body = request.bodyBytes(INVALID);
     Task task = body.length == 0 ? Task.RECOMMENDATION : task(JsonMembers.parse(body, INVALID));
     return RunName.requested(new ArtifactSlot(shop, task), now, request.requestId());
   }
@@ -63,10 +64,7 @@ final class RetrainRequestReader {
   }
 
   private static ShopId shop(HttpApiRequest request, ShopRegistry shops) {
-    String name = request.pathParameter("shop").orElse("");
-    return shops
-        .byName(name)
-        .orElseThrow(() -> AwsException.notFound("shop", "no shop '" + name + "'"));
+    return new PathShop<>(shops::byName, shops.shops()).of(request);
   }
 
   private static Task task(JsonMembers members) {
@@ -78,13 +76,5 @@ final class RetrainRequestReader {
             () ->
                 members.invalid(
                     "task", "must be one of " + Task.trainedNames() + " but is '" + name + "'"));
-  }
-
-  private static byte[] body(HttpApiRequest request) {
-    try {
-      return request.bodyBytes();
-    } catch (IllegalArgumentException e) {
-      throw new AwsException(INVALID, 400, "body: not base64", e);
-    }
   }
 }

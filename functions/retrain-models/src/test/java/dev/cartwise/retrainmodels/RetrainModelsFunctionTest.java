@@ -21,6 +21,7 @@ import dev.cartwise.artifactstore.TrainingRun;
 import dev.cartwise.artifactstore.WriteCondition;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
 import java.io.ByteArrayOutputStream;
@@ -76,7 +77,7 @@ class RetrainModelsFunctionTest {
     return new RetrainModelsFunction(
         ShopRegistry.parse("demo=demo,other=other"),
         new Retraining(storage, jobs, new Promotion(artifacts), () -> now),
-        new RetrainMetrics(new PrintStream(metrics, true, StandardCharsets.UTF_8), () -> now),
+        new MetricLines(new PrintStream(metrics, true, StandardCharsets.UTF_8), () -> now),
         () -> now);
   }
 
@@ -296,7 +297,7 @@ class RetrainModelsFunctionTest {
         "task: must be one of recommendation, image-tagging, review-sentiment but is"
             + " 'image-gallery'");
     assertRefused(http("demo", "{"), 400, "body: not well-formed JSON");
-    assertRefused(http("nobody", null), 404, "shop: no shop 'nobody'");
+    assertRefused(http("nobody", null), 404, "path: no shop 'nobody'");
     assertThat(jobs.started).isEmpty();
   }
 

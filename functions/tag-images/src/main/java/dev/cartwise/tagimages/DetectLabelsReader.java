@@ -17,6 +17,7 @@ final class DetectLabelsReader {
   /** What fits into a Lambda request of 6 MB as base64 within JSON. */
   static final int MAX_INLINE_BYTES = 3_400_000;
 
+  private static final String INVALID = "InvalidParameterException";
   private static final String LABELS = "GENERAL_LABELS";
   private static final String PROPERTIES = "IMAGE_PROPERTIES";
   private static final double DEFAULT_CONFIDENCE = 55;
@@ -39,7 +40,7 @@ final class DetectLabelsReader {
    *     ImageTooLargeException
    */
   DetectLabelsRequest read(ShopId shop, HttpApiRequest request) {
-    JsonMembers members = members(request);
+    JsonMembers members = JsonMembers.parse(request.bodyBytes(INVALID), INVALID);
     List<String> features = members.optionalTexts("Features", 0, 2, MAX_FILTER_LENGTH);
     for (String feature : features) {
       if (!Set.of(LABELS, PROPERTIES).contains(feature)) {
@@ -67,14 +68,6 @@ final class DetectLabelsReader {
         source(shop, members),
         features.isEmpty() || features.contains(LABELS) ? Optional.of(wishes) : Optional.empty(),
         features.contains(PROPERTIES) ? Optional.of(colours) : Optional.empty());
-  }
-
-  private static JsonMembers members(HttpApiRequest request) {
-    try {
-      return JsonMembers.parse(request.bodyBytes(), "InvalidParameterException");
-    } catch (IllegalArgumentException e) {
-      throw new AwsException("InvalidParameterException", 400, "body: not base64", e);
-    }
   }
 
   private static double confidence(JsonMembers members) {

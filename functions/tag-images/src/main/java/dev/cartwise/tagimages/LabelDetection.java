@@ -1,7 +1,9 @@
 package dev.cartwise.tagimages;
 
+import dev.cartwise.artifactstore.ArtifactLease;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.RgbImage;
 import dev.cartwise.imagetagging.colour.ImageProperties;
 import dev.cartwise.imagetagging.decode.ImageRefusedException;
@@ -27,7 +29,10 @@ final class LabelDetection {
    *     ImageTooLargeException
    */
   DetectLabelsAnswer detect(
-      ShopId shop, DetectLabelsRequest request, TaggerLease lease, CallTiming timing) {
+      ShopId shop,
+      DetectLabelsRequest request,
+      ArtifactLease<ImageTagger> lease,
+      CallTiming timing) {
     long start = System.nanoTime();
     byte[] file = file(request.source());
     long read = System.nanoTime();
@@ -43,9 +48,9 @@ final class LabelDetection {
   }
 
   private static List<DetectedLabel> labels(
-      ShopId shop, RgbImage image, LabelWishes wishes, TaggerLease lease) {
+      ShopId shop, RgbImage image, LabelWishes wishes, ArtifactLease<ImageTagger> lease) {
     try {
-      return DetectedLabel.of(lease.tagger().tag(image), wishes);
+      return DetectedLabel.of(lease.artifact().tag(image), wishes);
     } catch (InferenceException e) {
       throw new IllegalStateException(lease.version() + " of " + shop + " failed", e);
     }

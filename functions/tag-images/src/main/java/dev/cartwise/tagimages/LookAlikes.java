@@ -1,17 +1,19 @@
 package dev.cartwise.tagimages;
 
+import dev.cartwise.artifactstore.ArtifactLease;
+import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.artifactstore.TimedSnapshots;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.featurestore.item.ItemImageStore;
 import dev.cartwise.featurestore.item.PackedDirection;
+import dev.cartwise.imagetagging.gallery.Gallery;
 import dev.cartwise.imagetagging.gallery.LookAlike;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -31,18 +33,15 @@ final class LookAlikes {
   static final int MAX_ROWS = 5_000;
 
   private final ItemImageStore rows;
-  private final ShopGalleries galleries;
-  private final LongSupplier clockMillis;
-  private final Map<ShopId, Snapshot> snapshots = new ConcurrentHashMap<>();
-
-  private record Snapshot(List<Entry> entries, long takenAtMillis) {}
+  private final ShopChampions<Gallery> galleries;
+  private final TimedSnapshots<ShopId, List<Entry>> snapshots;
 
   private record Entry(String itemId, String model, PackedDirection direction) {}
 
-  LookAlikes(ItemImageStore rows, ShopGalleries galleries, LongSupplier clockMillis) {
+  LookAlikes(ItemImageStore rows, ShopChampions<Gallery> galleries, LongSupplier clockMillis) {
     this.rows = rows;
     this.galleries = galleries;
-    this.clockMillis = clockMillis;
+    this.snapshots = new TimedSnapshots<>(MAX_AGE, clockMillis, this::readAll);
   }
 
   /** The items most like this one, best first; empty if no photo of it was tagged. */
@@ -50,14 +49,26 @@ final class LookAlikes {
     return rows.read(shop, itemId)
         .map(
             image ->
-                galleries
-                    .nearest(shop, image, count)
-                    .orElseGet(() -> nearest(snapshot(shop), image, count)));
+                inGallery(shop, image, count)
+                    .orElseGet(() -> nearest(snapshots.of(shop), image, count)));
   }
 
-  private static List<LookAlike> nearest(Snapshot snapshot, ItemImage image, int count) {
+  /** Empty if the shop has no usable gallery, or one of another model than the photo's. */
+  private Optional<List<LookAlike>> inGallery(ShopId shop, ItemImage image, int count) {
+    Optional<ArtifactLease<Gallery>> found = galleries.find(shop);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    try (ArtifactLease<Gallery> lease = found.get()) {
+      return lease.artifact().model().equals(image.model())
+          ? Optional.of(lease.artifact().nearest(image.embedding(), image.itemId(), count))
+          : Optional.empty();
+    }
+  }
+
+  private static List<LookAlike> nearest(List<Entry> entries, ItemImage image, int count) {
     List<LookAlike> all = new ArrayList<>();
-    for (Entry entry : snapshot.entries()) {
+    for (Entry entry : entries) {
       if (!entry.itemId().equals(image.itemId()) && entry.model().equals(image.model())) {
         all.add(new LookAlike(entry.itemId(), entry.direction().cosine(image.embedding())));
       }
@@ -67,22 +78,12 @@ final class LookAlikes {
     return List.copyOf(all.subList(0, Math.min(count, all.size())));
   }
 
-  private Snapshot snapshot(ShopId shop) {
-    return snapshots.compute(shop, (key, old) -> old != null && isFresh(old) ? old : take(key));
-  }
-
-  private boolean isFresh(Snapshot snapshot) {
-    return clockMillis.getAsLong() - snapshot.takenAtMillis() < MAX_AGE.toMillis();
-  }
-
-  private Snapshot take(ShopId shop) {
+  private List<Entry> readAll(ShopId shop) {
     try (Stream<ItemImage> all = rows.readAll(shop)) {
-      List<Entry> entries =
-          all.filter(image -> image.embedding().dimension() > 0)
-              .limit(MAX_ROWS)
-              .map(image -> new Entry(image.itemId(), image.model(), image.embedding()))
-              .toList();
-      return new Snapshot(entries, clockMillis.getAsLong());
+      return all.filter(image -> image.embedding().dimension() > 0)
+          .limit(MAX_ROWS)
+          .map(image -> new Entry(image.itemId(), image.model(), image.embedding()))
+          .toList();
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.cartwise.tagimages;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwise.awsprotocol.BatchEvent;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,11 +21,6 @@ record ObjectCreated(String key, String sequence) {
 
   private static final int SEQUENCER_DIGITS = 40;
 
-  /** Tells whether an event is one of S3. */
-  static boolean isEvent(JsonNode event) {
-    return event.path("Records").isArray();
-  }
-
   /**
    * The records of an event.
    *
@@ -32,7 +28,7 @@ record ObjectCreated(String key, String sequence) {
    */
   static List<ObjectCreated> read(JsonNode event) {
     List<ObjectCreated> records = new ArrayList<>();
-    for (JsonNode entry : event.path("Records")) {
+    for (JsonNode entry : BatchEvent.records(event)) {
       String path = "Records[" + records.size() + "].";
       JsonNode object = entry.path("s3").path("object");
       String key = decoded(path, text(path + "s3.object.key", object.path("key")));

@@ -25,6 +25,10 @@ interface TagImagesConfig {
   @WithDefault("/tmp/cartwise-tag-images")
   Path cacheDir();
 
+  /** {@code CARTWISE_OPEN_CHAMPIONS}: of how many shops the models are kept open. */
+  @WithDefault("4")
+  int openChampions();
+
   /** {@code CARTWISE_DEFAULT_ARTIFACT}: the model of shops without a champion. */
   Optional<Path> defaultArtifact();
 }

@@ -1,10 +1,14 @@
 package dev.cartwise.tagimages;
 
+import dev.cartwise.artifactstore.ArtifactLease;
+import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.featurestore.item.ItemImageStore;
 import dev.cartwise.featurestore.item.PackedDirection;
 import dev.cartwise.imagetagging.HeadTags;
+import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.ImageTags;
 import dev.cartwise.imagetagging.RgbImage;
 import dev.cartwise.imagetagging.ScoredLabel;
@@ -30,16 +34,16 @@ final class UploadTagging {
 
   private final ShopRegistry shops;
   private final PhotoStore photos;
-  private final ShopTaggers taggers;
+  private final ShopChampions<ImageTagger> taggers;
   private final ItemImageStore rows;
-  private final TaggingMetrics metrics;
+  private final MetricLines metrics;
 
   UploadTagging(
       ShopRegistry shops,
       PhotoStore photos,
-      ShopTaggers taggers,
+      ShopChampions<ImageTagger> taggers,
       ItemImageStore rows,
-      TaggingMetrics metrics) {
+      MetricLines metrics) {
     this.shops = shops;
     this.photos = photos;
     this.taggers = taggers;
@@ -78,13 +82,13 @@ final class UploadTagging {
       LOG.info("skipped {}: it has been deleted since", upload.key());
       return;
     }
-    try (TaggerLease lease = taggers.acquire(key.shop())) {
+    try (ArtifactLease<ImageTagger> lease = taggers.acquire(key.shop())) {
       RgbImage image = Photo.decode(file.get());
-      ImageTags tags = lease.tagger().tag(image);
+      ImageTags tags = lease.artifact().tag(image);
       boolean newest = rows.putUnlessOlder(key.shop(), row(upload, key, lease, image, tags));
-      metrics.count(key.shop(), newest ? "ImagesTagged" : "ImagesOutdated");
+      metrics.count(key.shop().value(), newest ? "ImagesTagged" : "ImagesOutdated", 1);
     } catch (ImageRefusedException e) {
-      metrics.count(key.shop(), "ImagesRefused");
+      metrics.count(key.shop().value(), "ImagesRefused", 1);
       throw new IllegalArgumentException(upload.key() + ": " + e.getMessage(), e);
     } catch (InferenceException e) {
       throw new IllegalStateException(upload.key() + ": the model failed", e);
@@ -92,7 +96,11 @@ final class UploadTagging {
   }
 
   private static ItemImage row(
-      ObjectCreated upload, PhotoKey key, TaggerLease lease, RgbImage image, ImageTags tags) {
+      ObjectCreated upload,
+      PhotoKey key,
+      ArtifactLease<ImageTagger> lease,
+      RgbImage image,
+      ImageTags tags) {
     ImageProperties properties = ImageProperties.of(image, MAX_COLOURS);
     return new ItemImage(
         key.itemId(),

@@ -11,14 +11,19 @@ import dev.cartwise.artifactstore.ArtifactCache;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.BundledArtifact;
+import dev.cartwise.artifactstore.ChampionSource;
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.ShopChampions;
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.featurestore.item.PackedDirection;
+import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.gallery.Gallery;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +36,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +58,7 @@ class TagImagesFunctionTest {
   private final KnownImages rows = new KnownImages();
   private final ByteArrayOutputStream metricLines = new ByteArrayOutputStream();
   private ArtifactStore store;
-  private ShopTaggers taggers;
+  private ShopChampions<ImageTagger> taggers;
   private TagImagesFunction function;
 
   @BeforeEach
@@ -60,11 +66,8 @@ class TagImagesFunctionTest {
     MeanColourModel.write(directory.resolve("own"), "own-1");
     store = new ArtifactStore(new DirectoryObjectStore(directory.resolve("objects")));
     taggers =
-        new ShopTaggers(
-            store,
-            new ArtifactCache(store, directory.resolve("cache")),
-            directory.resolve("own"),
-            clock::get);
+        ShopModels.taggers(
+            champions("cache"), BundledArtifact.at(Optional.of(directory.resolve("own"))));
     function = function("demo=demo");
   }
 
@@ -76,7 +79,7 @@ class TagImagesFunctionTest {
             photos,
             taggers,
             rows,
-            new TaggingMetrics(
+            new MetricLines(
                 new PrintStream(metricLines, true, StandardCharsets.UTF_8),
                 InstantSource.system())),
         new ImageRoutes(
@@ -84,11 +87,12 @@ class TagImagesFunctionTest {
             new DetectLabelsReader("cartwise"),
             new LabelDetection(photos),
             taggers,
-            new LookAlikes(
-                rows,
-                new ShopGalleries(
-                    store, new ArtifactCache(store, directory.resolve("galleries")), clock::get),
-                clock::get)));
+            new LookAlikes(rows, ShopModels.galleries(champions("galleries")), clock::get)));
+  }
+
+  private ChampionSource champions(String cache) {
+    return new ChampionSource(
+        store, new ArtifactCache(store, directory.resolve(cache)), 4, clock::get);
   }
 
   @AfterEach
@@ -299,7 +303,7 @@ class TagImagesFunctionTest {
     assertThat(function.tagImages(other).body()).contains("UnknownOperationException");
     assertThat(function.tagImages(request("GET /nowhere", "")).statusCode()).isEqualTo(404);
     assertThat(function("a=a,b=b").tagImages(request("POST /rekognition", "{}")).body())
-        .contains("AccessDeniedException");
+        .contains("ResourceNotFoundException");
   }
 
   @Test

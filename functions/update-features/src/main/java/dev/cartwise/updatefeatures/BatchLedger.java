@@ -1,8 +1,10 @@
 package dev.cartwise.updatefeatures;
 
+import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,15 +16,21 @@ final class BatchLedger {
   /** What is counted. */
   enum Count {
     /** Interactions that arrived. */
-    RECEIVED,
+    RECEIVED("InteractionsReceived"),
     /** Rows that were written. */
-    MERGED,
+    MERGED("RowsMerged"),
     /** Rows that held everything already. */
-    UNCHANGED,
+    UNCHANGED("RowsUnchanged"),
     /** Interactions that were archived. */
-    ARCHIVED,
+    ARCHIVED("InteractionsArchived"),
     /** Records that must come again. */
-    FAILED
+    FAILED("RecordsFailed");
+
+    private final String metric;
+
+    Count(String metric) {
+      this.metric = metric;
+    }
   }
 
   /** Stands where the shop of a record could not be read; no shop can have this name. */
@@ -53,6 +61,16 @@ final class BatchLedger {
   /** The counts of each shop, by its name. */
   Map<String, Map<Count, Integer>> counts() {
     return counts;
+  }
+
+  /** Writes the counts, one line for each shop. */
+  void write(MetricLines metrics) {
+    counts.forEach(
+        (shop, numbers) -> {
+          Map<String, Integer> named = new LinkedHashMap<>();
+          numbers.forEach((count, number) -> named.put(count.metric, number));
+          metrics.count(shop, named);
+        });
   }
 
   private void fail(String shop, String sequenceNumber) {

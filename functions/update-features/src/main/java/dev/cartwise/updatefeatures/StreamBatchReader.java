@@ -7,10 +7,8 @@ import dev.cartwise.updatefeatures.StreamBatch.Change;
 import dev.cartwise.updatefeatures.StreamBatch.StreamRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Reads the new interactions of a batch; a record that cannot be read fails alone. */
 final class StreamBatchReader {
@@ -28,8 +26,8 @@ final class StreamBatchReader {
         if (isInsert(record)) {
           events.add(new StreamEvent(sequenceNumber, InteractionRows.read(image(record.change()))));
         }
-      } catch (MalformedRowException | MalformedImageException e) {
-        LOG.errorf("poison record %s: %s", sequenceNumber, e);
+      } catch (MalformedRowException | UnreadableRecordException e) {
+        LOG.errorf("poison record %s: %s", sequenceNumber, e.getMessage());
         ledger.poison(sequenceNumber);
       }
     }
@@ -39,17 +37,17 @@ final class StreamBatchReader {
   private static boolean isInsert(StreamRecord record) {
     String name = record.eventName();
     if (name == null) {
-      throw new MalformedImageException("eventName", "is missing");
+      throw new UnreadableRecordException("eventName: is missing");
     }
     return name.equals("INSERT");
   }
 
-  private static Map<String, AttributeValue> image(@Nullable Change change) {
+  private static JsonNode image(@Nullable Change change) {
     JsonNode image = change == null ? null : change.newImage();
     if (image == null) {
-      throw new MalformedImageException("NewImage", "is missing");
+      throw new UnreadableRecordException("NewImage: is missing");
     }
-    return ImageReader.read(image);
+    return image;
   }
 
   private static String sequenceNumber(@Nullable Change change) {

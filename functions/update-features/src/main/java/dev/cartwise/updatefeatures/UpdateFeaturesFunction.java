@@ -1,17 +1,13 @@
 package dev.cartwise.updatefeatures;
 
-import dev.cartwise.featurestore.dynamodb.Backoff;
-import dev.cartwise.featurestore.dynamodb.DynamoDbShopperRowStore;
-import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.awsprotocol.StreamBatchResponse;
 import dev.cartwise.updatefeatures.BatchLedger.Count;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * Turns the stream of new interactions into shoppers' rows and the archive.
@@ -25,27 +21,10 @@ public final class UpdateFeaturesFunction {
 
   private final EventArchive archive;
   private final FeatureUpdater features;
-  private final BatchMetrics metrics;
+  private final MetricLines metrics;
 
   @Inject
-  UpdateFeaturesFunction(UpdateFeaturesConfig config, DynamoDbClient dynamoDb, S3Client s3) {
-    this(
-        new EventArchive(
-            new S3ObjectStore(s3, config.bucket()),
-            Pseudonyms.withKey(
-                config
-                    .archiveKey()
-                    .orElseThrow(
-                        () -> new IllegalArgumentException("CARTWISE_ARCHIVE_KEY is not set")))),
-        new FeatureUpdater(
-            new RowConvergence(
-                new DynamoDbShopperRowStore(
-                    dynamoDb, new FeatureTables(config.tablePrefix()), Backoff.DEFAULT),
-                Backoff.DEFAULT)),
-        new BatchMetrics(System.out, InstantSource.system()));
-  }
-
-  UpdateFeaturesFunction(EventArchive archive, FeatureUpdater features, BatchMetrics metrics) {
+  UpdateFeaturesFunction(EventArchive archive, FeatureUpdater features, MetricLines metrics) {
     this.archive = archive;
     this.features = features;
     this.metrics = metrics;
@@ -58,7 +37,7 @@ public final class UpdateFeaturesFunction {
     List<StreamEvent> events = StreamBatchReader.read(batch, ledger);
     events.forEach(event -> ledger.count(event.interaction().shop(), Count.RECEIVED, 1));
     features.update(archive.store(events, ledger), ledger);
-    metrics.write(ledger);
+    ledger.write(metrics);
     return StreamBatchResponse.of(ledger.failed());
   }
 }

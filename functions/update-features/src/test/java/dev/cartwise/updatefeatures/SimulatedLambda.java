@@ -1,7 +1,8 @@
 package dev.cartwise.updatefeatures;
 
+import dev.cartwise.awsprotocol.StreamBatchResponse;
+import dev.cartwise.awsprotocol.StreamBatchResponse.BatchItemFailure;
 import dev.cartwise.updatefeatures.StreamBatch.StreamRecord;
-import dev.cartwise.updatefeatures.StreamBatchResponse.BatchItemFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;

@@ -3,6 +3,7 @@ package dev.cartwise.updatefeatures;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.Shopper;
@@ -63,7 +64,7 @@ final class SimulatedSystem implements AutoCloseable {
         new EventArchive(objects.with(faults), PSEUDONYMS),
         new FeatureUpdater(
             new RowConvergence(new DynamoDbShopperRowStore(client, TABLES, QUICK), PATIENT)),
-        new BatchMetrics(
+        new MetricLines(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             InstantSource.system()));
   }

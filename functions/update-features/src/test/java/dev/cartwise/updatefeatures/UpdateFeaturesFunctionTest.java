@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.cartwise.awsprotocol.StreamBatchResponse;
+import dev.cartwise.awsprotocol.StreamBatchResponse.BatchItemFailure;
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopId;
@@ -14,7 +16,6 @@ import dev.cartwise.featurestore.shopper.ShopperRow;
 import dev.cartwise.updatefeatures.Faults.Fate;
 import dev.cartwise.updatefeatures.StreamBatch.Change;
 import dev.cartwise.updatefeatures.StreamBatch.StreamRecord;
-import dev.cartwise.updatefeatures.StreamBatchResponse.BatchItemFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShopChampions<T extends AutoCloseable> implements AutoCloseable {
 
   private final ChampionSource source;
-  private final String task;
+  private final Task task;
   private final ArtifactOpener<T> opener;
   private final Fallback<T> fallback;
 
@@ -29,7 +29,7 @@ public final class ShopChampions<T extends AutoCloseable> implements AutoCloseab
   private final Map<ShopId, LiveArtifact<T>> live = new LinkedHashMap<>(16, 0.75f, true);
 
   public ShopChampions(
-      ChampionSource source, String task, ArtifactOpener<T> opener, Fallback<T> fallback) {
+      ChampionSource source, Task task, ArtifactOpener<T> opener, Fallback<T> fallback) {
     this.source = source;
     this.task = task;
     this.opener = opener;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ShopChampionsTest {
 
-  private static final String TASK = ArtifactStoreTest.SLOT.task();
+  private static final Task TASK = ArtifactStoreTest.SLOT.task();
   private static final ShopId A = new ShopId("a");
   private static final ShopId B = new ShopId("b");
   private static final ShopId C = new ShopId("c");

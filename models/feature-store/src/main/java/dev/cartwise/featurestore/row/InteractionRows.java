@@ -60,7 +60,7 @@ public final class InteractionRows {
   }
 
   /** Reads a row likewise. */
-  static Interaction read(Map<String, AttributeValue> image) {
+  public static Interaction read(Map<String, AttributeValue> image) {
     RowReader row = RowReader.of(image).upToSchema(RowSchema.CURRENT);
     Shopper shopper = shopper(row.text(RowSchema.PK));
     Matcher sortKey = SORT_KEY.matcher(row.text(RowSchema.SK));

@@ -32,7 +32,7 @@ public final class ItemAttributesImages {
   }
 
   /** Reads a row likewise. */
-  static Optional<ShopItem> read(Map<String, AttributeValue> image) {
+  public static Optional<ShopItem> read(Map<String, AttributeValue> image) {
     RowReader row = RowReader.of(image);
     if (!row.text(RowSchema.SK).equals(ItemAttributesRows.SORT_KEY)) {
       return Optional.empty();

@@ -1,5 +1,7 @@
-package dev.cartwise.featurestore;
+package dev.cartwise.featurestore.dynamodb;
 
+import dev.cartwise.featurestore.UnreadException;
+import dev.cartwise.featurestore.UnwrittenException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Storage that refuses work because of its load, so that the same call may succeed later. */

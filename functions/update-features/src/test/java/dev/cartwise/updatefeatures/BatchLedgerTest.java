@@ -2,6 +2,7 @@ package dev.cartwise.updatefeatures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.updatefeatures.BatchLedger.Count;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class BatchMetricsTest {
+class BatchLedgerTest {
 
   @Test
   void writesOneEmbeddedMetricLinePerShop() {
@@ -22,10 +23,10 @@ class BatchMetricsTest {
     ledger.fail(new ShopId("a"), List.of("7", "8", "7"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-    new BatchMetrics(
+    ledger.write(
+        new MetricLines(
             new PrintStream(out, true, StandardCharsets.UTF_8),
-            InstantSource.fixed(Instant.ofEpochMilli(5)))
-        .write(ledger);
+            InstantSource.fixed(Instant.ofEpochMilli(5))));
 
     assertThat(out.toString(StandardCharsets.UTF_8).lines())
         .containsExactly(

@@ -1,6 +1,7 @@
-package dev.cartwise.featurestore;
+package dev.cartwise.featurestore.row;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwise.featurestore.MalformedRowException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,10 +1,11 @@
-package dev.cartwise.featurestore;
+package dev.cartwise.featurestore.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.featurestore.MalformedRowException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,73 @@
+package dev.cartwise.analyzereviews;
+
+import dev.cartwise.artifactstore.ArtifactCache;
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.BundledArtifact;
+import dev.cartwise.artifactstore.ChampionSource;
+import dev.cartwise.artifactstore.S3ObjectStore;
+import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.featurestore.dynamodb.Backoff;
+import dev.cartwise.featurestore.dynamodb.DynamoDbItemTextStore;
+import dev.cartwise.featurestore.dynamodb.DynamoDbReviewStore;
+import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** What the function works with in production, made of its settings. */
+@Singleton
+final class AnalyzeReviewsWiring {
+
+  private final AnalyzeReviewsConfig config;
+  private final FeatureTables tables;
+  private final MetricLines metrics = new MetricLines(System.out, InstantSource.system());
+
+  AnalyzeReviewsWiring(AnalyzeReviewsConfig config) {
+    this.config = config;
+    this.tables = new FeatureTables(config.tablePrefix());
+  }
+
+  @Produces
+  @Singleton
+  ShopChampions<ReviewReader> readers(S3Client bucket) throws IOException {
+    ArtifactStore store = new ArtifactStore(new S3ObjectStore(bucket, config.bucket()));
+    return ReviewReaders.of(
+        new ChampionSource(
+            store,
+            new ArtifactCache(store, config.cacheDir()),
+            config.openChampions(),
+            System::currentTimeMillis),
+        BundledArtifact.at(config.defaultArtifact()));
+  }
+
+  @Produces
+  @Singleton
+  DynamoDbItemTextStore texts(DynamoDbClient client) {
+    return new DynamoDbItemTextStore(client, tables, Backoff.DEFAULT);
+  }
+
+  @Produces
+  @Singleton
+  ReviewRoutes routes(
+      ShopChampions<ReviewReader> readers, DynamoDbClient client, DynamoDbItemTextStore texts) {
+    return new ReviewRoutes(
+        ShopRegistry.parse(config.shops()),
+        readers,
+        new Reviews(
+            new DynamoDbReviewStore(client, tables, Backoff.DEFAULT),
+            metrics,
+            InstantSource.system()),
+        new SimilarTexts(texts, System::currentTimeMillis));
+  }
+
+  @Produces
+  @Singleton
+  ProductTexts productTexts(DynamoDbItemTextStore texts) {
+    return new ProductTexts(texts, metrics);
+  }
+}

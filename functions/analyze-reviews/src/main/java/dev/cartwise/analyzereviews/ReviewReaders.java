@@ -1,0 +1,43 @@
+package dev.cartwise.analyzereviews;
+
+import dev.cartwise.artifactstore.BundledArtifact;
+import dev.cartwise.artifactstore.ChampionSource;
+import dev.cartwise.artifactstore.Fallback;
+import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.artifactstore.Task;
+import dev.cartwise.reviewsentiment.ReviewAnalyzer;
+import dev.cartwise.reviewsentiment.TextEncoder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The models of each shop: its champion, or the ones that the function brings along. */
+final class ReviewReaders {
+
+  private static final Task TASK = Task.REVIEW_SENTIMENT;
+
+  private ReviewReaders() {}
+
+  /**
+   * The models of a deployment.
+   *
+   * @param own the text backbones that every artifact builds on and, where it has a manifest, the
+   *     models of shops without a champion, opened at once
+   * @throws IOException if the models cannot be opened
+   */
+  static ShopChampions<ReviewReader> of(ChampionSource source, BundledArtifact own)
+      throws IOException {
+    Path backbones = own.directory();
+    Optional<String> version = own.version();
+    Fallback<ReviewReader> fallback =
+        version.isPresent()
+            ? Fallback.bundled(version.get(), open(backbones, backbones))
+            : Fallback.bundled("none", new EncodingReader(TextEncoder.open(backbones)));
+    return new ShopChampions<>(
+        source, TASK, artifact -> open(artifact.directory(), backbones), fallback);
+  }
+
+  private static ReviewReader open(Path artifact, Path backbones) throws IOException {
+    return new AnalyzerReader(ReviewAnalyzer.open(artifact, backbones));
+  }
+}

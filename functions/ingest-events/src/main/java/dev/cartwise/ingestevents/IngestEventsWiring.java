@@ -1,0 +1,67 @@
+package dev.cartwise.ingestevents;
+
+import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.featurestore.dynamodb.Backoff;
+import dev.cartwise.featurestore.dynamodb.DynamoDbInteractionWriter;
+import dev.cartwise.featurestore.dynamodb.DynamoDbItemAttributesStore;
+import dev.cartwise.featurestore.dynamodb.DynamoDbUserProfileStore;
+import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import dev.cartwise.featurestore.item.ItemAttributesStore;
+import dev.cartwise.featurestore.shopper.InteractionWriter;
+import dev.cartwise.featurestore.shopper.UserProfileStore;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What the function works with in production, made of its settings. */
+@Singleton
+final class IngestEventsWiring {
+
+  private final IngestEventsConfig config;
+  private final FeatureTables tables;
+  private final DynamoDbClient client;
+
+  IngestEventsWiring(IngestEventsConfig config, DynamoDbClient client) {
+    this.config = config;
+    this.tables = new FeatureTables(config.tablePrefix());
+    this.client = client;
+  }
+
+  @Produces
+  @Singleton
+  ShopRegistry shops() {
+    return ShopRegistry.parse(config.shops());
+  }
+
+  @Produces
+  @Singleton
+  PutEventsReader events(ShopRegistry shops) {
+    return new PutEventsReader(shops, InstantSource.system());
+  }
+
+  @Produces
+  @Singleton
+  InteractionWriter interactions() {
+    return new DynamoDbInteractionWriter(client, tables, Backoff.DEFAULT);
+  }
+
+  @Produces
+  @Singleton
+  ItemAttributesStore items() {
+    return new DynamoDbItemAttributesStore(client, tables, Backoff.DEFAULT);
+  }
+
+  @Produces
+  @Singleton
+  UserProfileStore users() {
+    return new DynamoDbUserProfileStore(client, tables, Backoff.DEFAULT);
+  }
+
+  @Produces
+  @Singleton
+  MetricLines metrics() {
+    return new MetricLines(System.out, InstantSource.system());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.cartwise.recommenditems;
+
+import dev.cartwise.artifactstore.ArtifactCache;
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.ChampionSource;
+import dev.cartwise.artifactstore.ObjectStore;
+import dev.cartwise.artifactstore.S3ObjectStore;
+import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.featurestore.dynamodb.Backoff;
+import dev.cartwise.featurestore.dynamodb.DynamoDbItemAttributesStore;
+import dev.cartwise.featurestore.dynamodb.DynamoDbShopperFeaturesReader;
+import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import dev.cartwise.recommendation.filter.DeclaredFilters;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** What the function works with in production, made of its settings. */
+@Singleton
+final class RecommendItemsWiring {
+
+  private final RecommendItemsConfig config;
+  private final DynamoDbClient client;
+  private final FeatureTables tables;
+  private final ObjectStore objects;
+
+  RecommendItemsWiring(RecommendItemsConfig config, DynamoDbClient client, S3Client bucket) {
+    this.config = config;
+    this.client = client;
+    this.tables = new FeatureTables(config.tablePrefix());
+    this.objects = new S3ObjectStore(bucket, config.bucket());
+  }
+
+  @Produces
+  @Singleton
+  RequestReader reader() {
+    return new RequestReader(ShopRegistry.parse(config.shops()));
+  }
+
+  @Produces
+  @Singleton
+  ShopChampions<ServedCatalogue> catalogues() {
+    ArtifactStore store = new ArtifactStore(objects);
+    return ServedCatalogue.ofShops(
+        new ChampionSource(
+            store,
+            new ArtifactCache(store, config.cacheDir()),
+            config.openChampions(),
+            System::currentTimeMillis),
+        new UntrainedCatalogues(
+            new DynamoDbItemAttributesStore(client, tables, Backoff.DEFAULT),
+            config.cacheDir(),
+            System::currentTimeMillis));
+  }
+
+  @Produces
+  @Singleton
+  Recommender recommender() {
+    return new Recommender(
+        new DynamoDbShopperFeaturesReader(client, tables, Backoff.DEFAULT),
+        new ShopFilters(new DeclaredFilters(objects), System::currentTimeMillis),
+        new FreshItems(
+            new DynamoDbItemAttributesStore(client, tables, Backoff.DEFAULT),
+            config.volatileColumns()));
+  }
+
+  @Produces
+  @Singleton
+  MetricLines metrics() {
+    return new MetricLines(System.out, InstantSource.system());
+  }
+}

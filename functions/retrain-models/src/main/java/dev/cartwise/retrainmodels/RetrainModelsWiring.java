@@ -1,0 +1,56 @@
+package dev.cartwise.retrainmodels;
+
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.Promotion;
+import dev.cartwise.artifactstore.S3ObjectStore;
+import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.contracts.ShopRegistry;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.emrserverless.EmrServerlessClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** What the function works with in production, made of its settings. */
+@Singleton
+final class RetrainModelsWiring {
+
+  private final RetrainModelsConfig config;
+  private final InstantSource clock = InstantSource.system();
+
+  RetrainModelsWiring(RetrainModelsConfig config) {
+    this.config = config;
+  }
+
+  @Produces
+  @Singleton
+  ShopRegistry shops() {
+    return ShopRegistry.parse(config.shops());
+  }
+
+  @Produces
+  @Singleton
+  InstantSource clock() {
+    return clock;
+  }
+
+  @Produces
+  @Singleton
+  Retraining retraining(S3Client bucket) {
+    S3ObjectStore objects = new S3ObjectStore(bucket, config.bucket());
+    EmrServerlessClient jobs =
+        EmrServerlessClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+    return new Retraining(
+        objects,
+        new EmrServerlessTrainingJobs(jobs, config),
+        new Promotion(new ArtifactStore(objects)),
+        clock);
+  }
+
+  @Produces
+  @Singleton
+  MetricLines metrics() {
+    return new MetricLines(System.out, clock);
+  }
+}

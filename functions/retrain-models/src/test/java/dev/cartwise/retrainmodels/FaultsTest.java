@@ -1,0 +1,72 @@
+package dev.cartwise.retrainmodels;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.DirectoryObjectStore;
+import dev.cartwise.artifactstore.ObjectStore;
+import dev.cartwise.artifactstore.Promotion;
+import dev.cartwise.artifactstore.StoredObject;
+import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.awsprotocol.contract.FaultsContract;
+import dev.cartwise.awsprotocol.contract.HttpCall;
+import dev.cartwise.contracts.ShopRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+
+class FaultsTest extends FaultsContract {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir Path directory;
+
+  @Override
+  protected List<HttpCall> calls() {
+    return List.of(
+        HttpCall.post("/retrain", "{\"task\":\"recommendation\"}", ""),
+        HttpCall.getOfItem("/retrain/{run}"));
+  }
+
+  @Override
+  protected HttpApiResponse answer(ObjectNode event) {
+    return answer(event, objects());
+  }
+
+  @Override
+  protected HttpApiResponse answerWhileStorageIsBusy(ObjectNode event) {
+    return answer(
+        event,
+        new ForwardingObjects(objects()) {
+          @Override
+          public Optional<StoredObject> read(String key) throws IOException {
+            throw new IOException("storage is down");
+          }
+        });
+  }
+
+  private ObjectStore objects() {
+    return new DirectoryObjectStore(directory.resolve("objects"));
+  }
+
+  private static HttpApiResponse answer(ObjectNode event, ObjectStore objects) {
+    InstantSource clock = InstantSource.system();
+    RetrainModelsFunction function =
+        new RetrainModelsFunction(
+            ShopRegistry.parse("demo=demo,other=other"),
+            new Retraining(
+                objects, new FakeTrainingJobs(), new Promotion(new ArtifactStore(objects)), clock),
+            new MetricLines(System.out, clock),
+            clock);
+    try {
+      return function.retrainModels(JSON.treeToValue(event, RetrainModelsEvent.class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.cartwise.tagimages;
+
+import dev.cartwise.artifactstore.ArtifactCache;
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.BundledArtifact;
+import dev.cartwise.artifactstore.ChampionSource;
+import dev.cartwise.artifactstore.S3ObjectStore;
+import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.featurestore.dynamodb.DynamoDbItemImageStore;
+import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import dev.cartwise.featurestore.item.ItemImageStore;
+import dev.cartwise.imagetagging.ImageTagger;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** What the function works with in production, made of its settings. */
+@Singleton
+final class TagImagesWiring {
+
+  private final TagImagesConfig config;
+  private final ShopRegistry shops;
+  private final ItemImageStore rows;
+  private final PhotoStore photos;
+  private final ChampionSource champions;
+
+  TagImagesWiring(TagImagesConfig config, DynamoDbClient tables, S3Client bucket) {
+    this.config = config;
+    this.shops = ShopRegistry.parse(config.shops());
+    this.rows = new DynamoDbItemImageStore(tables, new FeatureTables(config.tablePrefix()));
+    this.photos = new S3PhotoStore(bucket, config.bucket());
+    ArtifactStore store = new ArtifactStore(new S3ObjectStore(bucket, config.bucket()));
+    this.champions =
+        new ChampionSource(
+            store,
+            new ArtifactCache(store, config.cacheDir()),
+            config.openChampions(),
+            System::currentTimeMillis);
+  }
+
+  @Produces
+  @Singleton
+  ShopChampions<ImageTagger> taggers() throws IOException {
+    return ShopModels.taggers(champions, BundledArtifact.at(config.defaultArtifact()));
+  }
+
+  @Produces
+  @Singleton
+  UploadTagging uploads(ShopChampions<ImageTagger> taggers) {
+    return new UploadTagging(
+        shops, photos, taggers, rows, new MetricLines(System.out, InstantSource.system()));
+  }
+
+  @Produces
+  @Singleton
+  ImageRoutes routes(ShopChampions<ImageTagger> taggers) {
+    return new ImageRoutes(
+        shops,
+        new DetectLabelsReader(config.bucket()),
+        new LabelDetection(photos),
+        taggers,
+        new LookAlikes(rows, ShopModels.galleries(champions), System::currentTimeMillis));
+  }
+}

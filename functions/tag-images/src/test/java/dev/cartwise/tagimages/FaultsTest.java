@@ -1,0 +1,101 @@
+package dev.cartwise.tagimages;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.ArtifactCache;
+import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.BundledArtifact;
+import dev.cartwise.artifactstore.ChampionSource;
+import dev.cartwise.artifactstore.DirectoryObjectStore;
+import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.awsprotocol.contract.FaultsContract;
+import dev.cartwise.awsprotocol.contract.HttpCall;
+import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.featurestore.item.ItemImageStore;
+import dev.cartwise.imagetagging.ImageTagger;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+class FaultsTest extends FaultsContract {
+
+  private static final String STORED =
+      "{\"Image\":{\"S3Object\":{\"Bucket\":\"cartwise\",\"Name\":\"images/demo/a/b\"}}}";
+
+  @TempDir Path directory;
+  private ChampionSource champions;
+  private ShopChampions<ImageTagger> taggers;
+
+  @BeforeEach
+  void open() throws IOException {
+    MeanColourModel.write(directory.resolve("own"), "own-1");
+    ArtifactStore store = new ArtifactStore(new DirectoryObjectStore(directory.resolve("objects")));
+    champions =
+        new ChampionSource(
+            store,
+            new ArtifactCache(store, directory.resolve("cache")),
+            1,
+            System::currentTimeMillis);
+    taggers =
+        ShopModels.taggers(champions, BundledArtifact.at(Optional.of(directory.resolve("own"))));
+  }
+
+  @AfterEach
+  void close() {
+    taggers.close();
+  }
+
+  @Override
+  protected List<HttpCall> calls() {
+    return List.of(
+        HttpCall.post("/rekognition", STORED, "").refusedAs("InvalidParameterException"),
+        HttpCall.getOfItem("/items/{itemId}/similar-images"));
+  }
+
+  @Override
+  protected HttpApiResponse answer(ObjectNode event) {
+    return function(new KnownPhotos(), new KnownImages()).tagImages(event);
+  }
+
+  @Override
+  protected HttpApiResponse answerWhileStorageIsBusy(ObjectNode event) {
+    return function(busy(PhotoStore.class), busy(ItemImageStore.class)).tagImages(event);
+  }
+
+  private TagImagesFunction function(PhotoStore photos, ItemImageStore rows) {
+    ShopRegistry shops = ShopRegistry.parse("demo=demo,other=other");
+    return new TagImagesFunction(
+        new UploadTagging(
+            shops, photos, taggers, rows, new MetricLines(System.out, InstantSource.system())),
+        new ImageRoutes(
+            shops,
+            new DetectLabelsReader("cartwise"),
+            new LabelDetection(photos),
+            taggers,
+            new LookAlikes(rows, ShopModels.galleries(champions), System::currentTimeMillis)));
+  }
+
+  private static <T> T busy(Class<T> port) {
+    RuntimeException refusal =
+        DynamoDbException.builder()
+            .statusCode(400)
+            .awsErrorDetails(AwsErrorDetails.builder().errorCode("ThrottlingException").build())
+            .build();
+    return port.cast(
+        Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (proxy, method, arguments) -> {
+              throw refusal;
+            }));
+  }
+}
