@@ -354,7 +354,7 @@ class RetrainModelsFunctionTest {
   void tellsOfNoRunThatNobodyAskedFor() {
     assertRefused(get("demo", "20261125T030002Z-request-r1"), 404, "run: no run '20261125T");
     assertRefused(get("demo", "latest"), 404, "run: no run 'latest'");
-    assertRefused(get("nobody", "latest"), 404, "shop: no shop 'nobody'");
+    assertRefused(get("nobody", "latest"), 404, "path: no shop 'nobody'");
   }
 
   @Test
