@@ -10,10 +10,8 @@ import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
 import dev.cartwise.recommendation.filter.FilterRequest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What is known of whoever asks.
@@ -43,13 +41,6 @@ record KnownShopper(ShopperFeatures features, Map<String, String> properties) {
 
   private static Map<String, String> columns(UserRecord profile) {
     return ItemAttributes.parse(new ItemRecord(profile.userId(), profile.properties())).columns();
-  }
-
-  /** What was bought or is in the cart. */
-  Set<String> owned() {
-    Set<String> owned = new HashSet<>(features.purchased());
-    owned.addAll(features.inCart());
-    return owned;
   }
 
   /** What filters may ask. */

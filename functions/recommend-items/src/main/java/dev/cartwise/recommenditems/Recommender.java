@@ -1,7 +1,9 @@
 package dev.cartwise.recommenditems;
 
 import dev.cartwise.featurestore.shopper.ShopperFeaturesReader;
-import dev.cartwise.recommendation.History;
+import dev.cartwise.recommendation.CategoryCap;
+import dev.cartwise.recommendation.ItemSet;
+import dev.cartwise.recommendation.Offer;
 import dev.cartwise.recommendation.RankedItem;
 import dev.cartwise.recommendation.ShopperRanking;
 import dev.cartwise.recommendation.catalogue.Catalogue;
@@ -39,32 +41,34 @@ final class Recommender {
     int current = request.itemId().map(catalogue::indexOf).orElse(-1);
     Selection selection =
         new Selection(declared, wishes, served, known.filterRequest(catalogue, current), fresh);
-    History history = history(request, known, catalogue);
-    IntPredicate offered =
-        selection.notExcluded().and(offered(request, known, catalogue, history, current));
-    IntPredicate main = selection.main();
+    Offer offer =
+        offer(
+            request.itemId().isPresent()
+                ? Offer.besides(catalogue, known.features(), current)
+                : Offer.ofNew(catalogue, known.features(), asker.recentItemIds()),
+            wishes);
     Optional<ItemFilter> promoted = selection.promotion();
 
     ShopperRanking ranking =
         current >= 0
             ? served.recommender().related().rankingRelatedTo(current)
-            : served.recommender().shoppers().ranking(history);
+            : served.recommender().shoppers().ranking(offer.history());
     int spare = selection.needsFreshItems() ? FreshItems.MAX_READS : 0;
     List<RankedItem> first =
         promoted.isEmpty()
             ? List.of()
-            : ranking.best(
-                offered.and(promoted.get()),
+            : offer.best(
+                ranking,
+                promoted.get(),
+                CategoryCap.NONE,
                 wishes.promotion().orElseThrow().slots(request.numResults()));
     IntPredicate isFirst = item -> first.stream().anyMatch(ranked -> ranked.item() == item);
-    IntPredicate rest = offered.and(main).and(isFirst.negate());
     List<RankedItem> others =
-        wishes
-            .cap()
-            .best(
-                catalogue,
-                count -> ranking.best(rest, count),
-                request.numResults() + spare - first.size());
+        offer.best(
+            ranking,
+            selection.main().and(isFirst.negate()),
+            wishes.cap(),
+            request.numResults() + spare - first.size());
     return new Answer(
         selection.assemble(asker.shop(), first, others, request.numResults(), time),
         List.of(),
@@ -81,15 +85,12 @@ final class Recommender {
     KnownShopper known = time.of(() -> KnownShopper.read(shoppers, asker, declared.askAboutUser()));
     Selection selection =
         new Selection(declared, wishes, served, known.filterRequest(catalogue, -1), fresh);
-    History history =
-        History.of(catalogue, known.features())
-            .after(History.ofViews(catalogue, asker.recentItemIds()));
-    ItemSet owned = ItemSet.of(catalogue, known.owned());
-    IntPredicate notOwned = item -> wishes.withOwned() || !owned.contains(item);
+    Offer offer = offer(Offer.ofList(catalogue, known.features(), asker.recentItemIds()), wishes);
     int[] admitted =
         ItemSet.of(catalogue, request.itemIds())
-            .matching(selection.notExcluded().and(notOwned).and(selection.main()));
-    List<RankedItem> ranked = served.recommender().shoppers().ranking(history).order(admitted);
+            .matching(item -> offer.admits(item) && selection.main().test(item));
+    List<RankedItem> ranked =
+        served.recommender().shoppers().ranking(offer.history()).order(admitted);
     List<String> unknown =
         request.itemIds().stream()
             .filter(id -> catalogue.indexOf(id) < 0 && selection.admitsUnknown(id))
@@ -101,27 +102,8 @@ final class Recommender {
         catalogue);
   }
 
-  private static History history(
-      GetRecommendationsRequest request, KnownShopper known, Catalogue catalogue) {
-    if (request.itemId().isPresent()) {
-      return History.EMPTY;
-    }
-    return History.of(catalogue, known.features())
-        .after(History.ofViews(catalogue, request.asker().recentItemIds()));
-  }
-
-  private static IntPredicate offered(
-      GetRecommendationsRequest request,
-      KnownShopper known,
-      Catalogue catalogue,
-      History history,
-      int current) {
-    if (request.wishes().withOwned()) {
-      return item -> item != current;
-    }
-    ItemSet owned = ItemSet.of(catalogue, known.owned());
-    return request.itemId().isPresent()
-        ? item -> item != current && !owned.contains(item)
-        : item -> !history.contains(item) && !owned.contains(item);
+  private static Offer offer(Offer byHabit, Wishes wishes) {
+    Offer wished = wishes.withOwned() ? byHabit.withOwned() : byHabit;
+    return wished.without(wishes.excludedIds());
   }
 }

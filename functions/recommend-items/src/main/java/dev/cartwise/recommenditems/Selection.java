@@ -20,7 +20,6 @@ final class Selection {
   private final Wishes wishes;
   private final Catalogue catalogue;
   private final FreshItems fresh;
-  private final ItemSet excluded;
   private final @Nullable ItemFilter main;
   private final @Nullable ItemFilter promotion;
   private final boolean needsFreshItems;
@@ -37,7 +36,6 @@ final class Selection {
     this.wishes = wishes;
     this.catalogue = served.catalogue();
     this.fresh = fresh;
-    this.excluded = ItemSet.of(catalogue, wishes.excludedIds());
     this.main = declared.main().map(use -> use.apply(served.filters(), request)).orElse(null);
     this.promotion =
         declared.promotion().map(use -> use.apply(served.filters(), request)).orElse(null);
@@ -49,10 +47,6 @@ final class Selection {
             "metadataColumns.ITEMS", "no item of the shop has a column '" + column + "'");
       }
     }
-  }
-
-  IntPredicate notExcluded() {
-    return item -> !excluded.contains(item);
   }
 
   IntPredicate main() {

@@ -4,6 +4,7 @@ import dev.cartwise.recommendation.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 
 /**
  * A limit on how many items of an answer share a category; items without one are not limited.
@@ -32,45 +33,55 @@ public record CategoryCap(int perCategory) {
    */
   public List<RankedItem> best(
       Catalogue catalogue, IntFunction<List<RankedItem>> ranking, int count) {
+    return best(item -> catalogue.category(item.item()), catalogue.categoryCount(), ranking, count);
+  }
+
+  /**
+   * The best items within the limit, likewise.
+   *
+   * @param categoryOf the category of an item, negative for none
+   * @param categories how many categories there are
+   */
+  public <T> List<T> best(
+      ToIntFunction<T> categoryOf, int categories, IntFunction<List<T>> ranking, int count) {
     if (perCategory >= count) {
       return ranking.apply(count);
     }
-    List<RankedItem> ranked = List.of();
+    List<T> ranked = List.of();
     for (int depth = 4; depth <= MAX_DEPTH; depth *= 2) {
       ranked = ranking.apply(count * depth);
-      if (within(catalogue, ranked) >= count || ranked.size() < count * depth) {
+      if (within(categoryOf, categories, ranked) >= count || ranked.size() < count * depth) {
         break;
       }
     }
-    return cut(catalogue, ranked, count);
+    return cut(categoryOf, categories, ranked, count);
   }
 
-  private int within(Catalogue catalogue, List<RankedItem> ranked) {
-    int[] taken = new int[catalogue.categoryCount() + 1];
+  private <T> int within(ToIntFunction<T> categoryOf, int categories, List<T> ranked) {
+    int[] taken = new int[categories + 1];
     int within = 0;
-    for (RankedItem item : ranked) {
-      within += takes(catalogue, taken, item) ? 1 : 0;
+    for (T item : ranked) {
+      within += takes(taken, categoryOf.applyAsInt(item)) ? 1 : 0;
     }
     return within;
   }
 
-  private List<RankedItem> cut(Catalogue catalogue, List<RankedItem> ranked, int count) {
-    int beyond = Math.max(0, count - within(catalogue, ranked));
-    int[] taken = new int[catalogue.categoryCount() + 1];
-    List<RankedItem> best = new ArrayList<>();
-    for (RankedItem item : ranked) {
+  private <T> List<T> cut(ToIntFunction<T> categoryOf, int categories, List<T> ranked, int count) {
+    int beyond = Math.max(0, count - within(categoryOf, categories, ranked));
+    int[] taken = new int[categories + 1];
+    List<T> best = new ArrayList<>();
+    for (T item : ranked) {
       if (best.size() == count) {
         break;
       }
-      if (takes(catalogue, taken, item) || beyond-- > 0) {
+      if (takes(taken, categoryOf.applyAsInt(item)) || beyond-- > 0) {
         best.add(item);
       }
     }
     return best;
   }
 
-  private boolean takes(Catalogue catalogue, int[] taken, RankedItem item) {
-    int category = catalogue.category(item.item());
+  private boolean takes(int[] taken, int category) {
     return category < 0 || taken[category]++ < perCategory;
   }
 }

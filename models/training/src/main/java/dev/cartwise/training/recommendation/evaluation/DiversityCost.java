@@ -1,10 +1,11 @@
 package dev.cartwise.training.recommendation.evaluation;
 
+import dev.cartwise.recommendation.CategoryCap;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.metric.FirstItems;
 import dev.cartwise.training.recommendation.metric.Ranks;
 import dev.cartwise.training.recommendation.metric.Scorer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,18 @@ import java.util.Map;
 final class DiversityCost {
 
   private static final int SHOWN = 10;
-  private static final int DEPTH = 160;
 
   private final int[] categoryOf;
-  private final int perCategory;
+  private final int categories;
+  private final CategoryCap cap;
 
   DiversityCost(int[][] attributesOfItem, int perCategory) {
-    this.perCategory = perCategory;
+    cap = new CategoryCap(perCategory);
     categoryOf = new int[attributesOfItem.length];
     for (int item = 0; item < categoryOf.length; item++) {
       categoryOf[item] = attributesOfItem[item].length == 0 ? -1 : attributesOfItem[item][0];
     }
+    categories = 1 + Arrays.stream(categoryOf).max().orElse(-1);
   }
 
   /** The figures of cut answers beside those of whole ones, items of the history taken out. */
@@ -41,38 +43,28 @@ final class DiversityCost {
       for (int item : query.history()) {
         scores[item] = Float.NEGATIVE_INFINITY;
       }
-      int[] ranked = FirstItems.of(scores, DEPTH);
-      whole[i] = rank(ranked, query.target());
-      cut[i] = rank(cut(ranked), query.target());
+      whole[i] = rank(first(scores, SHOWN), query.target());
+      cut[i] = rank(shown(scores), query.target());
     }
     Map<String, Object> figures = new LinkedHashMap<>();
-    figures.put("maxPerCategory", perCategory);
+    figures.put("maxPerCategory", cap.perCategory());
     figures.put("hr@10", Figure.fraction(new Ranks(cut).hitRate(SHOWN)));
     figures.put("ndcg@10", Figure.fraction(new Ranks(cut).ndcg(SHOWN)));
     figures.put("ndcg@10-without", Figure.fraction(new Ranks(whole).ndcg(SHOWN)));
     return figures;
   }
 
-  /** The first items of which no more than the limit share a category. */
-  int[] cut(int[] ranked) {
-    Map<Integer, Integer> taken = new LinkedHashMap<>();
-    List<Integer> kept = new ArrayList<>();
-    for (int item : ranked) {
-      boolean within =
-          categoryOf[item] < 0 || taken.merge(categoryOf[item], 1, Integer::sum) <= perCategory;
-      if (within && kept.size() < SHOWN) {
-        kept.add(item);
-      }
-    }
-    return kept.stream().mapToInt(Integer::intValue).toArray();
+  /** The answer, as the function cuts it and fills it up. */
+  List<Integer> shown(float[] scores) {
+    return cap.best(item -> categoryOf[item], categories, count -> first(scores, count), SHOWN);
   }
 
-  private static int rank(int[] ranked, int target) {
-    for (int i = 0; i < Math.min(SHOWN, ranked.length); i++) {
-      if (ranked[i] == target) {
-        return i + 1;
-      }
-    }
-    return Integer.MAX_VALUE;
+  private static List<Integer> first(float[] scores, int count) {
+    return Arrays.stream(FirstItems.of(scores, count)).boxed().toList();
+  }
+
+  private static int rank(List<Integer> ranked, int target) {
+    int place = ranked.indexOf(target);
+    return place < 0 ? Integer.MAX_VALUE : place + 1;
   }
 }

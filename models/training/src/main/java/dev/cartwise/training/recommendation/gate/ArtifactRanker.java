@@ -2,7 +2,8 @@ package dev.cartwise.training.recommendation.gate;
 
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.LocalArtifact;
-import dev.cartwise.recommendation.History;
+import dev.cartwise.recommendation.CategoryCap;
+import dev.cartwise.recommendation.Offer;
 import dev.cartwise.recommendation.RankedItem;
 import dev.cartwise.recommendation.ShopperRanker;
 import dev.cartwise.recommendation.blend.OpenRecommender;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * The rankers of an artifact: what a function opens and serves, the neighbours of its catalogue
  * alone, and the catalogue's popular items.
  *
- * <p>As the function does, an answer leaves out what the shopper has touched.
+ * <p>What an answer leaves out is what the function leaves out, by the same rule.
  */
 final class ArtifactRanker implements AutoCloseable {
 
@@ -70,26 +70,24 @@ final class ArtifactRanker implements AutoCloseable {
   List<String> byPopularity(GateQuestion question, int count) {
     return IntStream.range(0, catalogue.size())
         .map(catalogue::popularAt)
-        .filter(offered(history(question)))
+        .filter(offer(question)::admits)
         .limit(count)
         .mapToObj(catalogue::itemId)
         .toList();
   }
 
   private List<String> answer(ShopperRanker ranker, GateQuestion question, int count) {
-    History history = history(question);
-    return ranker.ranking(history).best(offered(history), count).stream()
+    Offer offer = offer(question);
+    return offer
+        .best(ranker.ranking(offer.history()), item -> true, CategoryCap.NONE, count)
+        .stream()
         .map(RankedItem::item)
         .map(catalogue::itemId)
         .toList();
   }
 
-  private History history(GateQuestion question) {
-    return History.of(catalogue, question.features());
-  }
-
-  private static IntPredicate offered(History history) {
-    return item -> !history.contains(item);
+  private Offer offer(GateQuestion question) {
+    return Offer.ofNew(catalogue, question.features(), List.of());
   }
 
   @Override

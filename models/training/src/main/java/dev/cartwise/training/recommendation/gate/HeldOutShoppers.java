@@ -9,6 +9,7 @@ import static org.apache.spark.sql.functions.sha2;
 
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.featurestore.shopper.RecentInteraction;
+import dev.cartwise.featurestore.shopper.RecentWindow;
 import dev.cartwise.featurestore.shopper.ShopperFeatures;
 import dev.cartwise.training.archive.ArchivedEvents;
 import java.util.ArrayList;
@@ -40,7 +41,6 @@ public record HeldOutShoppers(List<GateQuestion> questions, Dataset<Row> trainin
   static final int MAX_SHOPPERS = 2_000;
   static final int MIN_SHOPPERS = 30;
   private static final int MAX_EVENTS = 500;
-  private static final int REMEMBERED = 30;
   private static final String LOWEST_FIFTH = "3333333333333333";
 
   private static final StructType KEY =
@@ -112,14 +112,14 @@ public record HeldOutShoppers(List<GateQuestion> questions, Dataset<Row> trainin
     if (cut == 0) {
       return;
     }
-    List<RecentInteraction> newestFirst = new ArrayList<>();
-    for (int i = cut - 1; i >= Math.max(0, cut - REMEMBERED); i--) {
+    List<RecentInteraction> touched = new ArrayList<>();
+    for (int i = 0; i < cut; i++) {
       Row event = events.get(i);
-      newestFirst.add(
-          new RecentInteraction(
-              event.getLong(2), cut - i, kind(event.getInt(5)), event.getString(4)));
+      touched.add(
+          new RecentInteraction(event.getLong(2), i, kind(event.getInt(5)), event.getString(4)));
     }
-    questions.add(new GateQuestion(new ShopperFeatures(newestFirst), events.get(cut).getString(4)));
+    ShopperFeatures row = new ShopperFeatures(RecentWindow.of(touched).newestFirst());
+    questions.add(new GateQuestion(row, events.get(cut).getString(4)));
     for (Row event : events.subList(cut, events.size())) {
       held.add(RowFactory.create(event.getString(1), event.getString(3)));
     }

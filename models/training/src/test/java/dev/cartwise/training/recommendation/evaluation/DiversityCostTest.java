@@ -9,24 +9,45 @@ import org.junit.jupiter.api.Test;
 
 class DiversityCostTest {
 
-  private static final int[][] ATTRIBUTES = {{7}, {7, 1}, {7}, {2}, {}, {}};
+  /** Items 0 to 9 in turn of the categories 7 and 2, items 10 to 19 of none. */
+  private static final int[][] ATTRIBUTES = new int[20][];
+
+  static {
+    for (int item = 0; item < ATTRIBUTES.length; item++) {
+      ATTRIBUTES[item] = item < 10 ? new int[] {item % 2 == 0 ? 7 : 2, 1} : new int[0];
+    }
+  }
 
   @Test
   void keepsTheBestItemsOfACategoryAndAllWithoutOne() {
-    assertThat(new DiversityCost(ATTRIBUTES, 1).cut(new int[] {0, 1, 2, 3, 4, 5}))
-        .containsExactly(0, 3, 4, 5);
+    assertThat(new DiversityCost(ATTRIBUTES, 1).shown(descending(20)))
+        .containsExactly(0, 1, 10, 11, 12, 13, 14, 15, 16, 17);
+  }
+
+  @Test
+  void fillsAnAnswerUpWithWhatTheLimitKeptOut() {
+    assertThat(new DiversityCost(ATTRIBUTES, 1).shown(descending(14)))
+        .containsExactly(0, 1, 2, 3, 4, 5, 10, 11, 12, 13);
   }
 
   @Test
   void countsTheRightAnswersThatTheLimitTakesAway() {
-    List<Query> queries = List.of(new Query(new int[] {0}, 2), new Query(new int[] {0}, 3));
+    List<Query> queries = List.of(new Query(new int[] {0}, 3), new Query(new int[] {0}, 1));
 
     Map<String, Object> figures =
-        new DiversityCost(ATTRIBUTES, 1)
-            .measure(queries, history -> new float[] {9, 8, 7, 6, 5, 4});
+        new DiversityCost(ATTRIBUTES, 1).measure(queries, history -> descending(20));
 
     assertThat(figures).containsEntry("hr@10", 0.5).containsEntry("maxPerCategory", 1);
     assertThat((Double) figures.get("ndcg@10-without"))
-        .isEqualTo(Math.round((1 / Math.log(3) + 1 / Math.log(4)) * Math.log(2) / 2 * 1e5) / 1e5);
+        .isEqualTo(Math.round((Math.log(2) / Math.log(4) + 1) / 2 * 1e5) / 1e5);
+  }
+
+  /** The score of each item, the lowest number first; those from {@code count} on have none. */
+  private static float[] descending(int count) {
+    float[] scores = new float[ATTRIBUTES.length];
+    for (int item = 0; item < scores.length; item++) {
+      scores[item] = item < count ? scores.length - item : Float.NEGATIVE_INFINITY;
+    }
+    return scores;
   }
 }

@@ -1,4 +1,4 @@
-package dev.cartwise.recommenditems;
+package dev.cartwise.recommendation;
 
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.function.IntPredicate;
 
 /** A few items of a catalogue, without boxing. */
-final class ItemSet {
+public final class ItemSet {
 
   private final int[] sorted;
 
@@ -15,7 +15,7 @@ final class ItemSet {
   }
 
   /** The items that the catalogue knows under these ids. */
-  static ItemSet of(Catalogue catalogue, Collection<String> itemIds) {
+  public static ItemSet of(Catalogue catalogue, Collection<String> itemIds) {
     return new ItemSet(
         itemIds.stream()
             .mapToInt(catalogue::indexOf)
@@ -25,12 +25,13 @@ final class ItemSet {
             .toArray());
   }
 
-  boolean contains(int item) {
+  /** Tells whether an item is among them. */
+  public boolean contains(int item) {
     return Arrays.binarySearch(sorted, item) >= 0;
   }
 
   /** Those of the items that the predicate accepts. */
-  int[] matching(IntPredicate accepted) {
+  public int[] matching(IntPredicate accepted) {
     return Arrays.stream(sorted).filter(accepted).toArray();
   }
 }
