@@ -3,6 +3,7 @@ package dev.cartwise.analyzereviews;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.contracts.Sentiment;
 import dev.cartwise.featurestore.review.AspectOpinion;
 import dev.cartwise.featurestore.review.AspectTally;
 import dev.cartwise.featurestore.review.ItemReputation;
@@ -11,7 +12,9 @@ import dev.cartwise.featurestore.review.ReviewRecord;
 import dev.cartwise.reviewsentiment.SentimentScores;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON of answers about reviews; shares and scores are 0 to 1, undefined means are null. */
@@ -29,7 +32,7 @@ final class ReviewAnswers {
     json.put("language", review.language());
     json.put("createdAtMillis", review.createdMillis());
     json.put("text", review.text());
-    json.put("sentiment", review.sentiment());
+    json.put("sentiment", review.sentiment().name());
     json.putObject("sentimentScore")
         .put("positive", rounded(scores.positive()))
         .put("negative", rounded(scores.negative()))
@@ -58,7 +61,9 @@ final class ReviewAnswers {
     ArrayNode stars = json.putArray("stars");
     all.stars().forEach(stars::add);
     ObjectNode sentiments = json.putObject("sentiments");
-    all.sentiments().forEach(sentiments::put);
+    Map<String, Integer> byName = new TreeMap<>();
+    all.sentiments().forEach((each, count) -> byName.put(each.name(), count));
+    byName.forEach(sentiments::put);
     ArrayNode trend = json.putArray("trend");
     reputation
         .weeks()
@@ -67,8 +72,8 @@ final class ReviewAnswers {
               ObjectNode entry = trend.addObject().put("week", week);
               entry.put("reviews", counts.reviews());
               put(entry, "meanStars", counts.meanStars());
-              put(entry, "positive", counts.share("POSITIVE"));
-              put(entry, "negative", counts.share("NEGATIVE"));
+              put(entry, "positive", counts.share(Sentiment.POSITIVE));
+              put(entry, "negative", counts.share(Sentiment.NEGATIVE));
             });
     ArrayNode aspects = json.putArray("aspects");
     reputation.all().aspects().forEach((name, tally) -> put(aspects.addObject(), name, tally));

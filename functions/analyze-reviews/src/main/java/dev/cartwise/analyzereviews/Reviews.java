@@ -3,6 +3,7 @@ package dev.cartwise.analyzereviews;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.contracts.Sentiment;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.dynamodb.DynamoDbReviewStore;
 import dev.cartwise.featurestore.review.ReviewRecord;
@@ -42,10 +43,10 @@ final class Reviews {
             request.text(),
             request.languageCode(),
             request.createdMillis(),
-            analysis.scores().sentiment().name(),
+            analysis.scores().sentiment(),
             AspectOpinions.of(analysis.aspects()));
     ReviewRecord stored = store.put(shop, review, request.isTimeGiven());
-    boolean isNegative = stored.sentiment().equals("NEGATIVE");
+    boolean isNegative = stored.sentiment() == Sentiment.NEGATIVE;
     metrics.count(shop.value(), isNegative ? "NegativeReviews" : "OtherReviews", 1);
     return ReviewAnswers.stored(stored, analysis.scores());
   }

@@ -1,5 +1,7 @@
 package dev.cartwise.reviewsentiment;
 
+import dev.cartwise.contracts.Sentiment;
+
 /**
  * What one clause says about one aspect.
  *

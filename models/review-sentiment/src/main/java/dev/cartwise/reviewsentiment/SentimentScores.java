@@ -1,5 +1,7 @@
 package dev.cartwise.reviewsentiment;
 
+import dev.cartwise.contracts.Sentiment;
+
 /**
  * The calibrated probabilities of the four classes; they are between 0 and 1 and sum to 1.
  *

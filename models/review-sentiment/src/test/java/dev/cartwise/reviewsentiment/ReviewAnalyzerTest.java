@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactException.Problem;
+import dev.cartwise.contracts.Sentiment;
 import dev.cartwise.inference.InferenceException;
 import dev.cartwise.reviewsentiment.model.RecurrentModel;
 import java.io.IOException;

@@ -1,22 +1,20 @@
 package dev.cartwise.featurestore.review;
 
+import dev.cartwise.contracts.Sentiment;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * How many reviews there are, of how many stars and of which sentiment.
  *
  * @param reviews all of them
  * @param stars how many gave 1, 2, 3, 4 and 5 stars
- * @param sentiments how many feel what, by the sentiment's name; none is zero
+ * @param sentiments how many feel what, none is zero
  */
-public record ReviewCounts(
-    int reviews, List<Integer> stars, SortedMap<String, Integer> sentiments) {
+public record ReviewCounts(int reviews, List<Integer> stars, Map<Sentiment, Integer> sentiments) {
 
   /** Of nothing. */
   public static final ReviewCounts NONE = new ReviewCounts(0, List.of(0, 0, 0, 0, 0), Map.of());
@@ -28,11 +26,7 @@ public record ReviewCounts(
       throw new IllegalArgumentException("stars has " + stars.size() + " entries, not 5");
     }
     stars = List.copyOf(stars);
-    sentiments = Collections.unmodifiableSortedMap(new TreeMap<>(sentiments));
-  }
-
-  private ReviewCounts(int reviews, List<Integer> stars, Map<String, Integer> sentiments) {
-    this(reviews, stars, (SortedMap<String, Integer>) new TreeMap<>(sentiments));
+    sentiments = Map.copyOf(sentiments);
   }
 
   /** These with one more review. */
@@ -51,7 +45,7 @@ public record ReviewCounts(
     if (rating != null) {
       ratings.set(rating - 1, ratings.get(rating - 1) + sign);
     }
-    SortedMap<String, Integer> feelings = new TreeMap<>(sentiments);
+    Map<Sentiment, Integer> feelings = new HashMap<>(sentiments);
     feelings.merge(review.sentiment(), sign, Integer::sum);
     feelings.values().removeIf(count -> count == 0);
     return new ReviewCounts(reviews + sign, ratings, feelings);
@@ -72,7 +66,7 @@ public record ReviewCounts(
   }
 
   /** The share of the reviews that feel so, 0 to 1, or empty if there are none. */
-  public OptionalDouble share(String sentiment) {
+  public OptionalDouble share(Sentiment sentiment) {
     return reviews == 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(sentiments.getOrDefault(sentiment, 0) / (double) reviews);

@@ -1,5 +1,6 @@
 package dev.cartwise.featurestore.review;
 
+import dev.cartwise.contracts.Sentiment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the words, without personal data
  * @param language the language they were read in, {@code zh}, {@code zh-TW} or {@code en}
  * @param createdMillis when it was written, in UTC milliseconds
- * @param sentiment what it feels as a whole: {@code POSITIVE}, {@code NEGATIVE}, {@code NEUTRAL} or
- *     {@code MIXED}
+ * @param sentiment what it feels as a whole
  * @param aspects at most one opinion an aspect
  */
 public record ReviewRecord(
@@ -25,7 +25,7 @@ public record ReviewRecord(
     String text,
     String language,
     long createdMillis,
-    String sentiment,
+    Sentiment sentiment,
     List<AspectOpinion> aspects) {
 
   public ReviewRecord {

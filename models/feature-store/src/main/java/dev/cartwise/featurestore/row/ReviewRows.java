@@ -1,5 +1,6 @@
 package dev.cartwise.featurestore.row;
 
+import dev.cartwise.contracts.Sentiment;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.MalformedRowException;
 import dev.cartwise.featurestore.RowKey;
@@ -36,7 +37,7 @@ public final class ReviewRows {
     row.put("text", AttributeValue.fromS(review.text()));
     row.put("language", AttributeValue.fromS(review.language()));
     row.put("created", number(review.createdMillis()));
-    row.put("sentiment", AttributeValue.fromS(review.sentiment()));
+    row.put("sentiment", AttributeValue.fromS(review.sentiment().name()));
     row.put(
         "aspects", AttributeValue.fromL(review.aspects().stream().map(ReviewRows::write).toList()));
     return row;
@@ -66,7 +67,7 @@ public final class ReviewRows {
         row.text("text"),
         row.text("language"),
         row.wholeNumber("created"),
-        row.text("sentiment"),
+        sentiment("sentiment", row.text("sentiment")),
         opinions(row));
   }
 
@@ -80,6 +81,15 @@ public final class ReviewRows {
                     opinion.number("positive"),
                     opinion.text("span")))
         .toList();
+  }
+
+  /** The sentiment of a stored name. */
+  static Sentiment sentiment(String attribute, String name) {
+    try {
+      return Sentiment.valueOf(name);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedRowException(attribute, "has the unknown sentiment " + name, e);
+    }
   }
 
   private static Leaning leaning(String name) {

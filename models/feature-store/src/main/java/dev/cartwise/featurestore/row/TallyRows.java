@@ -1,5 +1,6 @@
 package dev.cartwise.featurestore.row;
 
+import dev.cartwise.contracts.Sentiment;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.MalformedRowException;
 import dev.cartwise.featurestore.RowKey;
@@ -7,6 +8,7 @@ import dev.cartwise.featurestore.review.AspectTally;
 import dev.cartwise.featurestore.review.AspectTally.Quotation;
 import dev.cartwise.featurestore.review.ReviewCounts;
 import dev.cartwise.featurestore.review.ReviewTally;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ public final class TallyRows {
     row.put("reviews", number(counts.reviews()));
     row.put("stars", AttributeValue.fromL(counts.stars().stream().map(TallyRows::number).toList()));
     Map<String, AttributeValue> sentiments = new HashMap<>();
-    counts.sentiments().forEach((name, count) -> sentiments.put(name, number(count)));
+    counts.sentiments().forEach((each, count) -> sentiments.put(each.name(), number(count)));
     row.put("sentiments", AttributeValue.fromM(sentiments));
     return row;
   }
@@ -86,8 +88,10 @@ public final class TallyRows {
     if (stars.size() != 5) {
       throw new MalformedRowException("stars", "has " + stars.size() + " entries, not 5");
     }
-    return new ReviewCounts(
-        (int) row.wholeNumber("reviews"), stars, new TreeMap<>(row.countsByName("sentiments")));
+    Map<Sentiment, Integer> sentiments = new EnumMap<>(Sentiment.class);
+    row.countsByName("sentiments")
+        .forEach((name, count) -> sentiments.put(ReviewRows.sentiment("sentiments", name), count));
+    return new ReviewCounts((int) row.wholeNumber("reviews"), stars, sentiments);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.cartwise.featurestore.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwise.contracts.Sentiment;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.RowKey;
 import dev.cartwise.featurestore.UnwrittenException;
@@ -43,8 +44,7 @@ class DynamoDbReviewStoreTest {
   private static final ShopId SHOP = new ShopId("demo");
   private static final Backoff PATIENT =
       new Backoff(60, Duration.ofMillis(2), Duration.ofMillis(20));
-  private static final List<String> SENTIMENTS =
-      List.of("POSITIVE", "NEGATIVE", "NEUTRAL", "MIXED");
+  private static final Sentiment[] SENTIMENTS = Sentiment.values();
 
   private static LocalDynamoDb dynamoDb;
 
@@ -71,7 +71,7 @@ class DynamoDbReviewStoreTest {
         text,
         "en",
         Instant.parse(created).toEpochMilli(),
-        "POSITIVE",
+        Sentiment.POSITIVE,
         List.of(new AspectOpinion("quality", Leaning.POSITIVE, 0.9, text)));
   }
 
@@ -92,7 +92,7 @@ class DynamoDbReviewStoreTest {
         "text " + random.nextInt(4),
         "zh",
         1_750_000_000_000L + random.nextInt(4) * 500_000_000L,
-        SENTIMENTS.get(random.nextInt(4)),
+        SENTIMENTS[random.nextInt(SENTIMENTS.length)],
         opinions);
   }
 

@@ -1,4 +1,4 @@
-package dev.cartwise.reviewsentiment;
+package dev.cartwise.contracts;
 
 /** What a text feels, in the four classes of Amazon Comprehend. */
 public enum Sentiment {
