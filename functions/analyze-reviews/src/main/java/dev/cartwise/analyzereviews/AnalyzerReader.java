@@ -1,9 +1,9 @@
 package dev.cartwise.analyzereviews;
 
-import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.ReviewAnalysis;
 import dev.cartwise.reviewsentiment.ReviewAnalyzer;
 import dev.cartwise.reviewsentiment.SentimentScores;
+import dev.cartwise.reviewsentiment.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

@@ -2,9 +2,9 @@ package dev.cartwise.analyzereviews;
 
 import dev.cartwise.featurestore.review.AspectOpinion;
 import dev.cartwise.featurestore.review.AspectOpinion.Leaning;
-import dev.cartwise.reviewsentiment.Aspect;
 import dev.cartwise.reviewsentiment.AspectSentiment;
-import dev.cartwise.reviewsentiment.text.PersonalData;
+import dev.cartwise.reviewsentiment.text.Aspect;
+import dev.cartwise.reviewsentiment.text.masking.PersonalData;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

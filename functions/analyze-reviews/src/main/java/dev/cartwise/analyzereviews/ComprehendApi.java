@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.JsonMembers;
-import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.SentimentScores;
 import dev.cartwise.reviewsentiment.text.DominantLanguage;
+import dev.cartwise.reviewsentiment.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

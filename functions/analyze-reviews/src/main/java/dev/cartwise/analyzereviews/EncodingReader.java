@@ -1,10 +1,10 @@
 package dev.cartwise.analyzereviews;
 
 import dev.cartwise.awsprotocol.AwsException;
-import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.ReviewAnalysis;
 import dev.cartwise.reviewsentiment.SentimentScores;
 import dev.cartwise.reviewsentiment.TextEncoder;
+import dev.cartwise.reviewsentiment.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

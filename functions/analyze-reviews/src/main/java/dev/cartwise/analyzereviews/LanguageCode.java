@@ -1,7 +1,7 @@
 package dev.cartwise.analyzereviews;
 
-import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.text.DominantLanguage;
+import dev.cartwise.reviewsentiment.text.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.cartwise.analyzereviews;
 
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.JsonMembers;
-import dev.cartwise.reviewsentiment.Language;
+import dev.cartwise.reviewsentiment.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.cartwise.analyzereviews;
 
-import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.ReviewAnalysis;
 import dev.cartwise.reviewsentiment.SentimentScores;
+import dev.cartwise.reviewsentiment.text.Language;
 
 /** Understands text: what it feels, about what, and in which direction it points. */
 interface ReviewReader extends AutoCloseable {

@@ -1,6 +1,6 @@
 package dev.cartwise.analyzereviews;
 
-import dev.cartwise.reviewsentiment.text.PersonalData;
+import dev.cartwise.reviewsentiment.text.masking.PersonalData;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package dev.cartwise.analyzereviews;
 
-import dev.cartwise.reviewsentiment.Language;
+import dev.cartwise.reviewsentiment.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,13 +1,13 @@
 package dev.cartwise.analyzereviews;
 
 import dev.cartwise.contracts.Sentiment;
-import dev.cartwise.reviewsentiment.Aspect;
 import dev.cartwise.reviewsentiment.AspectSentiment;
-import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.ReviewAnalysis;
 import dev.cartwise.reviewsentiment.SentimentScores;
+import dev.cartwise.reviewsentiment.text.Aspect;
 import dev.cartwise.reviewsentiment.text.AspectLexicon;
 import dev.cartwise.reviewsentiment.text.Clauses;
+import dev.cartwise.reviewsentiment.text.Language;
 import dev.cartwise.reviewsentiment.text.TextCleaner;
 import java.util.ArrayList;
 import java.util.List;

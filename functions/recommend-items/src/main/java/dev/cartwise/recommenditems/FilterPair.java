@@ -2,10 +2,10 @@ package dev.cartwise.recommenditems;
 
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.recommendation.filter.CatalogueFilters;
-import dev.cartwise.recommendation.filter.FilterException;
-import dev.cartwise.recommendation.filter.FilterExpression;
-import dev.cartwise.recommendation.filter.FilterRequest;
-import dev.cartwise.recommendation.filter.ItemFilter;
+import dev.cartwise.recommendation.filter.bound.FilterRequest;
+import dev.cartwise.recommendation.filter.bound.ItemFilter;
+import dev.cartwise.recommendation.filter.language.FilterException;
+import dev.cartwise.recommendation.filter.language.FilterExpression;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

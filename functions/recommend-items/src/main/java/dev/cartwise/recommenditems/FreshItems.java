@@ -6,7 +6,7 @@ import dev.cartwise.featurestore.item.ItemAttributesStore;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
 import dev.cartwise.recommendation.catalogue.LearnedColumns;
-import dev.cartwise.recommendation.filter.ItemFacts;
+import dev.cartwise.recommendation.filter.bound.ItemFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

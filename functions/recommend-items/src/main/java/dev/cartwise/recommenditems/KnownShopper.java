@@ -8,7 +8,7 @@ import dev.cartwise.featurestore.shopper.ShopperFeaturesReader;
 import dev.cartwise.featurestore.shopper.ShopperWithProfile;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
-import dev.cartwise.recommendation.filter.FilterRequest;
+import dev.cartwise.recommendation.filter.bound.FilterRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.cartwise.recommenditems;
 
 import dev.cartwise.recommendation.RankedItem;
-import dev.cartwise.recommendation.filter.ItemFacts;
+import dev.cartwise.recommendation.filter.bound.ItemFacts;
 import java.util.Optional;
 
 /**

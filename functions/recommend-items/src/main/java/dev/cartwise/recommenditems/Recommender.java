@@ -7,7 +7,7 @@ import dev.cartwise.recommendation.Offer;
 import dev.cartwise.recommendation.RankedItem;
 import dev.cartwise.recommendation.ShopperRanking;
 import dev.cartwise.recommendation.catalogue.Catalogue;
-import dev.cartwise.recommendation.filter.ItemFilter;
+import dev.cartwise.recommendation.filter.bound.ItemFilter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;

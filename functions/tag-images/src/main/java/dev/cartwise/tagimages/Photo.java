@@ -2,7 +2,7 @@ package dev.cartwise.tagimages;
 
 import dev.cartwise.imagetagging.RgbImage;
 import dev.cartwise.imagetagging.decode.ImageDecoder;
-import dev.cartwise.imagetagging.decode.ImageRefusedException;
+import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
 
 /** A photo, decoded no larger than tags and colours need. */
 final class Photo {

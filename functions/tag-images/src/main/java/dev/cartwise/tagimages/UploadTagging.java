@@ -13,7 +13,7 @@ import dev.cartwise.imagetagging.ImageTags;
 import dev.cartwise.imagetagging.RgbImage;
 import dev.cartwise.imagetagging.ScoredLabel;
 import dev.cartwise.imagetagging.colour.ImageProperties;
-import dev.cartwise.imagetagging.decode.ImageRefusedException;
+import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
 import dev.cartwise.inference.InferenceException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,12 @@
 package dev.cartwise.benchmark;
 
+import dev.cartwise.benchmark.images.ImagesCommand;
+import dev.cartwise.benchmark.ingest.IngestCommand;
+import dev.cartwise.benchmark.latency.LatencyCommand;
+import dev.cartwise.benchmark.ranking.RankingCommand;
+import dev.cartwise.benchmark.recount.RecountCommand;
+import dev.cartwise.benchmark.scale.TrainingScaleCommand;
+import dev.cartwise.benchmark.switching.SwitchCommand;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

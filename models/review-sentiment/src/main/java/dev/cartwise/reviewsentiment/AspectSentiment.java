@@ -1,6 +1,7 @@
 package dev.cartwise.reviewsentiment;
 
 import dev.cartwise.contracts.Sentiment;
+import dev.cartwise.reviewsentiment.text.Aspect;
 
 /**
  * What one clause says about one aspect.

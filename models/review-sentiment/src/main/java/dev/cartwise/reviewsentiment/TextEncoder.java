@@ -2,6 +2,7 @@ package dev.cartwise.reviewsentiment;
 
 import dev.cartwise.reviewsentiment.model.BackboneShape;
 import dev.cartwise.reviewsentiment.model.Backbones;
+import dev.cartwise.reviewsentiment.text.Language;
 import dev.cartwise.reviewsentiment.text.TextCleaner;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.cartwise.reviewsentiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwise.contracts.Sentiment;
+import dev.cartwise.reviewsentiment.text.Aspect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -9,6 +9,8 @@ import dev.cartwise.artifactstore.ArtifactException.Problem;
 import dev.cartwise.contracts.Sentiment;
 import dev.cartwise.inference.InferenceException;
 import dev.cartwise.reviewsentiment.model.RecurrentModel;
+import dev.cartwise.reviewsentiment.text.Aspect;
+import dev.cartwise.reviewsentiment.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package dev.cartwise.reviewsentiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.cartwise.reviewsentiment.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

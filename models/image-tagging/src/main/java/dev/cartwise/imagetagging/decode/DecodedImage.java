@@ -1,6 +1,7 @@
 package dev.cartwise.imagetagging.decode;
 
 import dev.cartwise.imagetagging.RgbImage;
+import dev.cartwise.imagetagging.decode.source.ImageHeader;
 
 /**
  * A decoded picture.

@@ -1,6 +1,14 @@
 package dev.cartwise.imagetagging.decode;
 
-import dev.cartwise.imagetagging.decode.ImageRefusedException.Reason;
+import dev.cartwise.imagetagging.decode.gif.GifSource;
+import dev.cartwise.imagetagging.decode.jpeg.JpegSource;
+import dev.cartwise.imagetagging.decode.png.PngSource;
+import dev.cartwise.imagetagging.decode.source.ImageFormat;
+import dev.cartwise.imagetagging.decode.source.ImageHeader;
+import dev.cartwise.imagetagging.decode.source.ImageLimits;
+import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
+import dev.cartwise.imagetagging.decode.source.ImageRefusedException.Reason;
+import dev.cartwise.imagetagging.decode.source.ImageSource;
 
 /**
  * Decodes pictures by what is in the file.

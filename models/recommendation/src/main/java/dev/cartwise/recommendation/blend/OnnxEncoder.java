@@ -8,6 +8,7 @@ import dev.cartwise.inference.OnnxModel;
 import dev.cartwise.inference.SessionSettings;
 import dev.cartwise.inference.Tensor;
 import dev.cartwise.inference.TensorSpec;
+import dev.cartwise.recommendation.blend.model.SequenceEncoder;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,6 +6,9 @@ import dev.cartwise.artifactstore.LocalArtifact;
 import dev.cartwise.recommendation.ItemRanker;
 import dev.cartwise.recommendation.RankingWeights;
 import dev.cartwise.recommendation.ShopperRanker;
+import dev.cartwise.recommendation.blend.file.BlendFile;
+import dev.cartwise.recommendation.blend.model.BlendModel;
+import dev.cartwise.recommendation.blend.ranking.BlendShopperRanker;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,7 +72,7 @@ public record OpenRecommender(
     return new OpenRecommender(
         catalogue,
         related,
-        new BlendRanker(catalogue, model, encoder, related),
+        new BlendShopperRanker(catalogue, model, encoder, related),
         Optional.of(encoder));
   }
 

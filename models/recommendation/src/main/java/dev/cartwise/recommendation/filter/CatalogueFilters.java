@@ -1,6 +1,16 @@
 package dev.cartwise.recommendation.filter;
 
 import dev.cartwise.recommendation.catalogue.Catalogue;
+import dev.cartwise.recommendation.filter.bound.Binder;
+import dev.cartwise.recommendation.filter.bound.BoundStep;
+import dev.cartwise.recommendation.filter.bound.CellTest;
+import dev.cartwise.recommendation.filter.bound.ColumnTest;
+import dev.cartwise.recommendation.filter.bound.FilterRequest;
+import dev.cartwise.recommendation.filter.bound.ItemFilter;
+import dev.cartwise.recommendation.filter.bound.RepeatedSteps;
+import dev.cartwise.recommendation.filter.language.FilterException;
+import dev.cartwise.recommendation.filter.language.FilterExpression;
+import dev.cartwise.recommendation.filter.language.FilterStep;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -7,6 +7,8 @@ import dev.cartwise.artifactstore.ObjectStore;
 import dev.cartwise.artifactstore.StoredObject;
 import dev.cartwise.artifactstore.WriteCondition;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.recommendation.filter.language.FilterException;
+import dev.cartwise.recommendation.filter.language.FilterExpression;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

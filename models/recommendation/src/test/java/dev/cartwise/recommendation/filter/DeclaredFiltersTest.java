@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwise.artifactstore.DirectoryObjectStore;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.recommendation.filter.language.FilterException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

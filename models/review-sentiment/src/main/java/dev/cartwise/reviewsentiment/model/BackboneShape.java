@@ -1,6 +1,6 @@
 package dev.cartwise.reviewsentiment.model;
 
-import dev.cartwise.reviewsentiment.Language;
+import dev.cartwise.reviewsentiment.text.Language;
 
 /**
  * What the text backbone of a language is called and how it is built.

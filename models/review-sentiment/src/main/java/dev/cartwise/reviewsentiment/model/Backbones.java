@@ -1,6 +1,6 @@
 package dev.cartwise.reviewsentiment.model;
 
-import dev.cartwise.reviewsentiment.Language;
+import dev.cartwise.reviewsentiment.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package dev.cartwise.reviewsentiment.model;
 
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactException.Problem;
-import dev.cartwise.reviewsentiment.Language;
-import dev.cartwise.reviewsentiment.text.HashedNgrams;
+import dev.cartwise.reviewsentiment.text.Language;
+import dev.cartwise.reviewsentiment.text.token.HashedNgrams;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

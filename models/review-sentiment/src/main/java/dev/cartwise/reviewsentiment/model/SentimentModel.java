@@ -5,7 +5,7 @@ import dev.cartwise.artifactstore.ArtifactException.Problem;
 import dev.cartwise.artifactstore.ArtifactFile;
 import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.artifactstore.Task;
-import dev.cartwise.reviewsentiment.Language;
+import dev.cartwise.reviewsentiment.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,5 @@
 package dev.cartwise.reviewsentiment.text;
 
-import dev.cartwise.reviewsentiment.Aspect;
-import dev.cartwise.reviewsentiment.Language;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.cartwise.reviewsentiment.text;
 
-import dev.cartwise.reviewsentiment.Language;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

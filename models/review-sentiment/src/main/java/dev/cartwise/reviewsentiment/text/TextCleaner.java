@@ -1,6 +1,5 @@
 package dev.cartwise.reviewsentiment.text;
 
-import dev.cartwise.reviewsentiment.Language;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.cartwise.artifactstore.ArtifactException;
-import dev.cartwise.reviewsentiment.Language;
-import dev.cartwise.reviewsentiment.text.HashedNgrams;
+import dev.cartwise.reviewsentiment.text.Language;
+import dev.cartwise.reviewsentiment.text.token.HashedNgrams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

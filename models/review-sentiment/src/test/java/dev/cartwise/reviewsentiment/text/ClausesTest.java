@@ -2,8 +2,6 @@ package dev.cartwise.reviewsentiment.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwise.reviewsentiment.Aspect;
-import dev.cartwise.reviewsentiment.Language;
 import org.junit.jupiter.api.Test;
 
 class ClausesTest {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.artifactstore.ObjectStore;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
-import dev.cartwise.recommendation.filter.FilterException;
+import dev.cartwise.recommendation.filter.language.FilterException;
 import dev.cartwise.training.run.BucketCommand;
 import dev.cartwise.training.run.Outcome;
 import dev.cartwise.training.run.TrainingFailure;

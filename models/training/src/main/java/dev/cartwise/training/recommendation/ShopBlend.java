@@ -1,9 +1,9 @@
 package dev.cartwise.training.recommendation;
 
 import dev.cartwise.artifactstore.ArtifactFile;
-import dev.cartwise.recommendation.blend.BlendFile;
-import dev.cartwise.recommendation.blend.BlendModel;
-import dev.cartwise.recommendation.blend.BlendWeights;
+import dev.cartwise.recommendation.blend.file.BlendFile;
+import dev.cartwise.recommendation.blend.model.BlendModel;
+import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.training.recommendation.blend.BlendTrainer;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
 import dev.cartwise.training.recommendation.data.ShopperSplit;

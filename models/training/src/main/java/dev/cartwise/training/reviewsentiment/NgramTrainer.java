@@ -1,8 +1,8 @@
 package dev.cartwise.training.reviewsentiment;
 
-import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.model.NgramModel;
-import dev.cartwise.reviewsentiment.text.HashedNgrams;
+import dev.cartwise.reviewsentiment.text.Language;
+import dev.cartwise.reviewsentiment.text.token.HashedNgrams;
 import dev.cartwise.training.reviewsentiment.corpus.LabeledText;
 import java.util.List;
 import java.util.SplittableRandom;

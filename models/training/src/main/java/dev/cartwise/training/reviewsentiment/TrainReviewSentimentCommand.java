@@ -2,8 +2,8 @@ package dev.cartwise.training.reviewsentiment;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.model.Backbones;
+import dev.cartwise.reviewsentiment.text.Language;
 import dev.cartwise.training.reviewsentiment.corpus.Source;
 import dev.cartwise.training.reviewsentiment.corpus.SourceOptions;
 import java.io.IOException;

@@ -20,12 +20,12 @@ import dev.cartwise.recommendation.History;
 import dev.cartwise.recommendation.ItemRanker;
 import dev.cartwise.recommendation.RankedItem;
 import dev.cartwise.recommendation.RankingWeights;
-import dev.cartwise.recommendation.blend.BlendFile;
-import dev.cartwise.recommendation.blend.BlendModel;
-import dev.cartwise.recommendation.blend.BlendedRanker;
-import dev.cartwise.recommendation.blend.Evidence;
 import dev.cartwise.recommendation.blend.OnnxEncoder;
 import dev.cartwise.recommendation.blend.OpenRecommender;
+import dev.cartwise.recommendation.blend.file.BlendFile;
+import dev.cartwise.recommendation.blend.model.BlendModel;
+import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.search.BlendScorer;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
@@ -139,7 +139,7 @@ class RecommendationTrainingIT extends RecommendationTrainingSetup {
         .isGreaterThan(manifest.metrics().get("ndcg@10-popularity"));
     assertThat(blend.items()).isEqualTo(catalogue.size());
     try (OnnxEncoder encoder = OnnxEncoder.open(folder.resolve(BlendFile.ENCODER_NAME), 64)) {
-      BlendedRanker ranker = new BlendedRanker(blend, encoder);
+      BlendScorer ranker = new BlendScorer(blend, encoder);
       int[] history = {catalogue.indexOf("g2-4"), catalogue.indexOf("g2-5")};
       float[] neural = ranker.evidence(Evidence.NEURAL, history);
       // No event has touched g2-10 and g0-10: their places come from the category alone.

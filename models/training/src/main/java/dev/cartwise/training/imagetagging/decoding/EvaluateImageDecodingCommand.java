@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.imagetagging.RgbImage;
 import dev.cartwise.imagetagging.decode.DecodedImage;
 import dev.cartwise.imagetagging.decode.ImageDecoder;
-import dev.cartwise.imagetagging.decode.ImageRefusedException;
+import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dev.cartwise.training.recommendation.blend;
 
-import dev.cartwise.recommendation.blend.BlendModel;
-import dev.cartwise.recommendation.blend.BlendWeights;
-import dev.cartwise.recommendation.blend.EdgeTable;
-import dev.cartwise.recommendation.blend.ItemVectors;
-import dev.cartwise.recommendation.blend.VectorClustering;
+import dev.cartwise.recommendation.blend.edges.EdgeTable;
+import dev.cartwise.recommendation.blend.model.BlendModel;
+import dev.cartwise.recommendation.blend.model.BlendWeights;
+import dev.cartwise.recommendation.blend.vectors.ItemVectors;
+import dev.cartwise.recommendation.blend.vectors.VectorClustering;
 import dev.cartwise.training.recommendation.neural.SequenceModel;
 import java.nio.FloatBuffer;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.cartwise.training.recommendation.blend;
 
-import dev.cartwise.recommendation.blend.BlendModel;
-import dev.cartwise.recommendation.blend.BlendWeights;
-import dev.cartwise.recommendation.blend.BlendedRanker;
-import dev.cartwise.recommendation.blend.Evidence;
 import dev.cartwise.recommendation.blend.OnnxEncoder;
+import dev.cartwise.recommendation.blend.model.BlendModel;
+import dev.cartwise.recommendation.blend.model.BlendWeights;
+import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.search.BlendScorer;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.data.Split;
 import dev.cartwise.training.recommendation.metric.RankingRun;
@@ -98,9 +98,7 @@ public final class BlendTrainer {
     BlendModel alone =
         BlendParts.withoutEdges(unfinished, itemCount, BlendWeights.only(Evidence.NEURAL));
     try (OnnxEncoder encoder = FittedBlend.writeEncoder(artifact, unfinished)) {
-      return run.rank(() -> new BlendedRanker(alone, encoder)::scores)
-          .ranks()
-          .ndcg(MONITORED_DEPTH);
+      return run.rank(() -> new BlendScorer(alone, encoder)::scores).ranks().ndcg(MONITORED_DEPTH);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.cartwise.training.recommendation.blend;
 
-import dev.cartwise.recommendation.blend.BlendedRanker;
-import dev.cartwise.recommendation.blend.Evidence;
+import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.search.BlendScorer;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.metric.FirstItems;
 import java.util.TreeSet;
@@ -27,7 +27,7 @@ record CandidateEvidence(float[][] rows, int target) {
    * @param masked whether items of the history cannot be the answer
    * @return null if the right answer is not among the items
    */
-  static @Nullable CandidateEvidence of(BlendedRanker ranker, Query query, boolean masked) {
+  static @Nullable CandidateEvidence of(BlendScorer ranker, Query query, boolean masked) {
     Evidence[] all = Evidence.values();
     float[][] values = new float[all.length][];
     for (Evidence evidence : all) {

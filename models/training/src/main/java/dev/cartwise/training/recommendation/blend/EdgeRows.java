@@ -1,7 +1,7 @@
 package dev.cartwise.training.recommendation.blend;
 
-import dev.cartwise.recommendation.blend.EdgeSums;
-import dev.cartwise.recommendation.blend.EdgeTable;
+import dev.cartwise.recommendation.blend.edges.EdgeSums;
+import dev.cartwise.recommendation.blend.edges.EdgeTable;
 import java.util.Arrays;
 
 /** The rows of an edge table under construction, each cut down to its strongest edges. */

@@ -1,9 +1,9 @@
 package dev.cartwise.training.recommendation.blend;
 
-import dev.cartwise.recommendation.blend.BlendFile;
-import dev.cartwise.recommendation.blend.BlendModel;
-import dev.cartwise.recommendation.blend.BlendedRanker;
 import dev.cartwise.recommendation.blend.OnnxEncoder;
+import dev.cartwise.recommendation.blend.file.BlendFile;
+import dev.cartwise.recommendation.blend.model.BlendModel;
+import dev.cartwise.recommendation.blend.search.BlendScorer;
 import dev.cartwise.training.recommendation.metric.Scorer;
 import dev.cartwise.training.recommendation.neural.EncoderOnnx;
 import dev.cartwise.training.recommendation.neural.LearningCurve;
@@ -57,7 +57,7 @@ public record FittedBlend(
 
   /** A scorer for one thread. */
   public Scorer scorer() {
-    return new BlendedRanker(model, encoder)::scores;
+    return new BlendScorer(model, encoder)::scores;
   }
 
   @Override

@@ -1,10 +1,10 @@
 package dev.cartwise.training.recommendation.blend;
 
-import dev.cartwise.recommendation.blend.BlendModel;
-import dev.cartwise.recommendation.blend.BlendWeights;
-import dev.cartwise.recommendation.blend.BlendedRanker;
-import dev.cartwise.recommendation.blend.Evidence;
-import dev.cartwise.recommendation.blend.SequenceEncoder;
+import dev.cartwise.recommendation.blend.model.BlendModel;
+import dev.cartwise.recommendation.blend.model.BlendWeights;
+import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.model.SequenceEncoder;
+import dev.cartwise.recommendation.blend.search.BlendScorer;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.data.Split;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class WeightLearner {
    */
   public static BlendWeights learn(
       BlendModel model, SequenceEncoder encoder, List<Query> queries, boolean masked, long seed) {
-    BlendedRanker ranker = new BlendedRanker(model, encoder);
+    BlendScorer ranker = new BlendScorer(model, encoder);
     List<CandidateEvidence> questions = new ArrayList<>();
     for (Query query : Split.sample(queries, MAX_QUERIES, seed)) {
       CandidateEvidence evidence = CandidateEvidence.of(ranker, query, masked);

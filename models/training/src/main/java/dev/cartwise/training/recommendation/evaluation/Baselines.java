@@ -1,9 +1,9 @@
 package dev.cartwise.training.recommendation.evaluation;
 
-import dev.cartwise.recommendation.blend.BlendModel;
-import dev.cartwise.recommendation.blend.BlendWeights;
-import dev.cartwise.recommendation.blend.BlendedRanker;
-import dev.cartwise.recommendation.blend.Evidence;
+import dev.cartwise.recommendation.blend.model.BlendModel;
+import dev.cartwise.recommendation.blend.model.BlendWeights;
+import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.search.BlendScorer;
 import dev.cartwise.training.recommendation.metric.Scorer;
 
 /** The simple rankers that the blend is compared with, out of what the blend knows. */
@@ -22,8 +22,8 @@ public final class Baselines {
   }
 
   private static Scorer only(BlendModel model, Evidence evidence) {
-    BlendedRanker ranker =
-        new BlendedRanker(
+    BlendScorer ranker =
+        new BlendScorer(
             model.withWeights(BlendWeights.only(evidence)),
             (vectors, length) -> {
               throw new IllegalStateException("a baseline has no sequence model");

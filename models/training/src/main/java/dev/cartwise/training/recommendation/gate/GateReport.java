@@ -3,7 +3,7 @@ package dev.cartwise.training.recommendation.gate;
 import dev.cartwise.artifactstore.Ndcg;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.recommendation.History;
-import dev.cartwise.recommendation.blend.BlendWeights;
+import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.metric.RankingOutcome;

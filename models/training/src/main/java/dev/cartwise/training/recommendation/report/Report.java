@@ -1,6 +1,6 @@
 package dev.cartwise.training.recommendation.report;
 
-import dev.cartwise.recommendation.blend.BlendWeights;
+import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.training.measure.ReportFiles;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
 import dev.cartwise.training.recommendation.data.ItemNumbers;

@@ -6,7 +6,7 @@ import dev.cartwise.featurestore.review.AspectTally;
 import dev.cartwise.featurestore.review.ReviewTally;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.LearnedColumns;
-import dev.cartwise.reviewsentiment.Aspect;
+import dev.cartwise.reviewsentiment.text.Aspect;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.cartwise.training.reviewsentiment.corpus;
 
-import dev.cartwise.reviewsentiment.Language;
+import dev.cartwise.reviewsentiment.text.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,5 @@
 package dev.cartwise.training.reviewsentiment.fit;
 
-import dev.cartwise.reviewsentiment.Language;
 import dev.cartwise.reviewsentiment.model.Blend;
 import dev.cartwise.reviewsentiment.model.Evidence;
 import dev.cartwise.reviewsentiment.model.EvidenceKind;
@@ -9,6 +8,7 @@ import dev.cartwise.reviewsentiment.model.RecurrentModel;
 import dev.cartwise.reviewsentiment.model.SentimentModel;
 import dev.cartwise.reviewsentiment.model.Undecided;
 import dev.cartwise.reviewsentiment.text.Clauses;
+import dev.cartwise.reviewsentiment.text.Language;
 import dev.cartwise.training.reviewsentiment.corpus.LabeledText;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.cartwise.training.reviewsentiment.network;
 
-import dev.cartwise.reviewsentiment.text.Wordpiece;
+import dev.cartwise.reviewsentiment.text.token.Wordpiece;
 import dev.cartwise.training.reviewsentiment.corpus.LabeledText;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,7 +3,7 @@ package dev.cartwise.training.recommendation.blend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.cartwise.recommendation.blend.EdgeTable;
+import dev.cartwise.recommendation.blend.edges.EdgeTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

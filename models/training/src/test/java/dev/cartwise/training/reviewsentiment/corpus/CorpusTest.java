@@ -2,7 +2,7 @@ package dev.cartwise.training.reviewsentiment.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwise.reviewsentiment.Language;
+import dev.cartwise.reviewsentiment.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

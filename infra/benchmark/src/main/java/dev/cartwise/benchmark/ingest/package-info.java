@@ -1,0 +1,5 @@
+/** How many events are taken in, and at what cost. */
+@NullMarked
+package dev.cartwise.benchmark.ingest;
+
+import org.jspecify.annotations.NullMarked;

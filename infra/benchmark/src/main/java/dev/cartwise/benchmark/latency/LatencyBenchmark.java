@@ -1,0 +1,104 @@
+package dev.cartwise.benchmark.latency;
+
+import dev.cartwise.benchmark.generated.GeneratedChampion;
+import dev.cartwise.benchmark.measure.ProcessUsage;
+import dev.cartwise.benchmark.measure.StoreClients;
+import dev.cartwise.benchmark.measure.Variant;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.contracts.Shopper;
+import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import dev.cartwise.local.LocalConfig;
+import dev.cartwise.local.LocalSystem;
+import dev.cartwise.local.lambda.FunctionStatus;
+import dev.cartwise.local.storefront.Recommendations;
+import dev.cartwise.local.storefront.StorefrontClient;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Starts builds of recommend-items in turns and asks each the same questions. */
+final class LatencyBenchmark {
+  private static final ShopId SHOP = new ShopId("demo");
+  private static final int SHOPPERS = 2_000;
+  private static final double BYTES_PER_MEBIBYTE = 1 << 20;
+
+  private final LocalConfig config;
+  private final int warmUp;
+  private final int requests;
+  private final int generatedItems;
+
+  /**
+   * @param warmUp requests of each start that are not measured
+   * @param requests requests of each start that are
+   * @param generatedItems size of the generated shop that is the data directory's champion, or 0 to
+   *     ask for the shoppers of its tables
+   */
+  LatencyBenchmark(LocalConfig config, int warmUp, int requests, int generatedItems) {
+    this.config = config;
+    this.warmUp = warmUp;
+    this.requests = requests;
+    this.generatedItems = generatedItems;
+  }
+
+  /** Starts the build once, on the data directory's tables and artifact, and adds its times. */
+  void measure(Variant variant, int start, VariantTimes times) throws IOException {
+    try (LocalSystem system = LocalSystem.start(variant.system(config))) {
+      Questions questions =
+          generatedItems > 0
+              ? Questions.ofSessions(GeneratedChampion.SHOP, generatedItems)
+              : Questions.ofShoppers(SHOP, shoppers(system.environment()));
+      StorefrontClient client = new StorefrontClient(system.endpoint());
+      SplittableRandom random = new SplittableRandom(start);
+      FunctionStatus function = system.status().functions().get(0);
+      times.firstPoll.add(function.initMillis());
+      long asked = System.nanoTime();
+      Recommendations first = client.recommend(questions.next(random));
+      times.firstAnswer.add((System.nanoTime() - asked) / 1e6);
+      if (first.items().size() != Questions.RESULTS || first.artifact().startsWith("untrained")) {
+        throw new IllegalStateException(
+            "expected 25 items of a trained artifact, got "
+                + first.items().size()
+                + " of '"
+                + first.artifact()
+                + "': run './cartwise benchmark ingest --train' first");
+      }
+      for (int i = 0; i < warmUp; i++) {
+        client.recommend(questions.next(random));
+      }
+      long pid = function.pids().get(0);
+      long cpuBefore = ProcessUsage.of(pid).cpuMicros();
+      for (int i = 0; i < requests; i++) {
+        asked = System.nanoTime();
+        Recommendations answer = client.recommend(questions.next(random));
+        times.warm.add((System.nanoTime() - asked) / 1e6);
+        Map<String, Double> parts = answer.serverMillis();
+        times.outsideTables.add(parts.getOrDefault("ranking", Double.NaN));
+        times.inTables.add(parts.getOrDefault("features", Double.NaN));
+      }
+      ProcessUsage after = ProcessUsage.of(pid);
+      times.cpu.add((after.cpuMicros() - cpuBefore) / 1e3 / requests);
+      times.residentMebibytes.add(after.residentBytes() / BYTES_PER_MEBIBYTE);
+    }
+  }
+
+  private List<String> shoppers(Map<String, String> environment) {
+    List<String> users = new ArrayList<>();
+    String table = new FeatureTables(config.tablePrefix()).userFeatures();
+    try (DynamoDbClient client = StoreClients.tables(environment)) {
+      client
+          .scan(scan -> scan.tableName(table).projectionExpression("pk").limit(SHOPPERS))
+          .items()
+          .forEach(row -> users.add(Shopper.parseKey(StoreClients.text(row, "pk")).id()));
+    }
+    if (users.isEmpty()) {
+      throw new IllegalStateException(
+          "no shopper is known in "
+              + config.dataDirectory()
+              + ": run './cartwise benchmark ingest --train' with this --data first");
+    }
+    return users;
+  }
+}

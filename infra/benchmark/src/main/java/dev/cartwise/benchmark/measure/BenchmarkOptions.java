@@ -1,0 +1,30 @@
+package dev.cartwise.benchmark.measure;
+
+import dev.cartwise.local.LocalConfig;
+import dev.cartwise.local.lambda.FunctionMode;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that every benchmark shares. */
+public final class BenchmarkOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Data directory (default: .cartwise/benchmark in the working tree).")
+  private @Nullable Path data;
+
+  @Option(names = "--json", description = "End with one line of JSON on standard output.")
+  private boolean json;
+
+  public boolean json() {
+    return json;
+  }
+
+  /** A system on a free port. */
+  public LocalConfig config(FunctionMode mode) {
+    Path repository = Path.of(System.getProperty("cartwise.repository", "."));
+    Path directory = data == null ? repository.resolve(".cartwise").resolve("benchmark") : data;
+    return LocalConfig.of(repository).withPort(0).withMode(mode).withDataDirectory(directory);
+  }
+}

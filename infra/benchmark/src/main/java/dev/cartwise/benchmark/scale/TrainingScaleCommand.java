@@ -1,0 +1,90 @@
+package dev.cartwise.benchmark.scale;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.benchmark.measure.BenchmarkOptions;
+import dev.cartwise.local.LocalConfig;
+import dev.cartwise.local.lambda.FunctionMode;
+import dev.cartwise.local.training.TrainingJvm;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code cartwise benchmark training}: how the Spark part of a training grows with its events. */
+@Command(
+    name = "training",
+    description = "Generate archives of growing size and train co-occurrence on each.",
+    mixinStandardHelpOptions = true)
+public final class TrainingScaleCommand implements Callable<Integer> {
+  @Mixin private BenchmarkOptions options = new BenchmarkOptions();
+
+  @Option(
+      names = "--events",
+      paramLabel = "N[,N…]",
+      split = ",",
+      description = "Sizes (default: ${DEFAULT-VALUE}).",
+      defaultValue = "200000,2000000,20000000")
+  private List<Long> events = new ArrayList<>();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    PrintWriter text = options.json() ? err : out;
+    LocalConfig config = options.config(FunctionMode.JVM);
+    TrainingJvm jvm = new TrainingJvm(config.repository(), Map.of());
+    List<TrainingSize> sizes = new ArrayList<>();
+    for (long size : events) {
+      sizes.add(measure(jvm, size));
+      text.println(sizes.get(sizes.size() - 1).line());
+      text.flush();
+    }
+    double exponent = TrainingSize.exponent(sizes);
+    text.printf(Locale.ROOT, "time grows with events to the power of %.2f%n", exponent);
+    if (options.json()) {
+      ObjectNode json = new ObjectMapper().createObjectNode();
+      ArrayNode each = json.putArray("sizes");
+      sizes.forEach(size -> each.add(size.json()));
+      ArrayNode steps = json.putArray("exponents");
+      for (int i = 1; i < sizes.size(); i++) {
+        steps.add(sizes.get(i).exponentSince(sizes.get(i - 1)));
+      }
+      json.put("exponent", Double.isNaN(exponent) ? null : exponent);
+      out.println(json);
+    }
+    out.flush();
+    err.flush();
+    return 0;
+  }
+
+  private static TrainingSize measure(TrainingJvm jvm, long events) throws IOException {
+    Path output = Files.createTempFile("cartwise-training", ".json");
+    try {
+      int code =
+          jvm.run(
+              List.of("scale", "--events", Long.toString(events), "--json"),
+              ProcessBuilder.Redirect.to(output.toFile()));
+      List<String> lines = Files.readAllLines(output);
+      if (code != 0 || lines.isEmpty()) {
+        throw new IllegalStateException("the training JVM ended with code " + code);
+      }
+      return TrainingSize.parse(lines.get(lines.size() - 1));
+    } finally {
+      Files.deleteIfExists(output);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.cartwise.imagetagging.decode.png;
+
+import dev.cartwise.imagetagging.RgbImage;
+import dev.cartwise.imagetagging.decode.source.ByteCursor;
+import dev.cartwise.imagetagging.decode.source.ImageFormat;
+import dev.cartwise.imagetagging.decode.source.ImageHeader;
+import dev.cartwise.imagetagging.decode.source.ImageLimits;
+import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
+import dev.cartwise.imagetagging.decode.source.ImageSource;
+import dev.cartwise.imagetagging.decode.source.ReducingCanvas;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+
+/** A PNG whose chunks have been found and whose header has been read. */
+public final class PngSource implements ImageSource {
+
+  private static final int SIGNATURE_BYTES = 8;
+  private static final int HEADER = 0x49484452;
+  private static final int PALETTE = 0x504c5445;
+  private static final int TRANSPARENCY = 0x74524e53;
+  private static final int DATA = 0x49444154;
+  private static final int END = 0x49454e44;
+  private static final int[] PASS_X = {0, 4, 0, 2, 0, 1, 0};
+  private static final int[] PASS_Y = {0, 0, 4, 0, 2, 0, 1};
+  private static final int[] PASS_DX = {8, 8, 4, 4, 2, 2, 1};
+  private static final int[] PASS_DY = {8, 8, 8, 4, 4, 2, 2};
+
+  private final int width;
+  private final int height;
+  private final boolean interlaced;
+  private final PngColours colours;
+  private final List<ByteCursor> data;
+
+  private PngSource(
+      int width, int height, boolean interlaced, PngColours colours, List<ByteCursor> data) {
+    this.width = width;
+    this.height = height;
+    this.interlaced = interlaced;
+    this.colours = colours;
+    this.data = data;
+  }
+
+  public static PngSource open(byte[] file) throws ImageRefusedException {
+    ByteCursor chunks = new ByteCursor(file, SIGNATURE_BYTES, file.length);
+    int headerBytes = chunks.signedInt();
+    if (chunks.signedInt() != HEADER || headerBytes != 13) {
+      throw ImageRefusedException.corrupt("the PNG does not begin with its header");
+    }
+    int width = chunks.signedInt();
+    int height = chunks.signedInt();
+    ImageLimits.check(width, height);
+    PngColours colours = PngColours.of(chunks.unsignedByte(), chunks.unsignedByte());
+    if (chunks.unsignedShort() != 0) {
+      throw ImageRefusedException.unsupported("the PNG is packed in an unknown way");
+    }
+    int interlacing = chunks.unsignedByte();
+    if (interlacing > 1) {
+      throw ImageRefusedException.unsupported("the PNG is interlaced in an unknown way");
+    }
+    checkSum(file, SIGNATURE_BYTES + 4, 4 + headerBytes, chunks.signedInt());
+    List<ByteCursor> data = new ArrayList<>();
+    while (true) {
+      int length = chunks.signedInt();
+      int from = chunks.position();
+      int type = chunks.signedInt();
+      ByteCursor content = chunks.slice(length);
+      int sum = chunks.signedInt();
+      if (type == END) {
+        break;
+      }
+      if (type == PALETTE || type == TRANSPARENCY || type == DATA) {
+        checkSum(file, from, 4 + length, sum);
+      }
+      switch (type) {
+        case PALETTE -> colours.palette(content);
+        case TRANSPARENCY -> colours.transparency(content);
+        case DATA -> data.add(content);
+        default -> {}
+      }
+    }
+    colours.checkComplete();
+    return new PngSource(width, height, interlacing == 1, colours, data);
+  }
+
+  private static void checkSum(byte[] file, int from, int length, int expected)
+      throws ImageRefusedException {
+    CRC32 crc = new CRC32();
+    crc.update(file, from, length);
+    if ((int) crc.getValue() != expected) {
+      throw ImageRefusedException.corrupt("a checksum of the PNG is wrong");
+    }
+  }
+
+  @Override
+  public ImageHeader header() {
+    return new ImageHeader(ImageFormat.PNG, width, height);
+  }
+
+  @Override
+  public RgbImage decode(int reduction) throws ImageRefusedException {
+    ReducingCanvas canvas = new ReducingCanvas(width, height, reduction);
+    try (PngRows rows = new PngRows(data, colours.bitsPerPixel())) {
+      if (!interlaced) {
+        pass(rows, canvas, 0, 0, 1, 1);
+      }
+      for (int pass = 0; interlaced && pass < PASS_X.length; pass++) {
+        pass(rows, canvas, PASS_X[pass], PASS_Y[pass], PASS_DX[pass], PASS_DY[pass]);
+      }
+    }
+    return canvas.finish();
+  }
+
+  private void pass(PngRows rows, ReducingCanvas canvas, int x0, int y0, int dx, int dy)
+      throws ImageRefusedException {
+    int columns = (width - x0 + dx - 1) / dx;
+    if (columns <= 0 || y0 >= height) {
+      return;
+    }
+    rows.begin(columns);
+    for (int y = y0; y < height; y += dy) {
+      colours.paint(rows.next(), columns, canvas, x0, dx, y);
+    }
+  }
+}

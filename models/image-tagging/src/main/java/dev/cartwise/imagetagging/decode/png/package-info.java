@@ -1,0 +1,5 @@
+/** PNG. */
+@NullMarked
+package dev.cartwise.imagetagging.decode.png;
+
+import org.jspecify.annotations.NullMarked;

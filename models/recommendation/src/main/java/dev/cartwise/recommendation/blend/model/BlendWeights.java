@@ -1,0 +1,37 @@
+package dev.cartwise.recommendation.blend.model;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How much each piece of evidence counts.
+ *
+ * @param byEvidence the weight of each piece; a missing one is 0
+ */
+public record BlendWeights(Map<Evidence, Float> byEvidence) {
+
+  public BlendWeights {
+    EnumMap<Evidence, Float> copy = new EnumMap<>(Evidence.class);
+    copy.putAll(byEvidence);
+    byEvidence = copy;
+  }
+
+  /** One piece of evidence alone. */
+  public static BlendWeights only(Evidence evidence) {
+    return new BlendWeights(Map.of(evidence, 1f));
+  }
+
+  /** Weights in the order of {@link Evidence}. */
+  public static BlendWeights of(float[] inOrder) {
+    EnumMap<Evidence, Float> weights = new EnumMap<>(Evidence.class);
+    for (Evidence evidence : Evidence.values()) {
+      weights.put(evidence, inOrder[evidence.ordinal()]);
+    }
+    return new BlendWeights(weights);
+  }
+
+  /** The weight of a piece of evidence. */
+  public float of(Evidence evidence) {
+    return byEvidence.getOrDefault(evidence, 0f);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.cartwise.recommendation.blend.search;
+
+/**
+ * An item that a search found, with what speaks for it.
+ *
+ * @param item its number
+ * @param score higher is better, comparable within one answer
+ * @param pairs what being taken before or after items of the history adds to the score
+ * @param fit what the sequence model and longer ways between items add
+ * @param popularity what popularity adds
+ */
+public record BlendHit(int item, float score, float pairs, float fit, float popularity) {}

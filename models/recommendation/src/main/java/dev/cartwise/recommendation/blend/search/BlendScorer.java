@@ -1,0 +1,103 @@
+package dev.cartwise.recommendation.blend.search;
+
+import dev.cartwise.recommendation.blend.edges.EdgeSums;
+import dev.cartwise.recommendation.blend.edges.EdgeTable;
+import dev.cartwise.recommendation.blend.model.BlendModel;
+import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.model.SequenceEncoder;
+import java.util.Arrays;
+
+/**
+ * Scores every item of a shop for a history by the weighted sum of all evidence.
+ *
+ * <p>Repeats: an item of the history may be scored high on purpose, since shoppers return to items;
+ * who does not want it leaves the item out of the answer. Not safe for concurrent use.
+ */
+public final class BlendScorer {
+
+  /** Histories are read back to this many items. */
+  public static final int MAX_HISTORY = 50;
+
+  private final BlendModel model;
+  private final SequenceEncoder encoder;
+  private final EdgeSums sums;
+
+  public BlendScorer(BlendModel model, SequenceEncoder encoder) {
+    this.model = model;
+    this.encoder = encoder;
+    this.sums = new EdgeSums(model.items());
+  }
+
+  /**
+   * The score of every item, higher is better.
+   *
+   * @param history items, the oldest first; empty for nobody known, which ranks by popularity
+   * @return {@code float[items]}, comparable within one answer only
+   */
+  public float[] scores(int[] history) {
+    float[] scores = new float[model.items()];
+    if (history.length == 0) {
+      addPopularity(1f, scores);
+      return scores;
+    }
+    for (Evidence evidence : Evidence.values()) {
+      add(evidence, history, model.weights().of(evidence), scores);
+    }
+    return scores;
+  }
+
+  /** One piece of evidence for every item, unweighted. */
+  public float[] evidence(Evidence evidence, int[] history) {
+    float[] values = new float[model.items()];
+    add(evidence, history, 1f, values);
+    return values;
+  }
+
+  /** The part of a history that is read. */
+  static int[] recent(int[] history) {
+    return history.length <= MAX_HISTORY
+        ? history
+        : Arrays.copyOfRange(history, history.length - MAX_HISTORY, history.length);
+  }
+
+  private void add(Evidence evidence, int[] history, float weight, float[] scores) {
+    if (weight == 0f || history.length == 0) {
+      return;
+    }
+    int[] recent = recent(history);
+    switch (evidence) {
+      case NEURAL -> addNeural(recent, weight, scores);
+      case POPULARITY -> addPopularity(weight, scores);
+      case FOLLOWS_RECENT, FOLLOWS, PRECEDES, TWO_STEPS ->
+          addEdges(evidence, recent, weight, scores);
+      default -> Repeats.add(evidence, recent, weight, scores);
+    }
+  }
+
+  private void addPopularity(float weight, float[] scores) {
+    for (int item = 0; item < scores.length; item++) {
+      scores[item] += weight * model.popularity().get(item);
+    }
+  }
+
+  private void addNeural(int[] history, float weight, float[] scores) {
+    if (model.vectors().dimension() == 0) {
+      return;
+    }
+    model.vectors().addDots(model.query(history, encoder), weight * model.scale(), scores);
+  }
+
+  private void addEdges(Evidence evidence, int[] history, float weight, float[] scores) {
+    EdgeTable edges = model.edges(evidence);
+    float recency = 1f;
+    for (int i = history.length - 1; i >= 0; i--) {
+      edges.addTo(sums, history[i], recency);
+      recency *= evidence.decay();
+    }
+    for (int i = 0; i < sums.touchedCount(); i++) {
+      int item = sums.touchedItem(i);
+      scores[item] += weight * Evidence.logStrength(sums.sum(item));
+    }
+    sums.clear();
+  }
+}

@@ -1,0 +1,5 @@
+/** The items' vectors: plain or packed, and in clusters for a search. */
+@NullMarked
+package dev.cartwise.recommendation.blend.vectors;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The language of filters: words, steps and conditions. */
+@NullMarked
+package dev.cartwise.recommendation.filter.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,183 @@
+package dev.cartwise.recommendation.blend.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.artifactstore.ArtifactException.Problem;
+import dev.cartwise.recommendation.blend.edges.EdgeTable;
+import dev.cartwise.recommendation.blend.edges.PackedWeights;
+import dev.cartwise.recommendation.blend.model.BlendModel;
+import dev.cartwise.recommendation.blend.model.BlendWeights;
+import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.model.SequenceEncoder;
+import dev.cartwise.recommendation.blend.search.BlendScorer;
+import dev.cartwise.recommendation.blend.vectors.FloatRows;
+import dev.cartwise.recommendation.blend.vectors.ItemVectors;
+import dev.cartwise.recommendation.blend.vectors.PackedRows;
+import dev.cartwise.recommendation.blend.vectors.VectorClusters;
+import dev.cartwise.recommendation.blend.vectors.VectorRows;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+public class BlendFileTest {
+
+  @TempDir private Path directory;
+
+  private static final float[] VECTORS = {1, 0, 0, 1, .6f, .8f};
+
+  public static BlendModel model() {
+    EdgeTable follows =
+        EdgeTable.of(new int[] {0, 2, 2, 3}, new int[] {1, 2, 0}, new float[] {.5f, .25f, 1f});
+    EdgeTable none = EdgeTable.of(new int[4], new int[0], new float[0]);
+    return new BlendModel(
+        ItemVectors.inOrder(2, FloatBuffer.wrap(VECTORS)),
+        10f,
+        5,
+        follows,
+        none,
+        none,
+        FloatBuffer.wrap(new float[] {2, 1, 0}),
+        new BlendWeights(
+            Map.of(Evidence.NEURAL, 1f, Evidence.FOLLOWS, 2f, Evidence.POPULARITY, .5f)));
+  }
+
+  private static BlendModel packed() {
+    return clustered(PackedRows.of(2, VECTORS));
+  }
+
+  private static BlendModel clustered(VectorRows rows) {
+    VectorClusters one =
+        new VectorClusters(
+            FloatBuffer.wrap(new float[] {.5f, .6f}),
+            IntBuffer.wrap(new int[] {0, 3}),
+            IntBuffer.wrap(new int[] {1, 2, 0}),
+            IntBuffer.wrap(new int[] {2, 0, 1}));
+    BlendModel model = model();
+    return new BlendModel(
+        new ItemVectors(2, rows, one),
+        model.scale(),
+        model.maxLength(),
+        model.follows(),
+        model.precedes(),
+        model.twoSteps(),
+        model.popularity(),
+        model.weights());
+  }
+
+  @Test
+  void aMappedModelScoresAsTheOneThatWasWritten() throws IOException {
+    Path file = written(model());
+
+    BlendModel mapped = BlendFile.open(file);
+
+    SequenceEncoder encoder = (vectors, length) -> new float[] {vectors[0], vectors[1]};
+    assertThat(new BlendScorer(mapped, encoder).scores(new int[] {0}))
+        .isEqualTo(new BlendScorer(model(), encoder).scores(new int[] {0}));
+  }
+
+  @Test
+  void theSameModelGivesTheSameBytes() throws IOException {
+    Path first = directory.resolve("first");
+    Path second = directory.resolve("second");
+    BlendFile.write(first, model());
+    BlendFile.write(second, BlendFile.open(first));
+
+    assertThat(second).hasSameBinaryContentAs(first);
+  }
+
+  @Test
+  void aPackedModelComesBackAsItWas() throws IOException {
+    Path file = written(packed());
+
+    BlendModel mapped = BlendFile.open(file);
+
+    assertThat(mapped.vectors().rows()).isEqualTo(packed().vectors().rows());
+    assertThat(mapped.follows()).isEqualTo(packed().follows());
+    assertThat(mapped.popularity()).isEqualTo(packed().popularity());
+  }
+
+  @Test
+  void floatsInClustersAreRead() throws IOException {
+    BlendModel old = clustered(new FloatRows(2, FloatBuffer.wrap(VECTORS)));
+    Path file = written(old);
+
+    BlendModel mapped = BlendFile.open(file);
+
+    assertThat(mapped.vectors().rows()).isEqualTo(old.vectors().rows());
+    assertThat(mapped.vectors().clusters()).isEqualTo(old.vectors().clusters());
+  }
+
+  @Test
+  void tellsATruncatedPackedFile() throws IOException {
+    assertTruncated(written(packed()), 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4,9", "16,0"})
+  void tellsAHeaderThatCannotBe(int at, int word) throws IOException {
+    Path file = written(packed());
+    byte[] bytes = Files.readAllBytes(file);
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(at, word);
+    Files.write(file, bytes);
+
+    assertProblem(file, Problem.CORRUPT);
+  }
+
+  @Test
+  void tellsATruncatedFile() throws IOException {
+    assertTruncated(written(model()), 4);
+  }
+
+  @Test
+  void tellsAnEdgeToNoItem() throws IOException {
+    BlendModel broken = model();
+    broken.follows().targets().put(0, 3);
+    Path file = written(broken);
+
+    assertProblem(file, Problem.CORRUPT);
+  }
+
+  @Test
+  void tellsAPackedEdgeWithoutWeight() throws IOException {
+    BlendModel broken = packed();
+    ((PackedWeights) broken.follows().weights()).bits().put(2, (short) 0);
+    Path file = written(broken);
+
+    assertProblem(file, Problem.CORRUPT);
+  }
+
+  @Test
+  void tellsAMissingFile() {
+    assertProblem(directory.resolve("none"), Problem.MISSING);
+  }
+
+  private Path written(BlendModel model) throws IOException {
+    Path file = directory.resolve(BlendFile.NAME);
+    BlendFile.write(file, model);
+    return file;
+  }
+
+  private static void assertTruncated(Path file, int lostBytes) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length - lostBytes));
+    assertProblem(file, Problem.TRUNCATED);
+  }
+
+  private static void assertProblem(Path file, Problem problem) {
+    assertThatThrownBy(() -> BlendFile.open(file))
+        .isInstanceOfSatisfying(
+            ArtifactException.class, e -> assertThat(e.problem()).isEqualTo(problem));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.cartwise.reviewsentiment.text.masking;
+
+import java.util.Locale;
+
+/** The check digits by which numbers of people and banks are told from other numbers. */
+final class CheckDigits {
+
+  private static final String CHINESE_WEIGHTS = "79A584216379A5842";
+  private static final String CHINESE_CHECKS = "10X98765432";
+  private static final String TAIWANESE_LETTERS = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
+
+  private CheckDigits() {}
+
+  /** ISO/IEC 7812, for bank cards; blanks and hyphens do not count. */
+  static boolean isCard(String text) {
+    String number = text.replaceAll("[ -]", "");
+    int sum = 0;
+    for (int i = 0; i < number.length(); i++) {
+      int digit = number.charAt(number.length() - 1 - i) - '0';
+      int doubled = i % 2 == 0 ? digit : digit * 2;
+      sum += doubled > 9 ? doubled - 9 : doubled;
+    }
+    return sum % 10 == 0;
+  }
+
+  /** GB 11643, for Chinese identity numbers of 18 places; blanks do not count. */
+  static boolean isChineseIdentity(String text) {
+    String number = text.replace(" ", "").toUpperCase(Locale.ROOT);
+    int sum = 0;
+    for (int i = 0; i < 17; i++) {
+      sum += (number.charAt(i) - '0') * Character.digit(CHINESE_WEIGHTS.charAt(i), 16);
+    }
+    return number.charAt(17) == CHINESE_CHECKS.charAt(sum % 11);
+  }
+
+  /** Taiwanese identity numbers: letter values 10 to 35, weights 1 9 8 7 6 5 4 3 2 1 1. */
+  static boolean isTaiwaneseIdentity(String number) {
+    int letter = TAIWANESE_LETTERS.indexOf(number.charAt(0)) + 10;
+    int sum = letter / 10 + letter % 10 * 9;
+    for (int i = 1; i < 9; i++) {
+      sum += (number.charAt(i) - '0') * (9 - i);
+    }
+    return (sum + number.charAt(9) - '0') % 10 == 0;
+  }
+
+  /** ISO 13616, for international bank account numbers; blanks do not count. */
+  static boolean isAccount(String text) {
+    String number = text.replace(" ", "");
+    int remainder = 0;
+    for (int i = 0; i < number.length(); i++) {
+      int value = Character.digit(number.charAt((i + 4) % number.length()), 36);
+      remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
+    }
+    return remainder == 1;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.cartwise.reviewsentiment.text.masking;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One form of personal data and what stands in its place.
+ *
+ * @param mask the kind of data, for example {@code PHONE}
+ * @param pattern the form; what its group {@code it} matched is masked, or all if it has none
+ * @param check what a match must fulfil besides
+ */
+record MaskingRule(String mask, Pattern pattern, Check check) {
+
+  /** Neither a letter nor a digit stands before a number, nor a further group of digits. */
+  static final String NOT_AFTER = "(?<![A-Za-z0-9])(?<![0-9][.-])";
+
+  /** Nothing that would make the number longer stands behind it. */
+  static final String NOT_BEFORE = "(?![A-Za-z0-9]|-[0-9])";
+
+  private static final String GROUP = "it";
+  private static final int MOST_CONTEXT = 24;
+  private static final Pattern CODE_WORD =
+      Pattern.compile(
+          "(?i)(?:订单|單號|单号|运单|编号|货号|貨號|款号|型号|序列号|条码|条形码|流水号|order|tracking|part|model|item|sku|style"
+              + "|serial|upc|ean|isbn|asin|article|product|invoice)"
+              + "(?:\\s?(?:number|numbers|no\\.?|num|code|id|号码|号))?[\\s:：#是]{0,3}$");
+
+  /** Decides about a match by more than its form. */
+  @FunctionalInterface
+  interface Check {
+    /** Tells whether {@code text} from {@code start} to {@code end} is what the rule is about. */
+    boolean holds(String text, int start, int end);
+  }
+
+  /** A form that needs no further check. */
+  static MaskingRule of(String mask, String regex) {
+    return of(mask, regex, (text, start, end) -> true);
+  }
+
+  /** A form with a further check. */
+  static MaskingRule of(String mask, String regex, Check check) {
+    return new MaskingRule(mask, Pattern.compile(regex), check);
+  }
+
+  /** A number that stands alone. */
+  static MaskingRule number(String mask, String regex) {
+    return number(mask, regex, (text, start, end) -> true);
+  }
+
+  /** A number that stands alone and fulfils a check. */
+  static MaskingRule number(String mask, String regex, Check check) {
+    return new MaskingRule(
+        mask, Pattern.compile(NOT_AFTER + "(?:" + regex + ")" + NOT_BEFORE), check);
+  }
+
+  /** Tells whether the words before say that a number of the shop or the maker follows. */
+  static boolean followsCodeWord(String text, int start) {
+    return CODE_WORD.matcher(text.substring(Math.max(0, start - MOST_CONTEXT), start)).find();
+  }
+
+  /** Returns {@code text} with every find replaced; {@code narrow} is the text in plain width. */
+  String apply(String text, String narrow) {
+    Matcher matcher = pattern.matcher(narrow);
+    boolean hasGroup = pattern.pattern().contains("(?<" + GROUP + ">");
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    while (matcher.find()) {
+      int start = hasGroup ? matcher.start(GROUP) : matcher.start();
+      int end = hasGroup ? matcher.end(GROUP) : matcher.end();
+      if (check.holds(narrow, start, end)) {
+        out.append(text, from, start).append('[').append(mask).append(']');
+        from = end;
+      }
+    }
+    return from == 0 ? text : out.append(text, from, text.length()).toString();
+  }
+}
