@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.personalizeevents.PersonalizeEventsClient;
 import software.amazon.awssdk.services.personalizeevents.model.Event;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.personalizeruntime.PersonalizeRuntimeClie
 import software.amazon.awssdk.services.personalizeruntime.model.GetRecommendationsResponse;
 import software.amazon.awssdk.services.personalizeruntime.model.PredictedItem;
 import software.amazon.awssdk.services.personalizeruntime.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * The AWS SDK's own Personalize clients, changed in nothing but their endpoint, against the built
@@ -60,7 +62,7 @@ class AwsSdkClientsIT {
   private static Item item(String itemId, String title, String category) {
     return Item.builder()
         .itemId(itemId)
-        .properties("{\"title\":\"" + title + "\",\"category\":\"" + category + "\"}")
+        .properties("{\"title\":\"" + title + "\",\"category\":\"" + category + "\",\"stock\":3}")
         .build();
   }
 
@@ -143,6 +145,32 @@ class AwsSdkClientsIT {
               assertThat(item.score()).isNotNegative();
               assertThat(item.reason()).isNotEmpty();
             });
+  }
+
+  @Test
+  void getRecommendationsKeepsToAFilterAndShowsTheStockOfTheMoment() {
+    try (S3Client s3 = StoreClients.s3(system.environment())) {
+      s3.putObject(
+          put -> put.bucket("cartwise").key("filters/demo/indoors.json"),
+          RequestBody.fromString(
+              "{\"schemaVersion\":1,\"name\":\"indoors\",\"expression\":"
+                  + "\"EXCLUDE ItemID WHERE Items.CATEGORY IN (\\\"Camping\\\")\"}"));
+    }
+    GetRecommendationsResponse answer =
+        runtime.getRecommendations(
+            request ->
+                request
+                    .campaignArn(ARNS + "campaign/demo")
+                    .userId("u-9")
+                    .context(Map.of("SESSION_ID", "s-9"))
+                    .filterArn(ARNS + "filter/indoors")
+                    .metadataColumns(Map.of("ITEMS", List.of("STOCK")))
+                    .numResults(3));
+    assertThat(answer.itemList())
+        .extracting(PredictedItem::itemId)
+        .containsExactlyInAnyOrder("kettle", "pan");
+    assertThat(answer.itemList())
+        .allSatisfy(item -> assertThat(item.metadata()).containsEntry("STOCK", "3"));
   }
 
   @Test
