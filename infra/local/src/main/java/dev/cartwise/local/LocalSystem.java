@@ -1,5 +1,6 @@
 package dev.cartwise.local;
 
+import dev.cartwise.local.access.Caller;
 import dev.cartwise.local.async.AsyncInvocations;
 import dev.cartwise.local.datadir.DataLayout;
 import dev.cartwise.local.datadir.DiskGuard;
@@ -28,7 +29,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -74,18 +74,18 @@ public final class LocalSystem implements AutoCloseable {
         closing.add(
             LocalTrainingJobs.start(
                 topology.training().id(),
-                new TrainingJvm(config.repository(), stores.environment()),
+                new TrainingJvm(
+                    config.repository(),
+                    stores.environment(
+                        stores.callers().admit("training", topology.training().role()))),
                 layout.logs().resolve("training.log"),
                 stores.callers()));
-    Map<String, String> environment =
-        new LinkedHashMap<>(stores.endpoints(stores.callers().operator()));
-    environment.putAll(jobs.environment());
     List<FunctionSpec> functions =
-        topology.functions().stream().map(spec -> spec.withValues(stores::revealed)).toList();
+        topology.functions().stream().map(spec -> admitted(spec, stores)).toList();
     LambdaService lambda =
         closing.add(
             LambdaService.start(
-                config.repository(), layout, functions, config.mode(), environment));
+                config.repository(), layout, functions, config.mode(), jobs.environment()));
     DeadLetters deadLetters = new DeadLetters(layout.deadLetters());
     AsyncInvocations async =
         closing.add(
@@ -116,6 +116,12 @@ public final class LocalSystem implements AutoCloseable {
         .write(layout);
     closing.add(() -> RunningSystem.forget(layout));
     return new LocalSystem(closing, stores, front.endpoint(), report);
+  }
+
+  /** The function with the secrets it is given, and with an access key for its role. */
+  private static FunctionSpec admitted(FunctionSpec function, LocalStores stores) {
+    Caller caller = stores.callers().admit(function.name(), function.role());
+    return function.withValues(stores::revealed).withVariables(stores.endpoints(caller));
   }
 
   private static ObjectCreatedListener objectCreated(

@@ -72,4 +72,17 @@ public record FunctionSpec(
     exchanged.replaceAll((variable, value) -> exchange.apply(value));
     return new FunctionSpec(name, handler, memoryMegabytes, timeout, instances, exchanged, role);
   }
+
+  /** The same with further variables. */
+  public FunctionSpec withVariables(Map<String, String> variables) {
+    Map<String, String> all = new LinkedHashMap<>(environment);
+    all.putAll(variables);
+    return new FunctionSpec(name, handler, memoryMegabytes, timeout, instances, all, role);
+  }
+
+  /** The environment holds secrets: it is not shown. */
+  @Override
+  public String toString() {
+    return "FunctionSpec[name=" + name + "]";
+  }
 }
