@@ -42,6 +42,7 @@ public final class BenchmarkCommand {
     boolean named = arguments.length > 0 && arguments[0].equals("benchmark");
     String[] own = named ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
     return new CommandLine(new BenchmarkCommand())
+        .setCommandName("cartwise benchmark")
         .setExecutionExceptionHandler(
             (failure, commandLine, parseResult) -> {
               commandLine.getErr().println("cartwise benchmark: " + failure.getMessage());

@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Measures the model of a task on given data.",
+    description = "Measure the model of a task on files of your own.",
     subcommands = {
       EvaluateRecommendationCommand.class,
       EvaluateImageTaggingCommand.class,

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
-    description = "Trains the model of a task.",
+    description = "Train the model of a task and let the gate judge it.",
     subcommands = {
       TrainRecommendationCommand.class,
       TrainImageTaggingCommand.class,

@@ -16,9 +16,9 @@ import picocli.CommandLine.Command;
  * can put right.
  */
 @Command(
-    name = "cartwise-training",
+    name = "cartwise",
     mixinStandardHelpOptions = true,
-    description = "Trains and evaluates the models of Cartwise.",
+    description = "Train and measure the models of Cartwise.",
     subcommands = {
       TrainCommands.class,
       EvaluateCommands.class,
@@ -39,6 +39,6 @@ public final class TrainingMain {
   public static int run(String... args) {
     return new CommandLine(new TrainingMain())
         .setExecutionExceptionHandler(new FailureReport())
-        .execute(args);
+        .execute(FormerSpellings.replacedIn(args));
   }
 }

@@ -11,10 +11,10 @@ public final class BenchmarkOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Data directory (default: .cartwise/benchmark in the working tree).")
+      description = "Local data directory (default: .cartwise/benchmark in the working tree).")
   private @Nullable Path data;
 
-  @Option(names = "--json", description = "End with one line of JSON on standard output.")
+  @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
   public boolean json() {

@@ -6,7 +6,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code cartwise models …}: lists, shows, promotes and rolls back artifacts. */
-@Command(name = "models", description = "List, show, promote and roll back artifacts.")
+@Command(
+    name = "models",
+    description = "List, show, report, promote, roll back and import artifacts.")
 final class ModelsCommand extends TrainingCommand {
   @Mixin private SystemOptions system = new SystemOptions();
 

@@ -35,7 +35,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Mixin private SystemOptions system = new SystemOptions();
 
-  @Option(names = "--json", description = "Print one line of JSON.")
+  @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -16,7 +16,8 @@ public final class SystemOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Data directory (default: $CARTWISE_DATA, else .cartwise in the working tree).")
+      description =
+          "Local data directory (default: $CARTWISE_DATA, else .cartwise in the working tree).")
   private @Nullable Path data;
 
   /** The configuration these options ask for. */

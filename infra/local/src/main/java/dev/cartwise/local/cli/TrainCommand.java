@@ -1,15 +1,23 @@
 package dev.cartwise.local.cli;
 
+import dev.cartwise.local.LocalConfig;
+import java.nio.file.Files;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code cartwise train …}: trains a task's model and promotes it or writes it to a directory. */
-@Command(
-    name = "train",
-    description = "Train a task from the archive: train recommendation [--shop S].")
+@Command(name = "train", description = "Train the model of a task and let the gate judge it.")
 final class TrainCommand extends TrainingCommand {
   /** Options that name a directory for the artifact, which then concerns no shop. */
   private static final List<String> DIRECTORY_OPTIONS = List.of("--out", "--artifact");
+
+  @Mixin private SystemOptions system = new SystemOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   String verb() {
@@ -21,5 +29,18 @@ final class TrainCommand extends TrainingCommand {
     return arguments.stream()
         .map(argument -> argument.split("=", 2)[0])
         .noneMatch(DIRECTORY_OPTIONS::contains);
+  }
+
+  @Override
+  LocalConfig config() {
+    LocalConfig config = system.config();
+    if (Files.isRegularFile(config.dataDirectory())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--data is the local data directory, and "
+              + config.dataDirectory()
+              + " is a file: give labelled reviews as --reviews FILE");
+    }
+    return config;
   }
 }

@@ -23,16 +23,15 @@ abstract class TrainingCommand implements Callable<Integer> {
   /** Whether the command, so called, works on the tables and objects of the data directory. */
   abstract boolean needsStores(List<String> arguments);
 
-  /**
-   * The data directory and shops it works on; trainers have options of their own for their data.
-   */
-  LocalConfig config() {
-    return SystemOptions.standard();
-  }
+  /** The data directory and shops it works on. */
+  abstract LocalConfig config();
 
   @Override
   public Integer call() {
     LocalConfig config = config();
+    if (asksForHelp(arguments)) {
+      return run(config, Map.of());
+    }
     Optional<RunningSystem> running = RunningSystem.read(new DataLayout(config.dataDirectory()));
     if (running.isPresent()) {
       return run(config, running.get().environment());
@@ -43,6 +42,11 @@ abstract class TrainingCommand implements Callable<Integer> {
     try (LocalStores stores = LocalStores.open(config)) {
       return run(config, stores.environment());
     }
+  }
+
+  /** Help opens and locks nothing; a command without its subcommand is answered with it. */
+  private static boolean asksForHelp(List<String> arguments) {
+    return arguments.isEmpty() || arguments.contains("-h") || arguments.contains("--help");
   }
 
   private int run(LocalConfig config, Map<String, String> environment) {

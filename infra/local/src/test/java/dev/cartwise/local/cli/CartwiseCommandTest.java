@@ -3,9 +3,13 @@ package dev.cartwise.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwise.local.datadir.DataDirectory;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +61,29 @@ class CartwiseCommandTest {
       assertThat(run(command, "list", "--data", held.layout().root().toString())).isEqualTo(1);
     }
     assertThat(err.toString()).startsWith("cartwise: another local system is using " + directory);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"models list --help", "train recommendation -h", "train", "filters"})
+  void opensNothingForHelp(String command) {
+    try (DataDirectory held = DataDirectory.open(directory)) {
+      List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+      arguments.addAll(List.of("--data", held.layout().root().toString()));
+      assertThat(run(arguments.toArray(String[]::new))).isEqualTo(1);
+    }
+    assertThat(err.toString()).startsWith("cartwise: the training module has not been built");
+  }
+
+  @Test
+  void trainsOnTheDataDirectoryThatIsNamed() throws IOException {
+    try (DataDirectory held = DataDirectory.open(directory)) {
+      String data = held.layout().root().toString();
+      assertThat(run("train", "recommendation", "--data", data)).isEqualTo(1);
+    }
+    assertThat(err.toString()).startsWith("cartwise: another local system is using " + directory);
+    String file = Files.writeString(directory.resolve("reviews.tsv"), "text").toString();
+    assertThat(run("train", "review-sentiment", "--data", file)).isEqualTo(2);
+    assertThat(err.toString()).contains("give labelled reviews as --reviews FILE");
   }
 
   private int run(String... arguments) {

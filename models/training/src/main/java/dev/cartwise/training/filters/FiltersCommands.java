@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "filters",
     mixinStandardHelpOptions = true,
-    description = "Declares and lists filters.",
+    description = "Declare and list the filters that requests can name.",
     subcommands = {PutFilter.class, ListFilters.class})
 public final class FiltersCommands {}

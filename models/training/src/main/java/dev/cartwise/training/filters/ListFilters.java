@@ -14,7 +14,7 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 
 /** {@code filters list}: the filters of a shop with their expressions. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists filters.")
+@Command(name = "list", mixinStandardHelpOptions = true, description = "List a shop's filters.")
 final class ListFilters extends BucketCommand {
 
   @Override

@@ -15,13 +15,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code filters put}: declares a filter or replaces it; functions follow within 30 s. */
-@Command(name = "put", mixinStandardHelpOptions = true, description = "Declares a filter.")
+@Command(name = "put", mixinStandardHelpOptions = true, description = "Declare a filter.")
 final class PutFilter extends BucketCommand {
 
-  @Parameters(index = "0", description = "Its name.")
+  @Parameters(index = "0", paramLabel = "NAME", description = "Its name.")
   private String name = "";
 
-  @Parameters(index = "1", description = "Its expression, EXCLUDE|INCLUDE ItemID WHERE …")
+  @Parameters(
+      index = "1",
+      paramLabel = "EXPRESSION",
+      description = "Its expression, EXCLUDE|INCLUDE ItemID WHERE …")
   private String expression = "";
 
   @Override

@@ -25,21 +25,32 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "image-tagging",
     mixinStandardHelpOptions = true,
-    description = "Measures an artifact of image tagging on labelled pictures.")
+    description = "Measure an artifact of image tagging on labelled pictures.")
 public final class EvaluateImageTaggingCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(EvaluateImageTaggingCommand.class);
 
-  @Option(names = "--images", required = true, description = "A zip or a folder of <id>.jpg.")
+  @Option(
+      names = "--images",
+      paramLabel = "ZIP_OR_DIR",
+      required = true,
+      description = "Pictures, each called <id>.jpg.")
   private Path images = Path.of("");
 
-  @Option(names = "--labels", required = true, description = "CSV with id and a column a head.")
+  @Option(
+      names = "--labels",
+      paramLabel = "FILE",
+      required = true,
+      description = "CSV with `id` and one column per head.")
   private Path labels = Path.of("");
 
-  @Option(names = "--artifact", description = "The artifact (default: the committed one).")
+  @Option(
+      names = "--artifact",
+      paramLabel = "DIR",
+      description = "The artifact to measure (default: the committed one).")
   private @Nullable Path artifact;
 
-  @Option(names = "--json", description = "Print the figures as one line of JSON.")
+  @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
   @Spec private CommandSpec spec = CommandSpec.create();

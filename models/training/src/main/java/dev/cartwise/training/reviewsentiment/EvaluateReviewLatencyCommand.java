@@ -14,6 +14,7 @@ import dev.cartwise.reviewsentiment.model.EvidenceKind;
 import dev.cartwise.reviewsentiment.model.SentimentModel;
 import dev.cartwise.reviewsentiment.model.TransformerModel;
 import dev.cartwise.reviewsentiment.text.Language;
+import dev.cartwise.training.run.Outcome;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -39,19 +40,26 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "review-latency",
     mixinStandardHelpOptions = true,
-    description = "Times the readers of review sentiment on 64 tokens, one thread.")
+    description = "Time the readers of review sentiment on 64 tokens, one thread.")
 public final class EvaluateReviewLatencyCommand implements Callable<Integer> {
   private static final int TOKENS = 64;
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--artifact", description = "directory (default: the built artifact)")
+  @Option(
+      names = "--artifact",
+      paramLabel = "DIR",
+      description = "The artifact to measure (default: the built one).")
   private @Nullable Path artifact;
 
-  @Option(names = "--rounds", defaultValue = "400", description = "timed runs of each")
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "400",
+      description = "Timed runs of each reader (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
-  @Option(names = "--json", description = "print the figures as one JSON line")
+  @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
   @Override
@@ -65,10 +73,7 @@ public final class EvaluateReviewLatencyCommand implements Callable<Integer> {
     } catch (OrtException e) {
       throw new TrainingFailure("ONNX Runtime alone does not run: " + e.getMessage(), e);
     }
-    if (spec == null) {
-      throw new IllegalStateException("the command was not made by its command line");
-    }
-    spec.commandLine().getOut().println(json ? line.toString() : line.toPrettyString());
+    Outcome.of(line).print(spec.commandLine().getOut(), json);
     return 0;
   }
 

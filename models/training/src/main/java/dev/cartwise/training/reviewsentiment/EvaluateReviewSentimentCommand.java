@@ -11,6 +11,7 @@ import dev.cartwise.training.measure.BinaryFigures;
 import dev.cartwise.training.reviewsentiment.corpus.Source;
 import dev.cartwise.training.reviewsentiment.corpus.SourceOptions;
 import dev.cartwise.training.reviewsentiment.corpus.TsvTable;
+import dev.cartwise.training.run.Outcome;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,19 +32,22 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "review-sentiment",
     mixinStandardHelpOptions = true,
-    description = "Measures review sentiment on a tab-separated file: positive against negative.")
+    description = "Measure review sentiment on a tab-separated file: positive against negative.")
 public final class EvaluateReviewSentimentCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(EvaluateReviewSentimentCommand.class);
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @ArgGroup(exclusive = false, multiplicity = "1")
   private SourceOptions data = new SourceOptions();
 
-  @Option(names = "--artifact", description = "directory (default: the committed artifact)")
+  @Option(
+      names = "--artifact",
+      paramLabel = "DIR",
+      description = "The artifact to measure (default: the committed one).")
   private @Nullable Path artifact;
 
-  @Option(names = "--json", description = "print the figures as one JSON line")
+  @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
   @Override
@@ -131,9 +135,6 @@ public final class EvaluateReviewSentimentCommand implements Callable<Integer> {
   }
 
   private void print(ObjectNode line) {
-    if (spec == null) {
-      throw new IllegalStateException("the command was not made by its command line");
-    }
-    spec.commandLine().getOut().println(json ? line.toString() : line.toPrettyString());
+    Outcome.of(line).print(spec.commandLine().getOut(), json);
   }
 }

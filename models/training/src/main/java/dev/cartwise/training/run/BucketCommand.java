@@ -4,9 +4,9 @@ import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ObjectStore;
 import dev.cartwise.contracts.ShopId;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -15,10 +15,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** A command about one shop's objects in the bucket. */
 public abstract class BucketCommand implements Callable<Integer> {
 
-  @Option(names = "--shop", defaultValue = "demo", description = "The shop (default: demo).")
-  private String shop = "demo";
+  @Mixin private ShopOption shop = new ShopOption();
 
-  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  @Mixin DataOption data = new DataOption();
+
+  @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -40,17 +41,7 @@ public abstract class BucketCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws IOException {
-    if (!ShopId.isWellFormed(shop)) {
-      throw new TrainingFailure("'" + shop + "' is not a shop id.");
-    }
-    Outcome outcome = outcome(new ShopId(shop));
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(outcome.json());
-    } else {
-      outcome.lines().forEach(out::println);
-    }
-    out.flush();
+    outcome(shop.shop()).print(spec.commandLine().getOut(), json);
     return 0;
   }
 

@@ -70,7 +70,7 @@ class ReviewSentimentCommandsTest {
     return List.of(
         "--language",
         language,
-        "--data",
+        "--reviews",
         file.toString(),
         "--text-column",
         "text",

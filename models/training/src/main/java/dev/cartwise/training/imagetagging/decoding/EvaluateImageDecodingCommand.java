@@ -1,5 +1,6 @@
 package dev.cartwise.training.imagetagging.decoding;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,16 +23,20 @@ import picocli.CommandLine.Option;
 @Command(
     name = "image-decoding",
     mixinStandardHelpOptions = true,
-    description = "Decodes every file of a folder in full size, or tells why it is refused.")
+    description = "Decode every picture of a folder in full size, or tell why it is refused.")
 public final class EvaluateImageDecodingCommand implements Callable<Integer> {
 
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final double TENTHS = 10.0;
 
-  @Option(names = "--images", required = true, description = "A folder of pictures.")
+  @Option(
+      names = "--images",
+      paramLabel = "DIR",
+      required = true,
+      description = "A folder of pictures.")
   private @Nullable Path images;
 
-  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
   @Override
@@ -46,9 +51,26 @@ public final class EvaluateImageDecodingCommand implements Callable<Integer> {
     if (json) {
       System.out.println(summary(results));
     } else {
-      results.forEach(System.out::println);
+      results.forEach(each -> System.out.println(line(each)));
     }
     return 0;
+  }
+
+  private static String line(JsonNode each) {
+    return each.path("file").asText()
+        + ": "
+        + (each.has("refused")
+            ? "refused, " + each.path("why").asText()
+            : each.path("format").asText()
+                + ", "
+                + each.path("width").asInt()
+                + " × "
+                + each.path("height").asInt()
+                + ", mean RGB "
+                + each.path("meanRgb"))
+        + ", "
+        + each.path("millis").asText()
+        + " ms";
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -1,11 +1,11 @@
 package dev.cartwise.training.recommendation.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.training.run.Outcome;
 import dev.cartwise.training.run.TrainingFailure;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,55 +17,75 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "recommendation",
     mixinStandardHelpOptions = true,
-    description = "Fits the recommender on given data and ranks all items for its test part.")
+    description = "Fit the recommender on given data and rank all items for its test part.")
 public final class EvaluateRecommendationCommand implements Callable<Integer> {
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--protocol",
+      paramLabel = "NAME",
       required = true,
-      description = "leave-one-out (with --sequences) or next-click (with --train and --test)")
+      description = "leave-one-out (with --sequences) or next-click (with --train and --test).")
   private String protocol = "";
 
-  @Option(names = "--sequences", description = "lines: user item item ..., in time order")
+  @Option(
+      names = "--sequences",
+      paramLabel = "FILE",
+      description = "One user a line: user item item ..., oldest item first.")
   private @Nullable Path sequences;
 
-  @Option(names = "--attributes", description = "JSON: item to its attributes")
+  @Option(
+      names = "--attributes",
+      paramLabel = "FILE",
+      description = "JSON of each item with its attributes.")
   private @Nullable Path attributes;
 
-  @Option(names = "--train", description = "lines: item item ..., one session each")
+  @Option(
+      names = "--train",
+      paramLabel = "FILE",
+      description = "One session a line: item item ....")
   private @Nullable Path train;
 
-  @Option(names = "--test", description = "lines: item item ..., a tab, the next item")
+  @Option(
+      names = "--test",
+      paramLabel = "FILE",
+      description = "One question a line: item item ..., a tab, the next item.")
   private @Nullable Path test;
 
-  @Option(names = "--json", description = "print the figures as one JSON line")
+  @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
-  @Option(names = "--report", description = "directory for report.json and report.html")
-  private @Nullable Path report;
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Write report.json and report.html to this directory.")
+  private @Nullable Path out;
 
   @Option(
       names = "--threads",
       defaultValue = "2",
-      description = "threads of training and ranking (default: ${DEFAULT-VALUE})")
+      paramLabel = "N",
+      description = "Threads of the computation (default: ${DEFAULT-VALUE}).")
   private int threads;
 
   @Option(
       names = "--minutes-per-fit",
       defaultValue = "8",
-      description = "longest training of a sequence model (default: ${DEFAULT-VALUE})")
+      paramLabel = "N",
+      description = "Longest fit of the network in minutes (default: ${DEFAULT-VALUE}).")
   private int minutesPerFit;
 
   @Option(
       names = "--max-per-category",
+      paramLabel = "N",
       description =
-          "leave-one-out: also measure answers in which so many items share their first attribute")
+          "With leave-one-out, also measure answers in which at most so many items share their"
+              + " first attribute.")
   private int maxPerCategory;
 
   @Override
-  public Integer call() throws JsonProcessingException {
+  public Integer call() {
     EvaluationSettings settings =
         new EvaluationSettings(
             Math.max(1, Math.min(threads, Runtime.getRuntime().availableProcessors())),
@@ -73,15 +93,11 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
             EvaluationSettings.SEED,
             Math.max(0, maxPerCategory));
     Evaluation evaluation = run(settings);
-    if (report != null) {
-      evaluation.report().write(report);
+    if (out != null) {
+      evaluation.report().write(out);
     }
-    Map<String, Object> figures = evaluation.figures();
-    ObjectMapper mapper = new ObjectMapper();
-    print(
-        json
-            ? mapper.writeValueAsString(figures)
-            : mapper.writerWithDefaultPrettyPrinter().writeValueAsString(figures));
+    JsonNode figures = new ObjectMapper().valueToTree(evaluation.figures());
+    Outcome.of(figures).print(spec.commandLine().getOut(), json);
     return 0;
   }
 
@@ -101,12 +117,5 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
       throw new TrainingFailure("the protocol " + protocol + " needs " + option);
     }
     return file;
-  }
-
-  private void print(String line) {
-    if (spec == null) {
-      throw new IllegalStateException("the command was not made by its command line");
-    }
-    spec.commandLine().getOut().println(line);
   }
 }

@@ -28,17 +28,21 @@ import picocli.CommandLine.Option;
 @Command(
     name = "scale",
     mixinStandardHelpOptions = true,
-    description = "Measures the Spark part of a training on a generated archive.")
+    description = "Measure the Spark part of a training on a generated archive.")
 public final class MeasureScaleCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(MeasureScaleCommand.class);
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
 
-  @Option(names = "--events", required = true, description = "How many events to generate.")
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      required = true,
+      description = "How many events to generate.")
   private long events;
 
-  @Option(names = "--json", description = "Print the figures as one line of JSON.")
+  @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
   @Override

@@ -10,40 +10,62 @@ import picocli.CommandLine.Option;
 
 /** The options that describe one file of labelled reviews. */
 public final class SourceOptions {
-  @Option(names = "--language", required = true, description = "zh or en")
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      required = true,
+      description = "Language of the reviews, zh or en.")
   private String language = "";
 
-  @Option(names = "--data", required = true, description = "tab-separated, RFC 4180 quoting")
-  private Path data = Path.of("");
+  @Option(
+      names = "--reviews",
+      paramLabel = "FILE",
+      required = true,
+      description = "Labelled reviews, tab-separated with RFC 4180 quoting.")
+  private Path reviews = Path.of("");
 
   @Option(
       names = "--text-column",
       required = true,
+      paramLabel = "COLUMN",
       split = ",",
-      description = "columns of the text, joined with a blank")
+      description = "Columns of the text, joined with a blank.")
   private String[] textColumns = {};
 
-  @Option(names = "--label-column", required = true, description = "column of the label")
+  @Option(
+      names = "--label-column",
+      paramLabel = "COLUMN",
+      required = true,
+      description = "Column of the label.")
   private String labelColumn = "";
 
   @Option(
       names = "--positive",
       required = true,
+      paramLabel = "LABEL",
       split = ",",
-      description = "labels that say pleased")
+      description = "Labels that say pleased.")
   private String[] positive = {};
 
   @Option(
       names = "--negative",
       required = true,
+      paramLabel = "LABEL",
       split = ",",
-      description = "labels that say displeased")
+      description = "Labels that say displeased.")
   private String[] negative = {};
 
-  @Option(names = "--neither", split = ",", description = "labels that say neither (training)")
+  @Option(
+      names = "--neither",
+      paramLabel = "LABEL",
+      split = ",",
+      description = "Labels that say neither, to train on.")
   private String[] neither = {};
 
-  @Option(names = "--group-column", description = "column of the category or shop (training)")
+  @Option(
+      names = "--group-column",
+      paramLabel = "COLUMN",
+      description = "Column of the category or shop, to train on.")
   private @Nullable String groupColumn;
 
   /**
@@ -59,7 +81,7 @@ public final class SourceOptions {
     }
     return new Source(
         language(language),
-        data,
+        reviews,
         List.of(textColumns),
         labelColumn,
         Set.of(positive),

@@ -37,7 +37,7 @@ class EvaluateRecommendationTest {
             sequences.toString(),
             "--protocol",
             "leave-one-out",
-            "--report",
+            "--out",
             report.toString(),
             "--threads",
             "1",
