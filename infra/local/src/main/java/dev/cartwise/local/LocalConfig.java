@@ -1,10 +1,13 @@
 package dev.cartwise.local;
 
+import dev.cartwise.local.failure.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.lambda.FunctionMode;
 import dev.cartwise.local.naming.Arns;
 import dev.cartwise.stack.StackReader;
 import dev.cartwise.stack.model.Deployment;
 import dev.cartwise.stack.model.Stack;
+import dev.cartwise.stack.template.TemplateException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -61,14 +64,23 @@ public record LocalConfig(
         config -> StackTopology.of(config.stack(), config.tablePrefix()));
   }
 
-  /** The stack of the working tree's templates, as it is deployed here. */
+  /**
+   * The stack of the working tree's templates, as it is deployed here.
+   *
+   * @throws LocalSystemException if a template says something that nobody understands
+   */
   public Stack stack() {
-    return StackReader.read(
-        repository,
+    Deployment here =
         new Deployment(
             Arns.REGION,
             Arns.ACCOUNT,
-            Map.of("Prefix", tablePrefix, "BucketName", bucket, "Shops", shops)));
+            Map.of("Prefix", tablePrefix, "BucketName", bucket, "Shops", shops));
+    try {
+      return StackReader.read(repository, here);
+    } catch (TemplateException e) {
+      throw new LocalSystemException(
+          Reason.TEMPLATE_UNREADABLE, "cannot run the template: " + e.getMessage(), e);
+    }
   }
 
   /** Tables, functions, routes and triggers. */

@@ -1,5 +1,7 @@
 package dev.cartwise.local;
 
+import dev.cartwise.local.failure.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.gateway.Route;
 import dev.cartwise.local.lambda.FunctionSpec;
 import dev.cartwise.local.schedule.ScheduleRule;
@@ -73,7 +75,8 @@ final class StackTopology {
               stream.sortKeys()));
     } else if (trigger instanceof ObjectTrigger object) {
       if (!object.changes().equals(Set.of(Change.CREATED))) {
-        throw new IllegalArgumentException(
+        throw new LocalSystemException(
+            Reason.TEMPLATE_UNREADABLE,
             function + ": the local system tells of objects that are created, and of no others");
       }
       objects.add(new ObjectCreatedTrigger(object.prefix(), function));

@@ -3,16 +3,19 @@ package dev.cartwise.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.gateway.Route;
 import dev.cartwise.local.lambda.FunctionSpec;
 import dev.cartwise.local.streams.StreamTrigger;
 import dev.cartwise.stack.model.Role;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TopologyTest {
   @Test
@@ -60,6 +63,21 @@ class TopologyTest {
     assertThat(topology.streams())
         .extracting(StreamTrigger::table)
         .containsExactlyInAnyOrder("interactions", "item-features");
+  }
+
+  @Test
+  void tellsWhereATemplateSaysWhatNobodyUnderstands(@TempDir Path tree) throws IOException {
+    Path base = tree.resolve("infra/stack/base.yaml");
+    Files.createDirectories(base.getParent());
+    Files.createDirectories(tree.resolve("functions"));
+    Files.writeString(
+        base,
+        "Parameters: {Prefix: {}, BucketName: {}, Shops: {}}\n"
+            + "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n    Properties: {}\n");
+
+    assertThatThrownBy(() -> LocalConfig.of(tree).topology())
+        .isInstanceOf(LocalSystemException.class)
+        .hasMessageContaining("infra/stack/base.yaml:4: resources of type AWS::SNS::Topic");
   }
 
   @Test

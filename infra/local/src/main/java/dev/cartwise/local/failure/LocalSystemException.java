@@ -16,6 +16,8 @@ public final class LocalSystemException extends RuntimeException {
     PORT_IN_USE,
     /** A function has not been built, or was built for the other mode. */
     DEPLOYABLE_MISSING,
+    /** A template of the working tree says something that cannot be run. */
+    TEMPLATE_UNREADABLE,
     /** A function's process does not reach its first poll. */
     FUNCTION_DOES_NOT_START,
     /** A command needs a running local system, and none answers. */
