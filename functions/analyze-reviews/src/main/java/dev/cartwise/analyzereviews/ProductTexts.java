@@ -1,8 +1,8 @@
 package dev.cartwise.analyzereviews;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.cartwise.artifactstore.ArtifactLease;
-import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.artifactstore.serving.ArtifactLease;
+import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.StreamBatchResponse;
 import dev.cartwise.contracts.ShopId;

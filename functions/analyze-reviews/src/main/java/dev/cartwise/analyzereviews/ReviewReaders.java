@@ -1,10 +1,10 @@
 package dev.cartwise.analyzereviews;
 
-import dev.cartwise.artifactstore.BundledArtifact;
-import dev.cartwise.artifactstore.ChampionSource;
-import dev.cartwise.artifactstore.Fallback;
-import dev.cartwise.artifactstore.ShopChampions;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.serving.BundledArtifact;
+import dev.cartwise.artifactstore.serving.ChampionSource;
+import dev.cartwise.artifactstore.serving.Fallback;
+import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.reviewsentiment.ReviewAnalyzer;
 import dev.cartwise.reviewsentiment.TextEncoder;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.cartwise.analyzereviews;
 
-import dev.cartwise.artifactstore.ArtifactLease;
-import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.artifactstore.serving.ArtifactLease;
+import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.awsprotocol.HttpAnswers;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;

@@ -3,7 +3,7 @@ package dev.cartwise.analyzereviews;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.artifactstore.TimedSnapshots;
+import dev.cartwise.artifactstore.serving.TimedSnapshots;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.contracts.ShopId;

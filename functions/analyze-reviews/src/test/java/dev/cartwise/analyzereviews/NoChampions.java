@@ -1,14 +1,14 @@
 package dev.cartwise.analyzereviews;
 
-import dev.cartwise.artifactstore.ArtifactCache;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.ChampionSource;
-import dev.cartwise.artifactstore.Fallback;
-import dev.cartwise.artifactstore.ObjectStore;
-import dev.cartwise.artifactstore.ShopChampions;
-import dev.cartwise.artifactstore.StoredObject;
 import dev.cartwise.artifactstore.Task;
-import dev.cartwise.artifactstore.WriteCondition;
+import dev.cartwise.artifactstore.objects.ObjectStore;
+import dev.cartwise.artifactstore.objects.StoredObject;
+import dev.cartwise.artifactstore.objects.WriteCondition;
+import dev.cartwise.artifactstore.serving.ArtifactCache;
+import dev.cartwise.artifactstore.serving.ChampionSource;
+import dev.cartwise.artifactstore.serving.Fallback;
+import dev.cartwise.artifactstore.serving.ShopChampions;
+import dev.cartwise.artifactstore.store.ArtifactStore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

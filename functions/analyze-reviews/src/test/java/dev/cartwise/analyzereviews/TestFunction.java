@@ -3,7 +3,7 @@ package dev.cartwise.analyzereviews;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.dynamodb.Backoff;

@@ -1,8 +1,8 @@
 package dev.cartwise.recommenditems;
 
 import dev.cartwise.artifactstore.ArtifactException;
-import dev.cartwise.artifactstore.ArtifactLease;
-import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.artifactstore.serving.ArtifactLease;
+import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpAnswers;
 import dev.cartwise.awsprotocol.HttpApiRequest;

@@ -1,10 +1,10 @@
 package dev.cartwise.recommenditems;
 
-import dev.cartwise.artifactstore.ChampionSource;
-import dev.cartwise.artifactstore.Fallback;
-import dev.cartwise.artifactstore.LocalArtifact;
-import dev.cartwise.artifactstore.ShopChampions;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.serving.ChampionSource;
+import dev.cartwise.artifactstore.serving.Fallback;
+import dev.cartwise.artifactstore.serving.LocalArtifact;
+import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.recommendation.blend.OpenRecommender;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.filter.CatalogueFilters;

@@ -1,7 +1,7 @@
 package dev.cartwise.recommenditems;
 
-import dev.cartwise.artifactstore.LiveArtifact;
-import dev.cartwise.artifactstore.TimedSnapshots;
+import dev.cartwise.artifactstore.serving.LiveArtifact;
+import dev.cartwise.artifactstore.serving.TimedSnapshots;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.item.ItemAttributesStore;

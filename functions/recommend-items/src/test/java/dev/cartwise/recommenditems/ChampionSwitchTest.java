@@ -2,14 +2,14 @@ package dev.cartwise.recommenditems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwise.artifactstore.ArtifactCache;
-import dev.cartwise.artifactstore.ArtifactFile;
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.ChampionSource;
-import dev.cartwise.artifactstore.DirectoryObjectStore;
-import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.manifest.ArtifactFile;
+import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
+import dev.cartwise.artifactstore.serving.ArtifactCache;
+import dev.cartwise.artifactstore.serving.ChampionSource;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;

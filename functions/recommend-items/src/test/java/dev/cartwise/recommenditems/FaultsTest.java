@@ -1,11 +1,11 @@
 package dev.cartwise.recommenditems;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.artifactstore.ArtifactCache;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.ChampionSource;
-import dev.cartwise.artifactstore.DirectoryObjectStore;
-import dev.cartwise.artifactstore.ObjectStore;
+import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
+import dev.cartwise.artifactstore.objects.ObjectStore;
+import dev.cartwise.artifactstore.serving.ArtifactCache;
+import dev.cartwise.artifactstore.serving.ChampionSource;
+import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;

@@ -1,6 +1,6 @@
 package dev.cartwise.retrainmodels;
 
-import dev.cartwise.artifactstore.TrainingRun;
+import dev.cartwise.artifactstore.store.TrainingRun;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.cartwise.retrainmodels;
 
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.TrainingRun;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.TrainingRun;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpAnswers;
 import dev.cartwise.awsprotocol.HttpApiRequest;

@@ -1,8 +1,8 @@
 package dev.cartwise.retrainmodels;
 
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.Promotion;
-import dev.cartwise.artifactstore.S3ObjectStore;
+import dev.cartwise.artifactstore.objects.S3ObjectStore;
+import dev.cartwise.artifactstore.promotion.Promotion;
+import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopRegistry;
 import jakarta.enterprise.inject.Produces;

@@ -1,8 +1,8 @@
 package dev.cartwise.retrainmodels;
 
-import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.Task;
-import dev.cartwise.artifactstore.TrainingRun;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.TrainingRun;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.JsonMembers;

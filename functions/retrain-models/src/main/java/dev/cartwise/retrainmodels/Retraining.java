@@ -1,10 +1,10 @@
 package dev.cartwise.retrainmodels;
 
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ObjectStore;
-import dev.cartwise.artifactstore.Promotion;
-import dev.cartwise.artifactstore.PromotionDecision;
-import dev.cartwise.artifactstore.TrainingRun;
+import dev.cartwise.artifactstore.objects.ObjectStore;
+import dev.cartwise.artifactstore.promotion.Promotion;
+import dev.cartwise.artifactstore.promotion.PromotionDecision;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.TrainingRun;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.retrainmodels.LatestRuns.LatestRun;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.cartwise.retrainmodels;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.artifactstore.PromotionDecision;
+import dev.cartwise.artifactstore.promotion.PromotionDecision;
 import java.util.Optional;
 
 /** A run as callers are told of it. */

@@ -1,9 +1,9 @@
 package dev.cartwise.retrainmodels;
 
-import dev.cartwise.artifactstore.ObjectStore;
-import dev.cartwise.artifactstore.StoredObject;
-import dev.cartwise.artifactstore.TrainingRun;
-import dev.cartwise.artifactstore.WriteCondition;
+import dev.cartwise.artifactstore.objects.ObjectStore;
+import dev.cartwise.artifactstore.objects.StoredObject;
+import dev.cartwise.artifactstore.objects.WriteCondition;
+import dev.cartwise.artifactstore.store.TrainingRun;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.cartwise.retrainmodels;
 
-import dev.cartwise.artifactstore.ArtifactSlot;
 import dev.cartwise.artifactstore.Task;
-import dev.cartwise.artifactstore.TimeStamp;
-import dev.cartwise.artifactstore.TrainingRun;
+import dev.cartwise.artifactstore.manifest.TimeStamp;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.TrainingRun;
 import java.time.Instant;
 
 /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.artifactstore.TrainingRun;
+import dev.cartwise.artifactstore.store.TrainingRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

@@ -1,8 +1,8 @@
 package dev.cartwise.retrainmodels;
 
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ObjectStore;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.objects.ObjectStore;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.contracts.ShopId;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.cartwise.retrainmodels;
 /**
  * A training job.
  *
- * @param name {@link dev.cartwise.artifactstore.TrainingRun#jobName} if it is one of ours
+ * @param name {@link dev.cartwise.artifactstore.store.TrainingRun#jobName} if it is one of ours
  * @param state how far it got
  * @param details what its service says about the state, perhaps nothing
  */

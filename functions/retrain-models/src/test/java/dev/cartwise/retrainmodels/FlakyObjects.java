@@ -1,7 +1,7 @@
 package dev.cartwise.retrainmodels;
 
-import dev.cartwise.artifactstore.ObjectStore;
-import dev.cartwise.artifactstore.WriteCondition;
+import dev.cartwise.artifactstore.objects.ObjectStore;
+import dev.cartwise.artifactstore.objects.WriteCondition;
 import java.io.IOException;
 
 /** Objects whose storage goes down after some more writes. */

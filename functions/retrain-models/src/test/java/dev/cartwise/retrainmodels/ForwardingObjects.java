@@ -1,8 +1,8 @@
 package dev.cartwise.retrainmodels;
 
-import dev.cartwise.artifactstore.ObjectStore;
-import dev.cartwise.artifactstore.StoredObject;
-import dev.cartwise.artifactstore.WriteCondition;
+import dev.cartwise.artifactstore.objects.ObjectStore;
+import dev.cartwise.artifactstore.objects.StoredObject;
+import dev.cartwise.artifactstore.objects.WriteCondition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

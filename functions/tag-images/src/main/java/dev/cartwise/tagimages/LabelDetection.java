@@ -1,6 +1,6 @@
 package dev.cartwise.tagimages;
 
-import dev.cartwise.artifactstore.ArtifactLease;
+import dev.cartwise.artifactstore.serving.ArtifactLease;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.imagetagging.ImageTagger;

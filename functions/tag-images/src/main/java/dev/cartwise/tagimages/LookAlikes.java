@@ -1,8 +1,8 @@
 package dev.cartwise.tagimages;
 
-import dev.cartwise.artifactstore.ArtifactLease;
-import dev.cartwise.artifactstore.ShopChampions;
-import dev.cartwise.artifactstore.TimedSnapshots;
+import dev.cartwise.artifactstore.serving.ArtifactLease;
+import dev.cartwise.artifactstore.serving.ShopChampions;
+import dev.cartwise.artifactstore.serving.TimedSnapshots;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.featurestore.item.ItemImageStore;

@@ -1,11 +1,11 @@
 package dev.cartwise.tagimages;
 
-import dev.cartwise.artifactstore.ArtifactCache;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.BundledArtifact;
-import dev.cartwise.artifactstore.ChampionSource;
-import dev.cartwise.artifactstore.S3ObjectStore;
-import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.artifactstore.objects.S3ObjectStore;
+import dev.cartwise.artifactstore.serving.ArtifactCache;
+import dev.cartwise.artifactstore.serving.BundledArtifact;
+import dev.cartwise.artifactstore.serving.ChampionSource;
+import dev.cartwise.artifactstore.serving.ShopChampions;
+import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemImageStore;

@@ -1,7 +1,7 @@
 package dev.cartwise.tagimages;
 
-import dev.cartwise.artifactstore.ArtifactLease;
-import dev.cartwise.artifactstore.ShopChampions;
+import dev.cartwise.artifactstore.serving.ArtifactLease;
+import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.item.ItemImage;

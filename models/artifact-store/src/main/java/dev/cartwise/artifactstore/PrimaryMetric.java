@@ -14,7 +14,7 @@ public record PrimaryMetric(String name, boolean higherIsBetter) {
   }
 
   /** By how much the first score is better than the second; below 0 if it is worse. */
-  double gain(double score, double other) {
+  public double gain(double score, double other) {
     return higherIsBetter ? score - other : other - score;
   }
 }

@@ -1,11 +1,11 @@
 package dev.cartwise.benchmark.generated;
 
-import dev.cartwise.artifactstore.ArtifactFile;
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.Manifest;
-import dev.cartwise.artifactstore.S3ObjectStore;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.manifest.ArtifactFile;
+import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.artifactstore.objects.S3ObjectStore;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.benchmark.measure.StoreClients;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.local.LocalConfig;

@@ -1,11 +1,11 @@
 package dev.cartwise.benchmark.switching;
 
-import dev.cartwise.artifactstore.ArtifactCache;
 import dev.cartwise.artifactstore.ArtifactException;
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.ChampionPointer;
-import dev.cartwise.artifactstore.LocalArtifact;
+import dev.cartwise.artifactstore.serving.ArtifactCache;
+import dev.cartwise.artifactstore.serving.LocalArtifact;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
+import dev.cartwise.artifactstore.store.ChampionPointer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

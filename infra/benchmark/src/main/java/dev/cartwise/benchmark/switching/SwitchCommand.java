@@ -1,9 +1,9 @@
 package dev.cartwise.benchmark.switching;
 
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.S3ObjectStore;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.objects.S3ObjectStore;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.benchmark.measure.BenchmarkOptions;
 import dev.cartwise.benchmark.measure.StoreClients;
 import dev.cartwise.benchmark.measure.Variant;

@@ -2,7 +2,7 @@ package dev.cartwise.recommendation.blend;
 
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactException.Problem;
-import dev.cartwise.artifactstore.LocalArtifact;
+import dev.cartwise.artifactstore.serving.LocalArtifact;
 import dev.cartwise.recommendation.ItemRanker;
 import dev.cartwise.recommendation.RankingWeights;
 import dev.cartwise.recommendation.ShopperRanker;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cartwise.artifactstore.DirectoryObjectStore;
+import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.recommendation.filter.language.FilterException;
 import java.nio.file.Files;

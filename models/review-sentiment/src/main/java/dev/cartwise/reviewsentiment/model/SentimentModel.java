@@ -2,9 +2,9 @@ package dev.cartwise.reviewsentiment.model;
 
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactException.Problem;
-import dev.cartwise.artifactstore.ArtifactFile;
-import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.manifest.ArtifactFile;
+import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.reviewsentiment.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;

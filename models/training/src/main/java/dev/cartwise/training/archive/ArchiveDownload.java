@@ -1,6 +1,6 @@
 package dev.cartwise.training.archive;
 
-import dev.cartwise.artifactstore.ObjectStore;
+import dev.cartwise.artifactstore.objects.ObjectStore;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.EOFException;

@@ -2,7 +2,7 @@ package dev.cartwise.training.filters;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.artifactstore.ObjectStore;
+import dev.cartwise.artifactstore.objects.ObjectStore;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
 import dev.cartwise.training.run.BucketCommand;

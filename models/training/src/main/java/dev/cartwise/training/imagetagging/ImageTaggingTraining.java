@@ -1,10 +1,10 @@
 package dev.cartwise.training.imagetagging;
 
-import dev.cartwise.artifactstore.ArtifactFile;
-import dev.cartwise.artifactstore.DataRange;
-import dev.cartwise.artifactstore.Manifest;
-import dev.cartwise.artifactstore.ManifestBuilder;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.manifest.ArtifactFile;
+import dev.cartwise.artifactstore.manifest.DataRange;
+import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.artifactstore.manifest.ManifestBuilder;
 import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.TaggerFiles;
 import dev.cartwise.training.imagetagging.data.LabelSpace;

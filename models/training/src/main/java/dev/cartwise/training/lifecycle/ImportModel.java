@@ -2,10 +2,10 @@ package dev.cartwise.training.lifecycle;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.training.imagetagging.ImportedTagger;
 import dev.cartwise.training.run.Outcome;
 import dev.cartwise.training.run.ScratchDirectory;

@@ -1,9 +1,9 @@
 package dev.cartwise.training.lifecycle;
 
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.Promotion;
-import dev.cartwise.artifactstore.PromotionDecision;
+import dev.cartwise.artifactstore.promotion.Promotion;
+import dev.cartwise.artifactstore.promotion.PromotionDecision;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.util.Optional;

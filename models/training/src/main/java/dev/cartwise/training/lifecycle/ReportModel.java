@@ -2,9 +2,9 @@ package dev.cartwise.training.lifecycle;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.ChampionPointer;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
+import dev.cartwise.artifactstore.store.ChampionPointer;
 import dev.cartwise.training.measure.ReportFiles;
 import dev.cartwise.training.run.Outcome;
 import dev.cartwise.training.run.TrainingFailure;

@@ -1,7 +1,7 @@
 package dev.cartwise.training.lifecycle;
 
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ArtifactStore;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.training.run.Outcome;
 import java.io.IOException;
 import picocli.CommandLine.Command;

@@ -2,11 +2,11 @@ package dev.cartwise.training.lifecycle;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.ChampionPointer;
-import dev.cartwise.artifactstore.ObjectStore;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.objects.ObjectStore;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
+import dev.cartwise.artifactstore.store.ChampionPointer;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.training.run.BucketCommand;
 import dev.cartwise.training.run.Outcome;

@@ -1,6 +1,6 @@
 package dev.cartwise.training.recommendation;
 
-import dev.cartwise.artifactstore.ArtifactFile;
+import dev.cartwise.artifactstore.manifest.ArtifactFile;
 import dev.cartwise.recommendation.blend.file.BlendFile;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.BlendWeights;

@@ -2,12 +2,12 @@ package dev.cartwise.training.recommendation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.Manifest;
-import dev.cartwise.artifactstore.PromotionDecision;
-import dev.cartwise.artifactstore.S3ObjectStore;
-import dev.cartwise.artifactstore.TrainingRun;
+import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.artifactstore.objects.S3ObjectStore;
+import dev.cartwise.artifactstore.promotion.PromotionDecision;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
+import dev.cartwise.artifactstore.store.TrainingRun;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.dynamodb.Backoff;

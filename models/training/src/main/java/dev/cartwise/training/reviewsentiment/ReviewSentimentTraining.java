@@ -1,9 +1,9 @@
 package dev.cartwise.training.reviewsentiment;
 
-import dev.cartwise.artifactstore.ArtifactFile;
-import dev.cartwise.artifactstore.DataRange;
-import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.manifest.ArtifactFile;
+import dev.cartwise.artifactstore.manifest.DataRange;
+import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.reviewsentiment.model.Backbones;
 import dev.cartwise.reviewsentiment.model.Blend;
 import dev.cartwise.reviewsentiment.model.EvidenceKind;

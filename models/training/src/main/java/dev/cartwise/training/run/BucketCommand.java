@@ -1,7 +1,7 @@
 package dev.cartwise.training.run;
 
 import dev.cartwise.artifactstore.ArtifactException;
-import dev.cartwise.artifactstore.ObjectStore;
+import dev.cartwise.artifactstore.objects.ObjectStore;
 import dev.cartwise.contracts.ShopId;
 import java.io.IOException;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package dev.cartwise.training.run;
 
-import dev.cartwise.artifactstore.PlainUploads;
-import dev.cartwise.artifactstore.S3ObjectStore;
+import dev.cartwise.artifactstore.objects.PlainUploads;
+import dev.cartwise.artifactstore.objects.S3ObjectStore;
 import java.util.Map;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

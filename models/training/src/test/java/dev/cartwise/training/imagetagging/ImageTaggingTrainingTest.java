@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.Label;
 import dev.cartwise.training.imagetagging.data.LabelTable;

@@ -2,13 +2,13 @@ package dev.cartwise.training.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwise.artifactstore.ArtifactCache;
-import dev.cartwise.artifactstore.ArtifactLease;
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.DirectoryObjectStore;
-import dev.cartwise.artifactstore.LiveArtifact;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
+import dev.cartwise.artifactstore.serving.ArtifactCache;
+import dev.cartwise.artifactstore.serving.ArtifactLease;
+import dev.cartwise.artifactstore.serving.LiveArtifact;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.RgbImage;

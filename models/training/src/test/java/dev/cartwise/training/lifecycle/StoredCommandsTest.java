@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.DirectoryObjectStore;
-import dev.cartwise.artifactstore.Manifest;
-import dev.cartwise.artifactstore.Promotion;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
+import dev.cartwise.artifactstore.promotion.Promotion;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.training.filters.FiltersCommands;
 import dev.cartwise.training.run.BucketCommand;

@@ -3,9 +3,9 @@ package dev.cartwise.training.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.DirectoryObjectStore;
-import dev.cartwise.artifactstore.Manifest;
+import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
+import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;

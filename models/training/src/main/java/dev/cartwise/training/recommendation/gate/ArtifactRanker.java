@@ -1,7 +1,7 @@
 package dev.cartwise.training.recommendation.gate;
 
 import dev.cartwise.artifactstore.ArtifactException;
-import dev.cartwise.artifactstore.LocalArtifact;
+import dev.cartwise.artifactstore.serving.LocalArtifact;
 import dev.cartwise.recommendation.CategoryCap;
 import dev.cartwise.recommendation.Offer;
 import dev.cartwise.recommendation.RankedItem;

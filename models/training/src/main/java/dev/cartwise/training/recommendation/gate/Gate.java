@@ -1,16 +1,16 @@
 package dev.cartwise.training.recommendation.gate;
 
-import dev.cartwise.artifactstore.ArtifactCache;
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactException.Problem;
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.ChampionPointer;
-import dev.cartwise.artifactstore.GateResults;
-import dev.cartwise.artifactstore.HeldOutScores;
-import dev.cartwise.artifactstore.LocalArtifact;
-import dev.cartwise.artifactstore.Ndcg;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.promotion.GateResults;
+import dev.cartwise.artifactstore.promotion.HeldOutScores;
+import dev.cartwise.artifactstore.promotion.Ndcg;
+import dev.cartwise.artifactstore.serving.ArtifactCache;
+import dev.cartwise.artifactstore.serving.LocalArtifact;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
+import dev.cartwise.artifactstore.store.ChampionPointer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.cartwise.training.recommendation.gate;
 
-import dev.cartwise.artifactstore.HeldOutScores;
-import dev.cartwise.artifactstore.Ndcg;
+import dev.cartwise.artifactstore.promotion.HeldOutScores;
+import dev.cartwise.artifactstore.promotion.Ndcg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * @param name as reports call it
  * @param lists item ids of each answer, the best first, at most {@link
- *     dev.cartwise.artifactstore.Ndcg#DEPTH}
+ *     dev.cartwise.artifactstore.promotion.Ndcg#DEPTH}
  * @param ranks rank of each right answer from 1, 0 where it is not in the list, {@code
  *     int[questions]}
  */

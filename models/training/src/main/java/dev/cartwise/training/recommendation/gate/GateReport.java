@@ -1,6 +1,6 @@
 package dev.cartwise.training.recommendation.gate;
 
-import dev.cartwise.artifactstore.Ndcg;
+import dev.cartwise.artifactstore.promotion.Ndcg;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.recommendation.History;
 import dev.cartwise.recommendation.blend.model.BlendWeights;

@@ -1,6 +1,6 @@
 package dev.cartwise.training.recommendation.report;
 
-import dev.cartwise.artifactstore.BootstrapInterval;
+import dev.cartwise.artifactstore.promotion.BootstrapInterval;
 import dev.cartwise.training.recommendation.metric.Ranks;
 
 /**

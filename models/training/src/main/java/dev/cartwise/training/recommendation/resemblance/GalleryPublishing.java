@@ -1,10 +1,10 @@
 package dev.cartwise.training.recommendation.resemblance;
 
-import dev.cartwise.artifactstore.ArtifactFile;
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.manifest.ArtifactFile;
+import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.imagetagging.gallery.Gallery;
 import java.io.IOException;

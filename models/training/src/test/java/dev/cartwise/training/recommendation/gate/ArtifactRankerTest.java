@@ -2,10 +2,10 @@ package dev.cartwise.training.recommendation.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwise.artifactstore.ArtifactFile;
-import dev.cartwise.artifactstore.LocalArtifact;
-import dev.cartwise.artifactstore.Manifest;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.manifest.ArtifactFile;
+import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.artifactstore.serving.LocalArtifact;
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.featurestore.shopper.RecentInteraction;
 import dev.cartwise.featurestore.shopper.ShopperFeatures;

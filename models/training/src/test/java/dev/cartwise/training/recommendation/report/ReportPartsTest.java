@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cartwise.artifactstore.BootstrapInterval;
+import dev.cartwise.artifactstore.promotion.BootstrapInterval;
 import dev.cartwise.training.measure.ReportFiles;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.metric.RankingOutcome;

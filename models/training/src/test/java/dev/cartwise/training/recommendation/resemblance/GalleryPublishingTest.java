@@ -2,12 +2,12 @@ package dev.cartwise.training.recommendation.resemblance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwise.artifactstore.ArtifactCache;
-import dev.cartwise.artifactstore.ArtifactSlot;
-import dev.cartwise.artifactstore.ArtifactStore;
-import dev.cartwise.artifactstore.DirectoryObjectStore;
-import dev.cartwise.artifactstore.LocalArtifact;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
+import dev.cartwise.artifactstore.serving.ArtifactCache;
+import dev.cartwise.artifactstore.serving.LocalArtifact;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.featurestore.item.PackedDirection;

@@ -1,0 +1,101 @@
+package dev.cartwise.artifactstore.manifest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.artifactstore.Task;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The JSON form of a {@link Manifest}, read and written without reflection. */
+final class ManifestJson {
+
+  private ManifestJson() {}
+
+  static byte[] write(Manifest manifest) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("schemaVersion", manifest.schemaVersion());
+    json.put("task", manifest.task().toString());
+    json.put("version", manifest.version());
+    json.put("createdAt", manifest.createdAtMillis());
+    json.putArray("files");
+    for (ArtifactFile file : manifest.files()) {
+      ObjectNode entry = json.withArray("/files").addObject();
+      entry.put("name", file.name());
+      entry.put("size", file.sizeBytes());
+      entry.put("sha256", file.sha256());
+    }
+    ObjectNode shapes = json.putObject("shapes");
+    manifest.shapes().forEach((name, shape) -> shape.forEach(shapes.withArray("/" + name)::add));
+    ObjectNode metrics = json.putObject("metrics");
+    manifest.metrics().forEach(metrics::put);
+    ObjectNode data = json.putObject("trainingData");
+    data.put("from", manifest.trainingData().fromMillis());
+    data.put("to", manifest.trainingData().toMillis());
+    data.put("events", manifest.trainingData().events());
+    json.put("codeVersion", manifest.codeVersion());
+    json.put("seed", manifest.seed());
+    return StrictJson.write(json);
+  }
+
+  static Manifest read(byte[] bytes) throws ArtifactException {
+    StrictJson json = StrictJson.parse("manifest", bytes);
+    int schemaVersion = json.schemaVersion(Manifest.SCHEMA_VERSION);
+    StrictJson data = json.object("trainingData");
+    return new Manifest(
+        schemaVersion,
+        task(json),
+        json.text("version"),
+        json.integer("createdAt"),
+        files(json),
+        shapes(json.object("shapes").node()),
+        metrics(json.object("metrics").node()),
+        new DataRange(data.integer("from"), data.integer("to"), data.integer("events")),
+        json.text("codeVersion"),
+        json.integer("seed"));
+  }
+
+  private static Task task(StrictJson json) throws ArtifactException {
+    String name = json.text("task");
+    return Task.find(name)
+        .orElseThrow(
+            () ->
+                new ArtifactException(
+                    ArtifactException.Problem.CORRUPT,
+                    "manifest: there is no task '" + name + "'"));
+  }
+
+  private static List<ArtifactFile> files(StrictJson json) throws ArtifactException {
+    List<ArtifactFile> files = new ArrayList<>();
+    for (StrictJson entry : json.objects("files")) {
+      try {
+        files.add(
+            new ArtifactFile(entry.text("name"), entry.integer("size"), entry.text("sha256")));
+      } catch (IllegalArgumentException e) {
+        throw new ArtifactException(ArtifactException.Problem.CORRUPT, "manifest: " + e, e);
+      }
+    }
+    return files;
+  }
+
+  private static Map<String, List<Long>> shapes(JsonNode node) {
+    Map<String, List<Long>> shapes = new LinkedHashMap<>();
+    node.properties()
+        .forEach(
+            entry -> {
+              List<Long> shape = new ArrayList<>();
+              entry.getValue().forEach(dimension -> shape.add(dimension.asLong()));
+              shapes.put(entry.getKey(), shape);
+            });
+    return shapes;
+  }
+
+  private static Map<String, Double> metrics(JsonNode node) {
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    node.properties().forEach(entry -> metrics.put(entry.getKey(), entry.getValue().asDouble()));
+    return metrics;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.cartwise.artifactstore.promotion;
+
+import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.artifactstore.PrimaryMetric;
+import java.util.Optional;
+
+/**
+ * The contents of {@code gate.json}, which lies beside an artifact: what it and its rivals scored
+ * at the same questions, none of which any of them was trained on.
+ *
+ * @param metric what the scores are summed up to
+ * @param challenger scores of the artifact itself
+ * @param baseline scores of what a first artifact has to beat
+ * @param champion scores of the champion of that time, if there was one; unasked if it could not be
+ *     opened
+ * @param championTrouble why the champion could not be asked, if it could not
+ */
+public record GateResults(
+    PrimaryMetric metric,
+    HeldOutScores challenger,
+    HeldOutScores baseline,
+    Optional<HeldOutScores> champion,
+    Optional<String> championTrouble) {
+
+  /** The name of the file. */
+  public static final String FILE_NAME = "gate.json";
+
+  /**
+   * @throws IllegalArgumentException if the contestants did not answer the same questions
+   */
+  public GateResults {
+    if (baseline.scores().length != challenger.scores().length
+        || champion
+            .filter(HeldOutScores::wasAsked)
+            .filter(scores -> scores.scores().length != challenger.scores().length)
+            .isPresent()) {
+      throw new IllegalArgumentException("contestants answered different questions");
+    }
+  }
+
+  /** How many questions there were. */
+  public int questions() {
+    return challenger.scores().length;
+  }
+
+  /** The champion that the artifact was to be compared with, if there was one. */
+  Optional<String> championVersion() {
+    return champion.map(HeldOutScores::name);
+  }
+
+  /** The champion's scores, or the baseline's where the champion could not be asked. */
+  HeldOutScores rival() {
+    return isAgainstChampion() ? champion.orElse(baseline) : baseline;
+  }
+
+  /** Tells whether the champion could be asked. */
+  boolean isAgainstChampion() {
+    return champion.filter(HeldOutScores::wasAsked).isPresent();
+  }
+
+  /** The file's bytes. */
+  public byte[] toJson() {
+    return GateResultsJson.write(this);
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @throws ArtifactException {@code CORRUPT} if it is none, or newer than this code
+   */
+  public static GateResults parse(byte[] bytes) throws ArtifactException {
+    return GateResultsJson.read(bytes);
+  }
+}

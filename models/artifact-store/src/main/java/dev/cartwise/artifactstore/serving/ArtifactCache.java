@@ -1,0 +1,102 @@
+package dev.cartwise.artifactstore.serving;
+
+import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.artifactstore.ArtifactException.Problem;
+import dev.cartwise.artifactstore.manifest.ArtifactFile;
+import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * Checked local copies of artifact versions, one directory each.
+ *
+ * <p>A file is downloaded under a temporary name, compared with its manifest and only then renamed,
+ * so what has its final name was good when it came. A file that is already there is checked again
+ * before it is used by a new process.
+ */
+public final class ArtifactCache {
+
+  private final ArtifactStore store;
+  private final Path directory;
+
+  /** Keeps the copies below the directory, in a function {@code /tmp/artifacts}. */
+  public ArtifactCache(ArtifactStore store, Path directory) {
+    this.store = store;
+    this.directory = directory;
+  }
+
+  /**
+   * Makes sure that a version lies complete and checked on the local disk.
+   *
+   * @throws ArtifactException naming what is wrong with the version; nothing of it is left behind
+   */
+  public LocalArtifact fetch(ArtifactSlot slot, String version) throws ArtifactException {
+    try {
+      Manifest manifest = store.manifest(slot, version);
+      Path home = home(slot, version);
+      Files.createDirectories(home);
+      for (ArtifactFile file : manifest.files()) {
+        fetch(slot, version, file, home.resolve(file.name()));
+      }
+      return new LocalArtifact(home, manifest);
+    } catch (ArtifactException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new ArtifactException(Problem.UNREACHABLE, e.getMessage() + "", e);
+    }
+  }
+
+  private void fetch(ArtifactSlot slot, String version, ArtifactFile file, Path target)
+      throws IOException {
+    if (isGood(file, target)) {
+      return;
+    }
+    Path temporary = target.resolveSibling(file.name() + ".partial");
+    try {
+      if (!store.download(slot, version, file.name(), temporary)) {
+        throw new ArtifactException(
+            Problem.MISSING, file.name() + " of version " + version + " is missing");
+      }
+      file.check(temporary);
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static boolean isGood(ArtifactFile file, Path target) throws IOException {
+    if (!Files.exists(target)) {
+      return false;
+    }
+    try {
+      file.check(target);
+      return true;
+    } catch (ArtifactException e) {
+      Files.delete(target);
+      return false;
+    }
+  }
+
+  /** Removes the local copy of a version that nobody has open. */
+  public void evict(ArtifactSlot slot, String version) throws IOException {
+    Path home = home(slot, version);
+    if (!Files.isDirectory(home)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private Path home(ArtifactSlot slot, String version) {
+    return directory.resolve(slot.shop().value()).resolve(slot.task().toString()).resolve(version);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.cartwise.artifactstore.serving;
+
+import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.contracts.ShopId;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The champions of one task, one for each shop, or what stands in for them.
+ *
+ * <p>A champion is opened at the first request for its shop and follows its pointer from then on.
+ * Where more are open than the source allows, the longest unused is let go: it closes as soon as no
+ * request uses it, and the next request for its shop opens it again.
+ *
+ * @param <T> the opened artifact
+ */
+public final class ShopChampions<T extends AutoCloseable> implements AutoCloseable {
+
+  private final ChampionSource source;
+  private final Task task;
+  private final ArtifactOpener<T> opener;
+  private final Fallback<T> fallback;
+
+  /** By shop, the longest unused first; guarded by itself. */
+  private final Map<ShopId, LiveArtifact<T>> live = new LinkedHashMap<>(16, 0.75f, true);
+
+  public ShopChampions(
+      ChampionSource source, Task task, ArtifactOpener<T> opener, Fallback<T> fallback) {
+    this.source = source;
+    this.task = task;
+    this.opener = opener;
+    this.fallback = fallback;
+  }
+
+  /**
+   * Takes what serves the shop for one request; trouble with its champion is logged and told by the
+   * lease.
+   *
+   * @return empty if there is neither a usable champion nor something that stands in
+   */
+  public Optional<ArtifactLease<T>> find(ShopId shop) {
+    LiveArtifact<T> champion = champion(shop);
+    @Nullable ArtifactException trouble = null;
+    try {
+      Optional<ArtifactLease<T>> found = champion.find();
+      if (found.isPresent()) {
+        letLongestUnusedGo();
+        return found;
+      }
+    } catch (ArtifactException e) {
+      trouble = e;
+    }
+    return champion.isClosed() ? find(shop) : fallback.lease(shop, trouble);
+  }
+
+  /**
+   * Takes what serves the shop for one request, as {@link #find} does.
+   *
+   * @throws IllegalStateException if nothing can
+   */
+  public ArtifactLease<T> acquire(ShopId shop) {
+    return find(shop)
+        .orElseThrow(() -> new IllegalStateException("there is no " + task + " model for " + shop));
+  }
+
+  private LiveArtifact<T> champion(ShopId shop) {
+    synchronized (live) {
+      return live.computeIfAbsent(
+          shop,
+          key ->
+              new LiveArtifact<>(
+                  source.store(),
+                  source.cache(),
+                  new ArtifactSlot(key, task),
+                  opener,
+                  source.clockMillis()));
+    }
+  }
+
+  private void letLongestUnusedGo() {
+    List<LiveArtifact<T>> unused = new ArrayList<>();
+    synchronized (live) {
+      long open = live.values().stream().filter(LiveArtifact::isOpen).count();
+      Iterator<LiveArtifact<T>> longestUnusedFirst = live.values().iterator();
+      while (open > source.mostOpen()) {
+        LiveArtifact<T> champion = longestUnusedFirst.next();
+        if (champion.isOpen()) {
+          longestUnusedFirst.remove();
+          unused.add(champion);
+          open--;
+        }
+      }
+    }
+    unused.forEach(LiveArtifact::close);
+  }
+
+  /** Lets go of every open champion; each closes after its last lease. */
+  @Override
+  public void close() {
+    synchronized (live) {
+      live.values().forEach(LiveArtifact::close);
+      live.clear();
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.cartwise.artifactstore.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.artifactstore.ArtifactException.Problem;
+import dev.cartwise.artifactstore.Task;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+public class ManifestTest {
+
+  public static Manifest manifest(String version, ArtifactFile... files) {
+    return Manifest.of(Task.RECOMMENDATION)
+        .version(version)
+        .createdAt(1_700_000_000_000L)
+        .files(List.of(files))
+        .shapes(Map.of("neighbours", List.of(3L, 7L)))
+        .metrics(Map.of("ndcg@10", 0.0539))
+        .trainedOn(new DataRange(1, 2, 3))
+        .codeVersion("0.1.0")
+        .seed(42)
+        .build();
+  }
+
+  @Test
+  void readsBackWhatItWrote() throws Exception {
+    Manifest manifest = manifest("v1", new ArtifactFile("catalogue.bin", 12, "ab"));
+
+    assertThat(Manifest.parse(manifest.toJson())).isEqualTo(manifest);
+  }
+
+  @Test
+  void readsTheFirstSchemaVersion() throws Exception {
+    String json =
+        """
+        {"schemaVersion":1,"task":"recommendation","version":"v0","createdAt":5,
+         "files":[{"name":"catalogue.bin","size":9,"sha256":"00"}],"shapes":{"x":[1,2]},
+         "metrics":{},"trainingData":{"from":0,"to":0,"events":0},"codeVersion":"x","seed":1,
+         "memberOfALaterMinorVersion":true}
+        """;
+
+    Manifest manifest = Manifest.parse(json.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(manifest.files()).containsExactly(new ArtifactFile("catalogue.bin", 9, "00"));
+    assertThat(manifest.shapes()).containsEntry("x", List.of(1L, 2L));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{",
+        "{\"schemaVersion\":2}",
+        "{\"schemaVersion\":1,\"task\":7}",
+      })
+  void refusesWhatIsNoManifest(String json) {
+    assertThatThrownBy(() -> Manifest.parse(json.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOfSatisfying(
+            ArtifactException.class, e -> assertThat(e.problem()).isEqualTo(Problem.CORRUPT));
+  }
+
+  @Test
+  void refusesAFileOutsideItsDirectory() {
+    String json =
+        new String(manifest("v1", new ArtifactFile("f", 1, "0")).toJson(), StandardCharsets.UTF_8)
+            .replace("\"f\"", "\"../f\"");
+
+    assertThatThrownBy(() -> Manifest.parse(json.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(ArtifactException.class)
+        .hasMessageContaining("../f");
+  }
+}
