@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "models",
     mixinStandardHelpOptions = true,
-    description = "Lists, shows, reports on, promotes, rolls back and imports artifacts.",
+    description = "List, show, report, promote, roll back and import artifacts.",
     subcommands = {
       ListModels.class,
       ShowModel.class,
