@@ -107,7 +107,7 @@ public enum Task {
    */
   public static Task of(String name) {
     return find(name)
-        .orElseThrow(() -> new IllegalArgumentException("there is no task '" + name + "'"));
+        .orElseThrow(() -> new IllegalArgumentException("not a task name: '" + name + "'"));
   }
 
   /** Its name in keys, commands and manifests. */

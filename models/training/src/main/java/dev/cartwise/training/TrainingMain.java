@@ -1,7 +1,7 @@
 package dev.cartwise.training;
 
 import dev.cartwise.training.filters.FiltersCommands;
-import dev.cartwise.training.lifecycle.ModelsCommands;
+import dev.cartwise.training.models.ModelsCommands;
 import dev.cartwise.training.recommendation.scale.MeasureScaleCommand;
 import dev.cartwise.training.run.TrainingFailure;
 import picocli.CommandLine;

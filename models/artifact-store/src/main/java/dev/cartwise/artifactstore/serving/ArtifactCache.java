@@ -44,6 +44,7 @@ public final class ArtifactCache {
       for (ArtifactFile file : manifest.files()) {
         fetch(slot, version, file, home.resolve(file.name()));
       }
+      write(manifest, home.resolve(Manifest.FILE_NAME));
       return new LocalArtifact(home, manifest);
     } catch (ArtifactException e) {
       throw e;
@@ -68,6 +69,13 @@ public final class ArtifactCache {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /** Some openers check the files by the manifest themselves, so it lies beside them. */
+  private static void write(Manifest manifest, Path target) throws IOException {
+    Path temporary = target.resolveSibling(Manifest.FILE_NAME + ".partial");
+    Files.write(temporary, manifest.toJson());
+    Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static boolean isGood(ArtifactFile file, Path target) throws IOException {

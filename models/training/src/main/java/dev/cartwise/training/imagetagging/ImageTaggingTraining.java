@@ -53,6 +53,21 @@ final class ImageTaggingTraining {
    */
   Manifest run(PictureFiles files, List<LabelledItem> items, Path checkpoint, Path directory)
       throws IOException {
+    Manifest manifest =
+        train(files, items, checkpoint, directory).createdAt(clock.millis()).build();
+    Files.write(directory.resolve(Manifest.FILE_NAME), manifest.toJson());
+    return manifest;
+  }
+
+  /**
+   * Trains and writes the artifact but for its manifest.
+   *
+   * @param checkpoint where an interrupted training goes on
+   * @param directory gets the files
+   */
+  ManifestBuilder train(
+      PictureFiles files, List<LabelledItem> items, Path checkpoint, Path directory)
+      throws IOException {
     DataSplit split = DataSplit.of(items);
     LabelSpace labels = LabelSpace.of(items);
     PictureSet train = load(files, split.train(), labels);
@@ -70,9 +85,7 @@ final class ImageTaggingTraining {
     try (ImageTagger tagger = ImageTagger.open(directory)) {
       measured = TaggingRun.measure(tagger, files, split.validation());
     }
-    Manifest manifest = manifest(directory, measured, train.size());
-    Files.write(directory.resolve(Manifest.FILE_NAME), manifest.toJson());
-    return manifest;
+    return manifest(directory, measured, train.size());
   }
 
   private PictureSet load(PictureFiles files, List<LabelledItem> items, LabelSpace labels)
@@ -107,12 +120,12 @@ final class ImageTaggingTraining {
         TopOne.of(logits(model, pictures), pictures.places(), model.labels()));
   }
 
-  private Manifest manifest(Path directory, TaggingRun measured, int pictures) throws IOException {
+  private ManifestBuilder manifest(Path directory, TaggingRun measured, int pictures)
+      throws IOException {
     ManifestBuilder manifest =
         Manifest.of(TASK)
             .files(directory, TASK.files())
             .versionOf(ArtifactFile.of(directory.resolve(TaggerFiles.MODEL)))
-            .createdAt(clock.millis())
             .shape("image", 1L, (long) shape.height(), (long) shape.width(), 3L)
             .shape("embedding", 1L, (long) shape.embedding())
             .trainedOn(new DataRange(0, 0, pictures))
@@ -125,6 +138,6 @@ final class ImageTaggingTraining {
                 figures
                     .byName()
                     .forEach((name, value) -> manifest.metric(head + "." + name, value)));
-    return manifest.build();
+    return manifest;
   }
 }

@@ -2,15 +2,17 @@ package dev.cartwise.training.imagetagging;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.artifactstore.objects.S3ObjectStore;
 import dev.cartwise.artifactstore.store.ArtifactSlot;
-import dev.cartwise.artifactstore.store.ArtifactStore;
-import dev.cartwise.contracts.ShopId;
 import dev.cartwise.training.imagetagging.data.LabelTable;
-import dev.cartwise.training.imagetagging.data.LabelledItem;
 import dev.cartwise.training.imagetagging.data.PictureFiles;
 import dev.cartwise.training.imagetagging.network.NetworkShape;
 import dev.cartwise.training.imagetagging.trainer.TrainingSettings;
+import dev.cartwise.training.lifecycle.PublishingOptions;
+import dev.cartwise.training.lifecycle.ShopDataSet;
+import dev.cartwise.training.lifecycle.TrainedVersion;
 import dev.cartwise.training.run.ScratchDirectory;
 import dev.cartwise.training.run.StorageSettings;
 import dev.cartwise.training.run.TrainingFailure;
@@ -20,18 +22,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * {@code train image-tagging}: from labelled pictures to an artifact, in a folder or as the shop's
- * champion.
+ * {@code train image-tagging}: from labelled pictures to an artifact, in a folder or as a version
+ * of the shop's, which the gate judges.
  */
 @Command(
     name = "image-tagging",
@@ -40,23 +42,28 @@ import software.amazon.awssdk.services.s3.S3Client;
 public final class TrainImageTaggingCommand implements Callable<Integer> {
 
   private static final String CHECKPOINT = "training.checkpoint";
+  private static final String ZIP = "images.zip";
 
-  @Option(names = "--images", required = true, description = "A zip or a folder of <id>.jpg.")
-  private Path images = Path.of("");
+  @Option(
+      names = "--images",
+      description = "A zip or a folder of <id>.jpg (default: what the shop has uploaded).")
+  private @Nullable Path images;
 
   @Option(
       names = "--labels",
-      required = true,
-      description = "CSV with id, a column a head and, if it is split, split (train or val).")
-  private Path labels = Path.of("");
+      description =
+          "CSV with id, a column a head and, if it is split, split (train or val)."
+              + " Given with --images.")
+  private @Nullable Path labels;
 
   @Option(
       names = "--out",
-      description = "Write the artifact there; without it, it becomes the shop's champion.")
+      description =
+          "Write the artifact there; without it, it is published for the shop, and a gate judges"
+              + " it.")
   private @Nullable Path out;
 
-  @Option(names = "--shop", defaultValue = "demo", description = "The shop (default: demo).")
-  private String shop = "demo";
+  @Mixin private PublishingOptions publishing = new PublishingOptions();
 
   @Option(names = "--epochs", defaultValue = "20", description = "Passes, at most (default: 20).")
   private int epochs = 20;
@@ -88,52 +95,65 @@ public final class TrainImageTaggingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!ShopId.isWellFormed(shop)) {
-      throw new TrainingFailure("'" + shop + "' is not a shop id.");
-    }
     if (epochs < 1 || minutes < 1 || batch < 1 || threads < 1 || !(rate > 0)) {
       throw new TrainingFailure(
           "--epochs, --minutes, --batch, --threads and --rate must be above 0.");
     }
+    if ((images == null) != (labels == null)) {
+      throw new TrainingFailure("--images and --labels belong together.");
+    }
     long start = System.nanoTime();
-    Manifest manifest = out == null ? promoted() : written(out);
-    report(manifest, (System.nanoTime() - start) / 1e9);
-    return 0;
+    if (out != null) {
+      report(written(out), (System.nanoTime() - start) / 1e9);
+      return 0;
+    }
+    TrainedVersion version = published();
+    version.print(spec.commandLine().getOut(), json, (System.nanoTime() - start) / 1e9);
+    return version.exitCode();
   }
 
   private Manifest written(Path directory) throws IOException {
+    if (images == null || labels == null) {
+      throw new TrainingFailure("--out needs --images and --labels.");
+    }
     Files.createDirectories(directory);
     Path resume = checkpoint == null ? directory.resolve(CHECKPOINT) : checkpoint;
-    Manifest manifest = train(resume, directory);
+    Manifest manifest;
+    try (PictureFiles files = new PictureFiles(images)) {
+      manifest = training().run(files, LabelTable.read(labels), resume, directory);
+    }
     if (checkpoint == null) {
       Files.deleteIfExists(resume);
     }
     return manifest;
   }
 
-  private Manifest promoted() throws IOException {
+  private TrainedVersion published() throws IOException {
+    ArtifactSlot slot = publishing.slot(Task.IMAGE_TAGGING);
     StorageSettings storage = StorageSettings.of(System.getenv());
     try (ScratchDirectory scratch = ScratchDirectory.create();
         S3Client s3 = storage.openS3()) {
-      Path directory = scratch.folder("artifact");
-      Manifest manifest =
-          train(checkpoint == null ? scratch.path().resolve(CHECKPOINT) : checkpoint, directory);
-      ArtifactStore store = new ArtifactStore(storage.objects(s3));
-      ArtifactSlot slot = new ArtifactSlot(new ShopId(shop), ImageTaggingTraining.TASK);
-      store.publish(slot, manifest, directory);
-      store.promote(slot, manifest.version(), "trained", System.currentTimeMillis());
-      return manifest;
+      S3ObjectStore objects = storage.objects(s3);
+      Path pictures = images;
+      Path table = labels;
+      if (pictures == null || table == null) {
+        Path data = scratch.folder("data");
+        new ShopDataSet(objects, slot).into(data);
+        table = data.resolve(slot.task().dataFile().orElseThrow());
+        pictures = Files.exists(data.resolve(ZIP)) ? data.resolve(ZIP) : data;
+      }
+      try (PictureFiles files = new PictureFiles(pictures)) {
+        ShopTaggerTrainer trainer =
+            new ShopTaggerTrainer(training(), files, LabelTable.read(table), checkpoint);
+        return publishing.publish(objects, trainer, scratch.folder("training"));
+      }
     }
   }
 
-  private Manifest train(Path resume, Path directory) throws IOException {
-    List<LabelledItem> items = LabelTable.read(labels);
+  private ImageTaggingTraining training() {
     TrainingSettings settings =
         new TrainingSettings(epochs, batch, rate, threads, seed, Duration.ofMinutes(minutes));
-    try (PictureFiles files = new PictureFiles(images)) {
-      return new ImageTaggingTraining(NetworkShape.DEFAULT, settings, InstantSource.system())
-          .run(files, items, resume, directory);
-    }
+    return new ImageTaggingTraining(NetworkShape.DEFAULT, settings, InstantSource.system());
   }
 
   private void report(Manifest manifest, double seconds) {

@@ -1,4 +1,7 @@
-/** The life of an artifact after its training: published, promoted, looked at, taken back. */
+/**
+ * The life cycle that all tasks share: one port for what trains a task, a gate over held-out
+ * questions, publishing and promoting.
+ */
 @NullMarked
 package dev.cartwise.training.lifecycle;
 

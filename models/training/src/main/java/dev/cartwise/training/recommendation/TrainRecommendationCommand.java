@@ -2,12 +2,10 @@ package dev.cartwise.training.recommendation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.objects.S3ObjectStore;
-import dev.cartwise.artifactstore.promotion.PromotionDecision;
 import dev.cartwise.artifactstore.store.ArtifactSlot;
-import dev.cartwise.artifactstore.store.ArtifactStore;
-import dev.cartwise.artifactstore.store.TrainingRun;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.dynamodb.Backoff;
@@ -20,8 +18,8 @@ import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
 import dev.cartwise.training.archive.ArchiveDownload;
 import dev.cartwise.training.archive.LocalSpark;
-import dev.cartwise.training.lifecycle.PromotionMode;
-import dev.cartwise.training.recommendation.resemblance.GalleryPublishing;
+import dev.cartwise.training.lifecycle.PublishingOptions;
+import dev.cartwise.training.lifecycle.TrainedVersion;
 import dev.cartwise.training.recommendation.resemblance.ItemKnowledge;
 import dev.cartwise.training.recommendation.resemblance.ItemPhotos;
 import dev.cartwise.training.recommendation.resemblance.ItemReputations;
@@ -32,16 +30,14 @@ import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -55,8 +51,7 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(TrainRecommendationCommand.class);
 
-  @Option(names = "--shop", defaultValue = "demo", description = "The shop (default: demo).")
-  private String shop = "demo";
+  @Mixin private PublishingOptions publishing = new PublishingOptions();
 
   @Option(names = "--json", description = "Print the outcome as one line of JSON.")
   private boolean json;
@@ -69,28 +64,12 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}); few events take seconds.")
   private int minutesPerFit = 6;
 
-  @Option(
-      names = "--promote",
-      defaultValue = "if-better",
-      description = "always, if-better or never (default: ${DEFAULT-VALUE}).")
-  private String promote = "if-better";
-
-  @Option(
-      names = "--run",
-      description = "The run that this is the job of; retrain-models gives it and decides.")
-  private @Nullable String run;
-
   @Override
   public Integer call() throws IOException {
-    if (!ShopId.isWellFormed(shop)) {
-      throw new TrainingFailure("'" + shop + "' is not a shop id.");
-    }
     if (minutesPerFit < 1) {
       throw new TrainingFailure("--minutes-per-fit must be at least 1, not " + minutesPerFit + ".");
     }
-    PromotionMode mode = PromotionMode.of(promote);
-    ArtifactSlot slot = new ArtifactSlot(new ShopId(shop), RecommendationTraining.TASK);
-    Optional<TrainingRun> job = job(slot);
+    ArtifactSlot slot = publishing.slot(Task.RECOMMENDATION);
     StorageSettings settings = StorageSettings.of(System.getenv());
     long start = System.nanoTime();
     try (ScratchDirectory scratch = ScratchDirectory.create();
@@ -98,32 +77,17 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
         DynamoDbClient tables = settings.openDynamoDb();
         SparkSession spark = LocalSpark.open("train recommendation", scratch.path())) {
       S3ObjectStore objects = settings.objects(s3);
-      ArtifactStore store = new ArtifactStore(objects);
-      String archive = archive(settings, objects, slot.shop(), scratch);
-      List<CatalogueItem> items = items(settings, tables, slot.shop());
-      ItemKnowledge known = known(settings, tables, slot.shop());
+      ShopKnowledge knowledge =
+          new ShopKnowledge(
+              slot.shop(),
+              archive(settings, objects, slot.shop(), scratch),
+              items(settings, tables, slot.shop()),
+              known(settings, tables, slot.shop()));
       RecommendationTraining training =
-          new RecommendationTraining(
-              spark, store, InstantSource.system(), Duration.ofMinutes(minutesPerFit));
-      Manifest manifest =
-          training.train(slot.shop(), archive, items, known, scratch.folder("training"));
-      new GalleryPublishing(store, InstantSource.system())
-          .publish(slot.shop(), known.photos(), scratch.folder("gallery"));
-      Optional<PromotionDecision> decision =
-          mode.apply(store, slot, manifest.version(), System.currentTimeMillis());
-      if (job.isPresent()) {
-        job.get().finish(objects, manifest.version());
-      }
-      report(manifest, decision, (System.nanoTime() - start) / 1e9);
-    }
-    return 0;
-  }
-
-  private Optional<TrainingRun> job(ArtifactSlot slot) {
-    try {
-      return Optional.ofNullable(run).map(name -> new TrainingRun(slot, name));
-    } catch (IllegalArgumentException e) {
-      throw new TrainingFailure(e.getMessage() + ".", e);
+          new RecommendationTraining(spark, knowledge, Duration.ofMinutes(minutesPerFit));
+      TrainedVersion version = publishing.publish(objects, training, scratch.folder("training"));
+      report(version, (System.nanoTime() - start) / 1e9);
+      return version.exitCode();
     }
   }
 
@@ -156,7 +120,8 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
         ItemReputations.read(new DynamoDbReviewStore(tables, names, Backoff.DEFAULT), shop));
   }
 
-  private void report(Manifest manifest, Optional<PromotionDecision> decision, double seconds) {
+  private void report(TrainedVersion version, double seconds) {
+    Manifest manifest = version.manifest();
     long items = manifest.shapes().getOrDefault("items", List.of(0L)).get(0);
     long edges = manifest.shapes().getOrDefault("neighbours", List.of(0L)).get(0);
     long events = manifest.trainingData().events();
@@ -168,7 +133,7 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
     }
     if (json) {
       ObjectNode line = JsonNodeFactory.instance.objectNode();
-      line.put("shop", shop);
+      line.put("shop", version.shop().value());
       line.put("version", manifest.version());
       line.put("items", items);
       line.put("neighbours", edges);
@@ -177,19 +142,12 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
       line.put("ndcg@10", manifest.metrics().get("ndcg@10"));
       line.put("hr@10", manifest.metrics().get("hr@10"));
       line.put("trainSeconds", seconds);
-      line.put("promoted", decision.map(PromotionDecision::promoted).orElse(false));
-      line.set("decision", decision.map(PromotionDecision::toTree).orElse(null));
+      version.putDecision(line);
       System.out.println(line);
     } else {
       System.out.printf(
           "%s: %s, %d items, %d neighbours from %d events%n%s%n",
-          shop, manifest.version(), items, edges, events, verdict(decision));
+          version.shop(), manifest.version(), items, edges, events, version.verdict());
     }
-  }
-
-  private static String verdict(Optional<PromotionDecision> decision) {
-    return decision
-        .map(made -> (made.promoted() ? "promoted: " : "refused: ") + made.reason())
-        .orElse("not promoted: --promote never");
   }
 }

@@ -18,6 +18,11 @@ record LanguageOutcome(LanguageSettings settings, int texts, Map<String, BinaryF
 
   /** Returns the readers that a text or a clause is judged by. */
   Set<EvidenceKind> readers() {
+    return readers(settings);
+  }
+
+  /** Returns the readers that settings judge a text or a clause by. */
+  static Set<EvidenceKind> readers(LanguageSettings settings) {
     Set<EvidenceKind> readers = EnumSet.copyOf(settings.text().weights().keySet());
     readers.addAll(settings.clause().weights().keySet());
     return readers;

@@ -4,6 +4,7 @@ import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.ArtifactFile;
 import dev.cartwise.artifactstore.manifest.DataRange;
 import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.artifactstore.manifest.ManifestBuilder;
 import dev.cartwise.reviewsentiment.model.Backbones;
 import dev.cartwise.reviewsentiment.model.Blend;
 import dev.cartwise.reviewsentiment.model.EvidenceKind;
@@ -57,12 +58,32 @@ final class ReviewSentimentTraining {
    * @return what came out, by language
    */
   Map<Language, LanguageOutcome> run(List<Source> sources, Set<String> leftOut) throws IOException {
+    TrainedReaders trained = train(sources, leftOut, 0, null);
+    Manifest manifest = trained.manifest().createdAt(clock.millis()).build();
+    Files.write(plan.artifact().resolve(Manifest.FILE_NAME), manifest.toJson());
+    return trained.outcomes();
+  }
+
+  /**
+   * Trains and writes all files but the manifest.
+   *
+   * @param leftOut groups that are validated on and not learned from
+   * @param heldOutShare of the decided texts, 0 to 1, that are kept for a gate
+   * @param others where languages without a source come from; null leaves them out
+   */
+  TrainedReaders train(
+      List<Source> sources,
+      Set<String> leftOut,
+      double heldOutShare,
+      @Nullable ShippedLanguages others)
+      throws IOException {
     Files.createDirectories(plan.artifact());
     Files.createDirectories(plan.cache());
     Map<Language, LanguageOutcome> outcomes = new EnumMap<>(Language.class);
+    Map<Language, List<LabeledText>> heldOut = new EnumMap<>(Language.class);
     Undecided undecided = null;
     for (Language language : learningOrder(sources)) {
-      Corpus corpus = Corpus.read(of(language, sources), leftOut);
+      Corpus corpus = Corpus.read(of(language, sources), leftOut, heldOutShare);
       if (corpus.training().isEmpty() || corpus.validation().isEmpty()) {
         throw new TrainingFailure("There are too few texts of " + language.code() + " to train.");
       }
@@ -75,12 +96,14 @@ final class ReviewSentimentTraining {
       LanguageOutcome outcome = train(language, corpus, undecided);
       undecided = outcome.settings().undecided();
       outcomes.put(language, outcome);
+      heldOut.put(language, corpus.heldOut());
     }
     Map<Language, LanguageSettings> settings = new EnumMap<>(Language.class);
     outcomes.forEach((language, outcome) -> settings.put(language, outcome.settings()));
+    List<ArtifactFile> taken =
+        others == null ? List.of() : others.complete(settings, plan.artifact());
     SettingsFile.write(plan.artifact().resolve(SettingsFile.NAME), settings);
-    Files.write(plan.artifact().resolve(Manifest.FILE_NAME), manifest(outcomes).toJson());
-    return outcomes;
+    return new TrainedReaders(outcomes, heldOut, manifest(outcomes).files(taken));
   }
 
   private static List<Source> of(Language language, List<Source> sources) {
@@ -179,7 +202,7 @@ final class ReviewSentimentTraining {
     return groups;
   }
 
-  private Manifest manifest(Map<Language, LanguageOutcome> outcomes) throws IOException {
+  private ManifestBuilder manifest(Map<Language, LanguageOutcome> outcomes) throws IOException {
     List<ArtifactFile> files = new ArrayList<>();
     Map<String, Double> metrics = new TreeMap<>();
     long texts = 0;
@@ -204,12 +227,10 @@ final class ReviewSentimentTraining {
     files.add(settings);
     return Manifest.of(Task.REVIEW_SENTIMENT)
         .versionOf(settings)
-        .createdAt(clock.millis())
         .files(files)
         .metrics(metrics)
         .trainedOn(new DataRange(0, 0, texts))
         .codeOf(ReviewSentimentTraining.class)
-        .seed(plan.seed())
-        .build();
+        .seed(plan.seed());
   }
 }

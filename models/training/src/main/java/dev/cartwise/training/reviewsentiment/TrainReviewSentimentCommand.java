@@ -2,11 +2,22 @@ package dev.cartwise.training.reviewsentiment;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.objects.S3ObjectStore;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.reviewsentiment.model.Backbones;
 import dev.cartwise.reviewsentiment.text.Language;
+import dev.cartwise.training.lifecycle.PublishingOptions;
+import dev.cartwise.training.lifecycle.ShopDataSet;
+import dev.cartwise.training.lifecycle.TrainedVersion;
 import dev.cartwise.training.reviewsentiment.corpus.Source;
 import dev.cartwise.training.reviewsentiment.corpus.SourceOptions;
+import dev.cartwise.training.reviewsentiment.corpus.SourcesFile;
+import dev.cartwise.training.run.ScratchDirectory;
+import dev.cartwise.training.run.StorageSettings;
+import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,9 +28,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** {@code train review-sentiment}: from labelled reviews to the artifact of analyze-reviews. */
 @Command(
@@ -27,22 +40,27 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Trains review sentiment from tab-separated files; repeat --language and what follows it"
-            + " for every file.")
+            + " for every file; without any, from what the shop has uploaded.")
 public final class TrainReviewSentimentCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @ArgGroup(exclusive = false, multiplicity = "1..*")
+  @Mixin private PublishingOptions publishing = new PublishingOptions();
+
+  @ArgGroup(exclusive = false, multiplicity = "0..*")
   private List<SourceOptions> sources = new ArrayList<>();
 
-  @Option(names = "--artifact", required = true, description = "directory to write to")
-  private Path artifact = Path.of("");
+  @Option(
+      names = {"--out", "--artifact"},
+      description =
+          "directory to write to; without it, the artifact is published for the shop, and a gate"
+              + " judges it")
+  private @Nullable Path artifact;
 
   @Option(
       names = "--cache",
-      required = true,
       description = "directory that keeps token vectors from one training to the next")
-  private Path cache = Path.of("");
+  private @Nullable Path cache;
 
   @Option(names = "--backbones", description = "directory of the text backbones (default: built)")
   private @Nullable Path backbones;
@@ -80,27 +98,58 @@ public final class TrainReviewSentimentCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    TrainingPlan plan =
-        new TrainingPlan(
-            artifact,
-            cache,
-            Math.max(0, recurrentReadings),
-            Math.max(1, headPasses),
-            Math.max(1, threads),
-            seed);
-    List<Source> read = new ArrayList<>();
-    for (SourceOptions each : sources) {
-      read.add(each.source());
-    }
     long start = System.nanoTime();
     Path directory = backbones == null ? DefaultArtifact.directory() : backbones;
+    if (artifact == null) {
+      TrainedVersion version = published(directory);
+      version.print(out(), json, (System.nanoTime() - start) / 1e9);
+      return version.exitCode();
+    }
+    if (sources.isEmpty()) {
+      throw new TrainingFailure("--out needs --language and what follows it.");
+    }
+    if (cache == null) {
+      throw new TrainingFailure("--out needs --cache.");
+    }
     try (Backbones opened = new Backbones(directory)) {
       Map<Language, LanguageOutcome> outcomes =
-          new ReviewSentimentTraining(opened, plan, InstantSource.system())
-              .run(read, Set.copyOf(leftOut));
+          new ReviewSentimentTraining(opened, plan().in(artifact, cache), InstantSource.system())
+              .run(given(), Set.copyOf(leftOut));
       print(line(outcomes, (System.nanoTime() - start) / 1e9));
     }
     return 0;
+  }
+
+  private TrainedVersion published(Path shipped) throws IOException {
+    ArtifactSlot slot = publishing.slot(Task.REVIEW_SENTIMENT);
+    StorageSettings storage = StorageSettings.of(System.getenv());
+    try (ScratchDirectory scratch = ScratchDirectory.create();
+        S3Client s3 = storage.openS3()) {
+      S3ObjectStore objects = storage.objects(s3);
+      List<Source> read = given();
+      if (read.isEmpty()) {
+        Path data = scratch.folder("data");
+        new ShopDataSet(objects, slot).into(data);
+        read = new SourcesFile(data.resolve(slot.task().dataFile().orElseThrow())).read();
+      }
+      ShopReaderTrainer trainer =
+          new ShopReaderTrainer(shipped, read, Set.copyOf(leftOut), plan(), cache);
+      return publishing.publish(objects, trainer, scratch.folder("training"));
+    }
+  }
+
+  private List<Source> given() {
+    return sources.stream().map(SourceOptions::source).toList();
+  }
+
+  private TrainingPlan plan() {
+    return new TrainingPlan(
+        Path.of(""),
+        Path.of(""),
+        Math.max(0, recurrentReadings),
+        Math.max(1, headPasses),
+        Math.max(1, threads),
+        seed);
   }
 
   private static ObjectNode line(Map<Language, LanguageOutcome> outcomes, double seconds) {
@@ -125,9 +174,13 @@ public final class TrainReviewSentimentCommand implements Callable<Integer> {
   }
 
   private void print(ObjectNode line) {
+    out().println(json ? line.toString() : line.toPrettyString());
+  }
+
+  private PrintWriter out() {
     if (spec == null) {
       throw new IllegalStateException("the command was not made by its command line");
     }
-    spec.commandLine().getOut().println(json ? line.toString() : line.toPrettyString());
+    return spec.commandLine().getOut();
   }
 }

@@ -19,6 +19,12 @@ import java.util.Set;
 record TrainingPlan(
     Path artifact, Path cache, int recurrentReadings, int headPasses, int threads, long seed) {
 
+  /** Returns the same plan with other directories. */
+  TrainingPlan in(Path otherArtifact, Path otherCache) {
+    return new TrainingPlan(
+        otherArtifact, otherCache, recurrentReadings, headPasses, threads, seed);
+  }
+
   /** Returns the readers to train. */
   Set<EvidenceKind> readers() {
     Set<EvidenceKind> readers = EnumSet.allOf(EvidenceKind.class);

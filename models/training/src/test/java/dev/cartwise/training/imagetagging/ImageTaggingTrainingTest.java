@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
+import dev.cartwise.artifactstore.promotion.GateResults;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
+import dev.cartwise.contracts.ShopId;
 import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.Label;
 import dev.cartwise.training.imagetagging.data.LabelTable;
+import dev.cartwise.training.imagetagging.data.LabelledItem;
 import dev.cartwise.training.imagetagging.data.PictureFiles;
 import dev.cartwise.training.imagetagging.network.NetworkShape;
 import dev.cartwise.training.imagetagging.trainer.TrainingSettings;
+import dev.cartwise.training.lifecycle.LifeCycle;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -60,6 +68,36 @@ class ImageTaggingTrainingTest {
     assertThat(manifest.trainingData().events()).isEqualTo(100);
     assertThat(manifest.metrics().get("articleType.top1")).isGreaterThan(0.9);
     assertThat(manifest.metrics().get("baseColour.top1")).isGreaterThan(0.9);
+  }
+
+  @Test
+  void publishesATaggerThatIsAskedWhatItHasNotSeen() throws Exception {
+    ArtifactSlot slot = new ArtifactSlot(new ShopId("demo"), Task.IMAGE_TAGGING);
+    ArtifactStore store = new ArtifactStore(new DirectoryObjectStore(directory.resolve("objects")));
+    TrainingSettings settings = new TrainingSettings(2, 16, 0.03f, 1, 5, Duration.ofMinutes(10));
+    List<LabelledItem> items = LabelTable.read(directory.resolve("labels.csv"));
+    HeldOutPictures held = HeldOutPictures.of(items);
+    assertThat(held.questions()).hasSizeBetween(5, 30).doesNotContainAnyElementsOf(held.others());
+    Manifest published;
+    try (PictureFiles files = new PictureFiles(directory.resolve("images.zip"))) {
+      published =
+          new LifeCycle(store, InstantSource.system())
+              .publish(
+                  slot,
+                  new ShopTaggerTrainer(
+                      new ImageTaggingTraining(SHAPE, settings, InstantSource.system()),
+                      files,
+                      items,
+                      null),
+                  directory.resolve("scratch"));
+    }
+
+    GateResults results =
+        GateResults.parse(
+            store.readBeside(slot, published.version(), "gate.json").orElseThrow().content());
+    assertThat(results.questions()).isEqualTo(held.questions().size());
+    assertThat(results.baseline().name()).isIn("shipped-model", "most-frequent-answer");
+    assertThat(store.versions(slot)).containsExactly(published.version());
   }
 
   @Test

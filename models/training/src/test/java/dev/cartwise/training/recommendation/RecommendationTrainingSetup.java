@@ -3,8 +3,10 @@ package dev.cartwise.training.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.ItemRecord;
@@ -14,6 +16,7 @@ import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
 import dev.cartwise.training.archive.ArchiveDownload;
 import dev.cartwise.training.archive.LocalSpark;
+import dev.cartwise.training.lifecycle.LifeCycle;
 import dev.cartwise.training.recommendation.resemblance.ItemKnowledge;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -73,14 +76,12 @@ abstract class RecommendationTrainingSetup {
     Path archive = Files.createDirectories(directory.resolve("archive-" + runs));
     new ArchiveDownload(objects).into(archive, shop);
     InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(NOW + runs * 1_000L));
-    RecommendationTraining training =
-        new RecommendationTraining(spark, new ArtifactStore(objects), clock, Duration.ofMinutes(1));
-    return training.train(
-        shop,
-        archive.toString(),
-        List.of(items),
-        known,
-        Files.createDirectories(directory.resolve("training-" + runs)));
+    ShopKnowledge knowledge = new ShopKnowledge(shop, archive.toString(), List.of(items), known);
+    return new LifeCycle(new ArtifactStore(objects), clock)
+        .publish(
+            new ArtifactSlot(shop, Task.RECOMMENDATION),
+            new RecommendationTraining(spark, knowledge, Duration.ofMinutes(1)),
+            Files.createDirectories(directory.resolve("training-" + runs)));
   }
 
   byte[] bytes(Manifest manifest) throws IOException {

@@ -1,17 +1,34 @@
 package dev.cartwise.training.reviewsentiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
+import dev.cartwise.artifactstore.promotion.GateResults;
+import dev.cartwise.artifactstore.serving.ArtifactCache;
+import dev.cartwise.artifactstore.serving.LocalArtifact;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.reviewsentiment.ReviewAnalyzer;
+import dev.cartwise.reviewsentiment.text.Language;
+import dev.cartwise.training.lifecycle.LifeCycle;
+import dev.cartwise.training.lifecycle.ShopDataSet;
+import dev.cartwise.training.reviewsentiment.corpus.SourcesFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +156,58 @@ class ReviewSentimentCommandsTest {
       assertThat(line.get("ece").asDouble()).isBetween(0.0, 1.0);
       assertThat(line.at("/msPerText/p99").asDouble())
           .isGreaterThanOrEqualTo(line.at("/msPerText/p50").asDouble());
+    }
+  }
+
+  @Test
+  void publishesAReaderThatLearnedFromWhatAShopUploaded() throws Exception {
+    System.setProperty("cartwise.repository", "../..");
+    DirectoryObjectStore objects = new DirectoryObjectStore(directory.resolve("objects"));
+    ArtifactSlot slot = new ArtifactSlot(new ShopId("demo"), Task.REVIEW_SENTIMENT);
+    Path data = Files.createDirectories(directory.resolve("data"));
+    assertThatThrownBy(() -> new ShopDataSet(objects, slot).into(data))
+        .hasMessage(
+            "There is no data of demo to train review-sentiment: upload"
+                + " datasets/demo/review-sentiment/sources.json and the reviews it tells of.");
+    objects.upload("datasets/demo/review-sentiment/reviews/en.tsv", english);
+    Path list =
+        Files.writeString(
+            directory.resolve("sources.json"),
+            """
+            [{"file": "reviews/en.tsv", "language": "en", "textColumns": ["text"],
+              "labelColumn": "stars", "positive": ["4", "5"], "negative": ["1", "2"],
+              "neither": ["3"]}]
+            """);
+    objects.upload("datasets/demo/review-sentiment/sources.json", list);
+    new ShopDataSet(objects, slot).into(data);
+    TrainingPlan plan = new TrainingPlan(Path.of(""), Path.of(""), 0, 1, 1, 41);
+    ShopReaderTrainer trainer =
+        new ShopReaderTrainer(
+            Path.of(BUILT),
+            new SourcesFile(data.resolve("sources.json")).read(),
+            Set.of(),
+            plan,
+            null);
+    ArtifactStore store = new ArtifactStore(objects);
+
+    Manifest manifest =
+        new LifeCycle(store, InstantSource.system())
+            .publish(slot, trainer, directory.resolve("scratch"));
+
+    GateResults results =
+        GateResults.parse(
+            store.readBeside(slot, manifest.version(), "gate.json").orElseThrow().content());
+    assertThat(results.questions()).isBetween(10, 40);
+    assertThat(results.challenger().mean()).isGreaterThan(0.9);
+    assertThat(results.baseline().name()).isEqualTo("shipped-model");
+    LocalArtifact stored =
+        new ArtifactCache(store, directory.resolve("served")).fetch(slot, manifest.version());
+    try (ReviewAnalyzer served = ReviewAnalyzer.open(stored.directory(), Path.of(BUILT));
+        ReviewAnalyzer shipped = ReviewAnalyzer.open(Path.of(BUILT))) {
+      assertThat(served.polarity("很好，满意", Language.CHINESE))
+          .isEqualTo(shipped.polarity("很好，满意", Language.CHINESE));
+      assertThat(served.polarity("the lovely thing is perfect", Language.ENGLISH))
+          .isGreaterThan(0.5);
     }
   }
 

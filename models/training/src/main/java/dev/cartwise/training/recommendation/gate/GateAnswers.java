@@ -20,12 +20,7 @@ public record GateAnswers(String name, List<List<String>> lists, int[] ranks) {
 
   /** What the answers are worth, by this name. */
   public HeldOutScores scores() {
-    return scores(name);
-  }
-
-  /** What the answers are worth, by another name. */
-  HeldOutScores scores(String as) {
-    return new HeldOutScores(as, Ndcg.gains(ranks));
+    return new HeldOutScores(name, Ndcg.gains(ranks));
   }
 
   static GateAnswers of(

@@ -1,5 +1,6 @@
 package dev.cartwise.training.recommendation.gate;
 
+import dev.cartwise.artifactstore.promotion.GateResults;
 import dev.cartwise.artifactstore.promotion.Ndcg;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.recommendation.History;
@@ -24,6 +25,7 @@ public final class GateReport {
   /**
    * Gathers the report.
    *
+   * @param results what promotion is decided by
    * @param catalogue the fresh artifact's
    * @param metrics what the manifest tells
    * @param curve null if no sequence model was trained
@@ -32,6 +34,7 @@ public final class GateReport {
   public static Report of(
       ShopId shop,
       Gate gate,
+      GateResults results,
       Catalogue catalogue,
       Map<String, Double> metrics,
       @Nullable LearningCurve curve,
@@ -46,8 +49,8 @@ public final class GateReport {
       popularity[item] = catalogue.popularity(item);
     }
     Map<String, Object> figures = new LinkedHashMap<>(metrics);
-    gate.championVersion().ifPresent(version -> figures.put("champion", version));
-    gate.championTrouble().ifPresent(why -> figures.put("champion not ranked", why));
+    results.champion().ifPresent(champion -> figures.put("champion", champion.name()));
+    results.championTrouble().ifPresent(why -> figures.put("champion not ranked", why));
     return Report.of(
         shop + ": " + gate.questions().size() + " shoppers whose last step no model has seen",
         Ndcg.DEPTH,

@@ -18,9 +18,13 @@ import java.util.SplittableRandom;
  * @param training to learn from
  * @param validation to choose, blend and calibrate on; no text of it is in {@code training}
  * @param neither texts that say neither; nobody learns a side from them
+ * @param heldOut for a gate; no text of it is in any other part
  */
 public record Corpus(
-    List<LabeledText> training, List<LabeledText> validation, List<LabeledText> neither) {
+    List<LabeledText> training,
+    List<LabeledText> validation,
+    List<LabeledText> neither,
+    List<LabeledText> heldOut) {
   private static final double VALIDATION_SHARE = 0.1;
   private static final double MOST_WEIGHT = 4;
 
@@ -28,6 +32,7 @@ public record Corpus(
     training = List.copyOf(training);
     validation = List.copyOf(validation);
     neither = List.copyOf(neither);
+    heldOut = List.copyOf(heldOut);
   }
 
   /**
@@ -37,6 +42,16 @@ public record Corpus(
    *     any, nothing else is validated on
    */
   public static Corpus read(List<Source> sources, Set<String> leftOut) {
+    return read(sources, leftOut, 0);
+  }
+
+  /**
+   * Reads sources of one language and holds decided texts out of all else; which ones depends on
+   * the text alone.
+   *
+   * @param heldOutShare of the decided texts, 0 to 1
+   */
+  public static Corpus read(List<Source> sources, Set<String> leftOut, double heldOutShare) {
     Map<String, List<LabeledText>> copies = new LinkedHashMap<>();
     List<TsvTable> tables = sources.stream().map(source -> TsvTable.read(source.file())).toList();
     int largest = tables.stream().mapToInt(TsvTable::size).max().orElse(0);
@@ -46,6 +61,7 @@ public record Corpus(
     List<LabeledText> training = new ArrayList<>();
     List<LabeledText> validation = new ArrayList<>();
     List<LabeledText> neither = new ArrayList<>();
+    List<LabeledText> heldOut = new ArrayList<>();
     copies.forEach(
         (key, texts) -> {
           double mean = texts.stream().mapToDouble(LabeledText::target).average().orElse(0.5);
@@ -57,11 +73,15 @@ public record Corpus(
             neither.add(first);
             return;
           }
+          if (drawn(key) >= 1 - heldOutShare) {
+            heldOut.add(first);
+            return;
+          }
           boolean validates =
               leftOut.isEmpty() ? drawn(key) < VALIDATION_SHARE : leftOut.contains(first.group());
           (validates ? validation : training).add(first);
         });
-    return new Corpus(training, validation, neither);
+    return new Corpus(training, validation, neither, heldOut);
   }
 
   /** Lets a small source be heard beside a large one. */

@@ -1,4 +1,4 @@
-package dev.cartwise.training.lifecycle;
+package dev.cartwise.training.models;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package dev.cartwise.training.lifecycle;
+package dev.cartwise.training.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -124,14 +124,12 @@ class ImportModelTest {
           failure = e.getMessage() + "";
           return 1;
         });
-    String[] arguments = new String[more.length + 6];
-    arguments[0] = "--task";
-    arguments[1] = "image-tagging";
-    arguments[2] = "--onnx";
-    arguments[3] = file("net.onnx").toString();
-    arguments[4] = "--manifest";
-    arguments[5] = file("description.json").toString();
-    System.arraycopy(more, 0, arguments, 6, more.length);
+    String[] arguments = new String[more.length + 4];
+    arguments[0] = "--onnx";
+    arguments[1] = file("net.onnx").toString();
+    arguments[2] = "--manifest";
+    arguments[3] = file("description.json").toString();
+    System.arraycopy(more, 0, arguments, 4, more.length);
     line.execute(arguments);
     return out.toString();
   }

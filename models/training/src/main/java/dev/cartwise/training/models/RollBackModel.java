@@ -1,4 +1,4 @@
-package dev.cartwise.training.lifecycle;
+package dev.cartwise.training.models;
 
 import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.artifactstore.store.ArtifactStore;

@@ -1,4 +1,4 @@
-package dev.cartwise.training.lifecycle;
+package dev.cartwise.training.models;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -45,7 +45,7 @@ final class ReportModel extends SlotCommand {
     if (!store.download(slot, shown, ReportFiles.PAGE, page)
         || !store.download(slot, shown, ReportFiles.JSON, out.resolve(ReportFiles.JSON))) {
       throw new TrainingFailure(
-          "There is no report of " + shown + ": too few shoppers could be asked.");
+          "There is no report of " + shown + ": too few questions could be asked.");
     }
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("version", shown);

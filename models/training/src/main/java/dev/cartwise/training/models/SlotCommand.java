@@ -1,4 +1,4 @@
-package dev.cartwise.training.lifecycle;
+package dev.cartwise.training.models;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +13,7 @@ import dev.cartwise.training.run.Outcome;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** A command about the artifacts of one task. */
@@ -20,19 +21,30 @@ abstract class SlotCommand extends BucketCommand {
 
   @Option(
       names = "--task",
-      defaultValue = "recommendation",
-      description = "The task (default: recommendation).")
-  private String task = "recommendation";
+      description =
+          "recommendation, image-tagging, review-sentiment or image-gallery (default: the task that"
+              + " every shop has, recommendation; import: what is imported).")
+  private @Nullable String task;
 
   abstract Outcome run(ArtifactStore store, ArtifactSlot slot) throws IOException;
 
   @Override
   protected final Outcome run(ObjectStore objects, ShopId id) throws IOException {
     try {
-      return run(new ArtifactStore(objects), new ArtifactSlot(id, Task.of(task)));
+      Task chosen = task == null ? defaultTask() : Task.of(task);
+      return run(new ArtifactStore(objects), new ArtifactSlot(id, chosen));
     } catch (IllegalArgumentException e) {
       throw new TrainingFailure(e.getMessage() + ".", e);
     }
+  }
+
+  /**
+   * The task if none is named.
+   *
+   * @throws IOException if that cannot be told
+   */
+  Task defaultTask() throws IOException {
+    return Task.RECOMMENDATION;
   }
 
   /** The champion pointer after a change. */

@@ -1,0 +1,16 @@
+package dev.cartwise.training.recommendation;
+
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.recommendation.catalogue.CatalogueItem;
+import dev.cartwise.training.recommendation.resemblance.ItemKnowledge;
+import java.util.List;
+
+/**
+ * What a shop's recommendations are learned from.
+ *
+ * @param shop the shop
+ * @param archive where the archive's lines are, as Spark takes it
+ * @param items the shop's items with their attributes
+ * @param known what else is known of them
+ */
+record ShopKnowledge(ShopId shop, String archive, List<CatalogueItem> items, ItemKnowledge known) {}

@@ -1,0 +1,54 @@
+package dev.cartwise.training.reviewsentiment;
+
+import dev.cartwise.artifactstore.manifest.ArtifactFile;
+import dev.cartwise.reviewsentiment.model.EvidenceKind;
+import dev.cartwise.reviewsentiment.model.LanguageSettings;
+import dev.cartwise.reviewsentiment.model.SentimentModel;
+import dev.cartwise.reviewsentiment.model.SettingsFile;
+import dev.cartwise.reviewsentiment.text.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The languages of the shipped artifact that a shop has no reviews of: its own artifact takes them
+ * over, so that it reads no language less.
+ *
+ * @param artifact the shipped one; nothing is taken over if it has no settings
+ */
+record ShippedLanguages(Path artifact) {
+
+  /**
+   * Copies the files of the languages that are not among the settings, and adds their settings.
+   *
+   * @return what was copied
+   */
+  List<ArtifactFile> complete(Map<Language, LanguageSettings> settings, Path directory)
+      throws IOException {
+    List<ArtifactFile> copied = new ArrayList<>();
+    Path file = artifact.resolve(SettingsFile.NAME);
+    if (!Files.isRegularFile(file)) {
+      return copied;
+    }
+    Set<Language> trained = Set.copyOf(settings.keySet());
+    for (Map.Entry<Language, LanguageSettings> entry : SettingsFile.read(file).entrySet()) {
+      if (trained.contains(entry.getKey())) {
+        continue;
+      }
+      settings.put(entry.getKey(), entry.getValue());
+      for (EvidenceKind kind : LanguageOutcome.readers(entry.getValue())) {
+        for (String name : SentimentModel.files(kind, entry.getKey())) {
+          Path copy = directory.resolve(name);
+          Files.copy(artifact.resolve(name), copy, StandardCopyOption.REPLACE_EXISTING);
+          copied.add(ArtifactFile.of(copy));
+        }
+      }
+    }
+    return copied;
+  }
+}
