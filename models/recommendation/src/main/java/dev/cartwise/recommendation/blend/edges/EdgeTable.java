@@ -48,11 +48,33 @@ public record EdgeTable(IntBuffer offsets, IntBuffer targets, EdgeWeights weight
     return 0f;
   }
 
-  /** Adds an item's edges, each times a factor, to the sums of the items they lead to. */
-  public void addTo(EdgeSums sums, int item, float factor) {
+  /**
+   * Gives the edges that lead away from a history, the newest item's first.
+   *
+   * @param history items, the oldest first
+   * @param decay what an item's edges keep of their strength for every newer item
+   */
+  public void follow(int[] history, float decay, Taker taker) {
+    float recency = 1f;
+    for (int i = history.length - 1; i >= 0; i--) {
+      from(history[i], recency, taker);
+      recency *= decay;
+    }
+  }
+
+  /** Gives an item's edges, each times a factor. */
+  public void from(int item, float factor, Taker taker) {
     int end = offsets.get(item + 1);
     for (int edge = offsets.get(item); edge < end; edge++) {
-      sums.add(targets.get(edge), factor * weights.get(edge));
+      taker.take(targets.get(edge), factor * weights.get(edge));
     }
+  }
+
+  /** Takes what edges lead to. */
+  @FunctionalInterface
+  public interface Taker {
+
+    /** Takes an item and the strength with which an edge leads to it. */
+    void take(int target, float strength);
   }
 }

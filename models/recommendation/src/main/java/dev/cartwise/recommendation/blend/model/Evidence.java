@@ -1,5 +1,8 @@
 package dev.cartwise.recommendation.blend.model;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * A piece of evidence that an item comes next. Each is a number per item; the score of an item is
  * their weighted sum.
@@ -27,6 +30,33 @@ public enum Evidence {
   SEEN_AGE,
   /** Log of how often the item is in the history, 0 for once or never. */
   SEEN_OFTEN;
+
+  /** Where a piece of evidence comes from. */
+  public enum Source {
+    /** The sequence model. */
+    NETWORK,
+    /** What follows what. */
+    EDGES,
+    /** What everybody buys. */
+    POPULARITY,
+    /** The item's own places in the history. */
+    REPEATS
+  }
+
+  /** Where it comes from. */
+  public Source source() {
+    return switch (this) {
+      case NEURAL -> Source.NETWORK;
+      case FOLLOWS_RECENT, FOLLOWS, PRECEDES, TWO_STEPS -> Source.EDGES;
+      case POPULARITY -> Source.POPULARITY;
+      case SEEN, SEEN_LAST, SEEN_BEFORE_LAST, SEEN_AGE, SEEN_OFTEN -> Source.REPEATS;
+    };
+  }
+
+  /** The evidence from one source, in the order in which it is summed. */
+  public static List<Evidence> of(Source source) {
+    return Arrays.stream(values()).filter(evidence -> evidence.source() == source).toList();
+  }
 
   /** Strength that an edge sum of zero stands for in the log strengths. */
   static final float LOG_FLOOR = 1e-3f;

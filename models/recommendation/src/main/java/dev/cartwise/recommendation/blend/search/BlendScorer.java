@@ -1,7 +1,6 @@
 package dev.cartwise.recommendation.blend.search;
 
 import dev.cartwise.recommendation.blend.edges.EdgeSums;
-import dev.cartwise.recommendation.blend.edges.EdgeTable;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.Evidence;
 import dev.cartwise.recommendation.blend.model.SequenceEncoder;
@@ -65,12 +64,11 @@ public final class BlendScorer {
       return;
     }
     int[] recent = recent(history);
-    switch (evidence) {
-      case NEURAL -> addNeural(recent, weight, scores);
+    switch (evidence.source()) {
+      case NETWORK -> addNeural(recent, weight, scores);
       case POPULARITY -> addPopularity(weight, scores);
-      case FOLLOWS_RECENT, FOLLOWS, PRECEDES, TWO_STEPS ->
-          addEdges(evidence, recent, weight, scores);
-      default -> Repeats.add(evidence, recent, weight, scores);
+      case EDGES -> addEdges(evidence, recent, weight, scores);
+      case REPEATS -> Repeats.add(evidence, recent, weight, scores);
     }
   }
 
@@ -88,12 +86,7 @@ public final class BlendScorer {
   }
 
   private void addEdges(Evidence evidence, int[] history, float weight, float[] scores) {
-    EdgeTable edges = model.edges(evidence);
-    float recency = 1f;
-    for (int i = history.length - 1; i >= 0; i--) {
-      edges.addTo(sums, history[i], recency);
-      recency *= evidence.decay();
-    }
+    model.edges(evidence).follow(history, evidence.decay(), sums::add);
     for (int i = 0; i < sums.touchedCount(); i++) {
       int item = sums.touchedItem(i);
       scores[item] += weight * Evidence.logStrength(sums.sum(item));

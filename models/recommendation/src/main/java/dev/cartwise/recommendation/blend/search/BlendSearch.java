@@ -1,7 +1,6 @@
 package dev.cartwise.recommendation.blend.search;
 
 import dev.cartwise.recommendation.TopItems;
-import dev.cartwise.recommendation.blend.edges.EdgeTable;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.Evidence;
 import dev.cartwise.recommendation.blend.model.SequenceEncoder;
@@ -28,16 +27,8 @@ public final class BlendSearch {
 
   private static final int MAX_SCANNED = 1 << 17;
 
-  private static final Evidence[] EDGES = {
-    Evidence.FOLLOWS_RECENT, Evidence.FOLLOWS, Evidence.PRECEDES, Evidence.TWO_STEPS
-  };
-  private static final Evidence[] REPEATS = {
-    Evidence.SEEN,
-    Evidence.SEEN_LAST,
-    Evidence.SEEN_BEFORE_LAST,
-    Evidence.SEEN_AGE,
-    Evidence.SEEN_OFTEN
-  };
+  private static final List<Evidence> EDGES = Evidence.of(Evidence.Source.EDGES);
+  private static final List<Evidence> REPEATS = Evidence.of(Evidence.Source.REPEATS);
 
   private final BlendModel model;
   private final SequenceEncoder encoder;
@@ -152,12 +143,12 @@ public final class BlendSearch {
       if (weight(evidence) == 0f) {
         continue;
       }
-      EdgeTable edges = model.edges(evidence);
-      float recency = 1f;
-      for (int i = history.length - 1; i >= 0; i--) {
-        board.add(evidence, edges, history[i], recency);
-        recency *= evidence.decay();
-      }
+      model
+          .edges(evidence)
+          .follow(
+              history,
+              evidence.decay(),
+              (target, strength) -> board.add(evidence, target, strength));
     }
     for (int item : history) {
       board.slot(item);

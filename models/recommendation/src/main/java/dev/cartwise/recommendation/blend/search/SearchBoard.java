@@ -1,9 +1,9 @@
 package dev.cartwise.recommendation.blend.search;
 
-import dev.cartwise.recommendation.blend.edges.EdgeTable;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.Evidence;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The items that one search looks at in particular, with their sums of edges.
@@ -20,7 +20,7 @@ final class SearchBoard {
   private final float[][] sums = new float[Evidence.values().length][];
   private int count;
 
-  SearchBoard(BlendModel model, Evidence[] summed) {
+  SearchBoard(BlendModel model, List<Evidence> summed) {
     slotOf = new int[model.items()];
     for (Evidence evidence : summed) {
       sums[evidence.ordinal()] = new float[FIRST_CAPACITY];
@@ -58,13 +58,10 @@ final class SearchBoard {
     return sums[evidence.ordinal()][slot];
   }
 
-  /** Adds the edges of an item, each times a factor. */
-  void add(Evidence evidence, EdgeTable edges, int item, float factor) {
-    int end = edges.offsets().get(item + 1);
-    for (int edge = edges.offsets().get(item); edge < end; edge++) {
-      int slot = slot(edges.targets().get(edge));
-      sums[evidence.ordinal()][slot] += factor * edges.weights().get(edge);
-    }
+  /** Adds to an item's sum of edges. */
+  void add(Evidence evidence, int item, float strength) {
+    int slot = slot(item);
+    sums[evidence.ordinal()][slot] += strength;
   }
 
   private void grow() {

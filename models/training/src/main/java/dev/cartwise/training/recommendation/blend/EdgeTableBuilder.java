@@ -100,8 +100,8 @@ final class EdgeTableBuilder {
     EdgeSums sums = new EdgeSums(items);
     EdgeRows steps = new EdgeRows(items, MAX_STEP_EDGES);
     for (int item = 0; item < items; item++) {
-      addEdges(follows, item, 1f, sums);
-      addEdges(precedes, item, BACKWARD_STEP, sums);
+      follows.from(item, 1f, sums::add);
+      precedes.from(item, BACKWARD_STEP, sums::add);
       steps.append(sums);
     }
     EdgeTable step = steps.toTable();
@@ -109,17 +109,10 @@ final class EdgeTableBuilder {
     for (int item = 0; item < items; item++) {
       int end = step.offsets().get(item + 1);
       for (int edge = step.offsets().get(item); edge < end; edge++) {
-        addEdges(step, step.targets().get(edge), step.weights().get(edge), sums);
+        step.from(step.targets().get(edge), step.weights().get(edge), sums::add);
       }
       rows.append(sums);
     }
     return rows.toTable();
-  }
-
-  private static void addEdges(EdgeTable table, int item, float factor, EdgeSums sums) {
-    int end = table.offsets().get(item + 1);
-    for (int edge = table.offsets().get(item); edge < end; edge++) {
-      sums.add(table.targets().get(edge), factor * table.weights().get(edge));
-    }
   }
 }
