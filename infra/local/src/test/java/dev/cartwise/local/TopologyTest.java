@@ -3,11 +3,13 @@ package dev.cartwise.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.gateway.Route;
 import dev.cartwise.local.lambda.FunctionSpec;
 import dev.cartwise.local.streams.StreamTrigger;
 import dev.cartwise.stack.model.Role;
+import dev.cartwise.stack.model.StackTable.KeyAttribute;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
 class TopologyTest {
   @Test
@@ -63,6 +66,33 @@ class TopologyTest {
     assertThat(topology.streams())
         .extracting(StreamTrigger::table)
         .containsExactlyInAnyOrder("interactions", "item-features");
+  }
+
+  /** Tests of the functions make their tables by the feature store's own schemas. */
+  @Test
+  void hasTheTablesThatTheFeatureStoreWorksOn() {
+    assertThat(
+            LocalConfig.of(BuiltFunctions.REPOSITORY).topology().tables().stream()
+                .map(
+                    table ->
+                        List.of(
+                            table.name(),
+                            table.keys().stream().map(KeyAttribute::name).toList(),
+                            table.streamView().orElse("none"))))
+        .containsExactlyInAnyOrderElementsOf(
+            new FeatureTables(FeatureTables.DEFAULT_PREFIX)
+                .schemas().stream()
+                    .map(
+                        schema ->
+                            List.of(
+                                schema.tableName(),
+                                schema.keySchema().stream()
+                                    .map(KeySchemaElement::attributeName)
+                                    .toList(),
+                                schema.streamSpecification() == null
+                                    ? "none"
+                                    : schema.streamSpecification().streamViewTypeAsString()))
+                    .toList());
   }
 
   @Test
