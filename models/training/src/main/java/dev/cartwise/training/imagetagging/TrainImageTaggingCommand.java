@@ -71,16 +71,32 @@ public final class TrainImageTaggingCommand implements Callable<Integer> {
   @Option(names = "--minutes", defaultValue = "50", description = "Time limit (default: 50).")
   private int minutes = 50;
 
-  @Option(names = "--batch", defaultValue = "96", description = "Pictures a step (default: 96).")
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "96",
+      description = "Pictures in one step (default: ${DEFAULT-VALUE}).")
   private int batch = 96;
 
-  @Option(names = "--rate", defaultValue = "0.1", description = "Highest step (default: 0.1).")
+  @Option(
+      names = "--rate",
+      paramLabel = "X",
+      defaultValue = "0.1",
+      description = "Highest learning rate (default: ${DEFAULT-VALUE}).")
   private float rate = 0.1f;
 
-  @Option(names = "--threads", defaultValue = "2", description = "Threads (default: 2).")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Threads of the computation (default: ${DEFAULT-VALUE}).")
   private int threads = 2;
 
-  @Option(names = "--seed", defaultValue = "7", description = "Of all chance (default: 7).")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "7",
+      description = "Seed of every random choice (default: ${DEFAULT-VALUE}).")
   private long seed = 7;
 
   @Option(
@@ -88,7 +104,7 @@ public final class TrainImageTaggingCommand implements Callable<Integer> {
       description = "Resume from and write to this file (default: beside the artifact).")
   private @Nullable Path checkpoint;
 
-  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -67,33 +67,44 @@ public final class TrainReviewSentimentCommand implements Callable<Integer> {
 
   @Option(
       names = "--leave-out",
+      paramLabel = "GROUP",
       split = ",",
-      description = "groups to validate on and not to learn from")
+      description = "Groups to validate on and not to learn from.")
   private List<String> leftOut = new ArrayList<>();
 
   @Option(
       names = "--recurrent-readings",
       defaultValue = "160000",
+      paramLabel = "N",
       description =
-          "texts the recurrent network reads, in whole passes; 0 leaves it out (${DEFAULT-VALUE})")
+          "Texts that the recurrent network reads, in whole passes; 0 leaves it out (default:"
+              + " ${DEFAULT-VALUE}).")
   private int recurrentReadings;
 
   @Option(
       names = "--head-passes",
       defaultValue = "2",
-      description = "passes over the texts for the head (${DEFAULT-VALUE})")
+      paramLabel = "N",
+      description = "Passes over the texts for the head (default: ${DEFAULT-VALUE}).")
   private int headPasses;
 
   @Option(
       names = "--threads",
       defaultValue = "2",
-      description = "of PyTorch (${DEFAULT-VALUE}); with one, equal seeds give equal weights")
+      paramLabel = "N",
+      description =
+          "Threads of the computation; with one, equal seeds give equal weights (default:"
+              + " ${DEFAULT-VALUE}).")
   private int threads;
 
-  @Option(names = "--seed", defaultValue = "41")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "41",
+      description = "Seed of every random choice (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  @Option(names = "--json", description = "print the figures as one JSON line")
+  @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
   @Override
