@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,13 @@ class FaultsTest extends FaultsContract {
   protected List<HttpCall> calls() {
     return List.of(
         HttpCall.post("/retrain", "{\"task\":\"recommendation\"}", ""),
-        HttpCall.getOfItem("/retrain/{run}"));
+        new HttpCall(
+            "GET /retrain/{run}",
+            Map.of("run", "20261125T030000Z-schedule"),
+            "",
+            "InvalidInputException",
+            "",
+            true));
   }
 
   @Override
