@@ -3,6 +3,7 @@ package dev.cartwise.analyzereviews;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.cartwise.analyzereviews.reader.ReviewReader;
 import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.awsprotocol.BatchEvent;
 import dev.cartwise.awsprotocol.HttpApiRequest;

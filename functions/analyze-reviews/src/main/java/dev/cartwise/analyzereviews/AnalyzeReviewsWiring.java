@@ -1,5 +1,7 @@
 package dev.cartwise.analyzereviews;
 
+import dev.cartwise.analyzereviews.reader.ReviewReader;
+import dev.cartwise.analyzereviews.reader.ReviewReaders;
 import dev.cartwise.artifactstore.objects.S3ObjectStore;
 import dev.cartwise.artifactstore.serving.ArtifactCache;
 import dev.cartwise.artifactstore.serving.BundledArtifact;

@@ -3,6 +3,8 @@ package dev.cartwise.analyzereviews;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.analyzereviews.reader.LanguageCode;
+import dev.cartwise.analyzereviews.reader.ReviewReader;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.JsonMembers;
 import dev.cartwise.reviewsentiment.SentimentScores;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.cartwise.analyzereviews.reader.LanguageCode;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.reviewsentiment.text.Language;
 import java.nio.charset.StandardCharsets;

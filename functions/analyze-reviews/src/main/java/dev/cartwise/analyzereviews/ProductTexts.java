@@ -1,6 +1,7 @@
 package dev.cartwise.analyzereviews;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.cartwise.analyzereviews.reader.ReviewReader;
 import dev.cartwise.artifactstore.serving.ArtifactLease;
 import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.awsprotocol.MetricLines;

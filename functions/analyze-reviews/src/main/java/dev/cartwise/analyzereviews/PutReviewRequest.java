@@ -1,5 +1,6 @@
 package dev.cartwise.analyzereviews;
 
+import dev.cartwise.analyzereviews.reader.LanguageCode;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.JsonMembers;
 import dev.cartwise.reviewsentiment.text.Language;

@@ -1,5 +1,6 @@
 package dev.cartwise.analyzereviews;
 
+import dev.cartwise.analyzereviews.reader.ReviewReader;
 import dev.cartwise.artifactstore.serving.ArtifactLease;
 import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.awsprotocol.HttpAnswers;

@@ -1,5 +1,6 @@
 package dev.cartwise.analyzereviews;
 
+import dev.cartwise.analyzereviews.reader.ReviewReader;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.MetricLines;

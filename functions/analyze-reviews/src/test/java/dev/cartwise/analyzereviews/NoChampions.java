@@ -1,5 +1,6 @@
 package dev.cartwise.analyzereviews;
 
+import dev.cartwise.analyzereviews.reader.ReviewReader;
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.objects.ObjectStore;
 import dev.cartwise.artifactstore.objects.StoredObject;

@@ -1,5 +1,6 @@
 package dev.cartwise.analyzereviews;
 
+import dev.cartwise.analyzereviews.reader.ReviewReader;
 import dev.cartwise.contracts.Sentiment;
 import dev.cartwise.reviewsentiment.AspectSentiment;
 import dev.cartwise.reviewsentiment.ReviewAnalysis;

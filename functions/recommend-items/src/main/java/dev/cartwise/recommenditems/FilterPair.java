@@ -6,6 +6,10 @@ import dev.cartwise.recommendation.filter.bound.FilterRequest;
 import dev.cartwise.recommendation.filter.bound.ItemFilter;
 import dev.cartwise.recommendation.filter.language.FilterException;
 import dev.cartwise.recommendation.filter.language.FilterExpression;
+import dev.cartwise.recommenditems.request.FilterCall;
+import dev.cartwise.recommenditems.request.PromotionCall;
+import dev.cartwise.recommenditems.request.RequestOptions;
+import dev.cartwise.recommenditems.request.RequestShopper;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -43,13 +47,13 @@ record FilterPair(Optional<Use> main, Optional<Use> promotion) {
     }
   }
 
-  static FilterPair of(ShopFilters filters, Asker asker, Wishes wishes) {
+  static FilterPair of(ShopFilters filters, RequestShopper shopper, RequestOptions options) {
     return new FilterPair(
-        wishes.filter().map(call -> new Use(call, filters.find(asker.shop(), call))),
-        wishes
+        options.filter().map(call -> new Use(call, filters.find(shopper.shop(), call))),
+        options
             .promotion()
             .map(PromotionCall::filter)
-            .map(call -> new Use(call, filters.find(asker.shop(), call))));
+            .map(call -> new Use(call, filters.find(shopper.shop(), call))));
   }
 
   boolean askAboutUser() {

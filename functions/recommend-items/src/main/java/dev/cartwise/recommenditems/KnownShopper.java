@@ -9,6 +9,7 @@ import dev.cartwise.featurestore.shopper.ShopperWithProfile;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
 import dev.cartwise.recommendation.filter.bound.FilterRequest;
+import dev.cartwise.recommenditems.request.RequestShopper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,20 +23,21 @@ import java.util.Map;
 record KnownShopper(ShopperFeatures features, Map<String, String> properties) {
 
   /** Reads it in at most one round trip. */
-  static KnownShopper read(ShopperFeaturesReader shoppers, Asker asker, boolean withProfile) {
-    if (asker.user().isEmpty()) {
+  static KnownShopper read(
+      ShopperFeaturesReader shoppers, RequestShopper shopper, boolean withProfile) {
+    if (shopper.user().isEmpty()) {
       return new KnownShopper(
-          asker.session().map(shoppers::read).orElse(ShopperFeatures.EMPTY), Map.of());
+          shopper.session().map(shoppers::read).orElse(ShopperFeatures.EMPTY), Map.of());
     }
     if (withProfile) {
-      ShopperWithProfile both = shoppers.readWithProfile(asker.user().get(), asker.session());
+      ShopperWithProfile both = shoppers.readWithProfile(shopper.user().get(), shopper.session());
       return new KnownShopper(
           both.features(), both.profile().map(KnownShopper::columns).orElse(Map.of()));
     }
     return new KnownShopper(
-        asker.session().isPresent()
-            ? shoppers.read(asker.user().get(), asker.session().get())
-            : shoppers.read(asker.user().get()),
+        shopper.session().isPresent()
+            ? shoppers.read(shopper.user().get(), shopper.session().get())
+            : shoppers.read(shopper.user().get()),
         Map.of());
   }
 

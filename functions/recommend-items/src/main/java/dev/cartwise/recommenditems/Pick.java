@@ -2,6 +2,7 @@ package dev.cartwise.recommenditems;
 
 import dev.cartwise.recommendation.RankedItem;
 import dev.cartwise.recommendation.filter.bound.ItemFacts;
+import dev.cartwise.recommenditems.request.PromotionCall;
 import java.util.Optional;
 
 /**

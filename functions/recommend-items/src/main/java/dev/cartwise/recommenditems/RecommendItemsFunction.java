@@ -11,6 +11,9 @@ import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.WireProtocol;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.dynamodb.BusyStorage;
+import dev.cartwise.recommenditems.request.GetPersonalizedRankingRequest;
+import dev.cartwise.recommenditems.request.GetRecommendationsRequest;
+import dev.cartwise.recommenditems.request.RequestReader;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
@@ -66,7 +69,7 @@ public final class RecommendItemsFunction {
         GetRecommendationsRequest call = reader.recommendations(request);
         yield answer(
             request.requestId(),
-            call.asker().shop(),
+            call.shopper().shop(),
             "itemList",
             (served, time) -> recommender.recommend(call, served, time));
       }
@@ -74,7 +77,7 @@ public final class RecommendItemsFunction {
         GetPersonalizedRankingRequest call = reader.ranking(request);
         yield answer(
             request.requestId(),
-            call.asker().shop(),
+            call.shopper().shop(),
             "personalizedRanking",
             (served, time) -> recommender.rank(call, served, time));
       }

@@ -13,6 +13,7 @@ import dev.cartwise.featurestore.dynamodb.DynamoDbItemAttributesStore;
 import dev.cartwise.featurestore.dynamodb.DynamoDbShopperFeaturesReader;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
+import dev.cartwise.recommenditems.request.RequestReader;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;

@@ -8,6 +8,10 @@ import dev.cartwise.recommendation.RankedItem;
 import dev.cartwise.recommendation.ShopperRanking;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.filter.bound.ItemFilter;
+import dev.cartwise.recommenditems.request.GetPersonalizedRankingRequest;
+import dev.cartwise.recommenditems.request.GetRecommendationsRequest;
+import dev.cartwise.recommenditems.request.RequestOptions;
+import dev.cartwise.recommenditems.request.RequestShopper;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -33,20 +37,21 @@ final class Recommender {
 
   /** Answers GetRecommendations. */
   Answer recommend(GetRecommendationsRequest request, ServedCatalogue served, StorageTime time) {
-    Asker asker = request.asker();
-    Wishes wishes = request.wishes();
+    RequestShopper shopper = request.shopper();
+    RequestOptions options = request.options();
     Catalogue catalogue = served.catalogue();
-    FilterPair declared = FilterPair.of(filters, asker, wishes);
-    KnownShopper known = time.of(() -> KnownShopper.read(shoppers, asker, declared.askAboutUser()));
+    FilterPair declared = FilterPair.of(filters, shopper, options);
+    KnownShopper known =
+        time.of(() -> KnownShopper.read(shoppers, shopper, declared.askAboutUser()));
     int current = request.itemId().map(catalogue::indexOf).orElse(-1);
     Selection selection =
-        new Selection(declared, wishes, served, known.filterRequest(catalogue, current), fresh);
+        new Selection(declared, options, served, known.filterRequest(catalogue, current), fresh);
     Offer offer =
         offer(
             request.itemId().isPresent()
                 ? Offer.besides(catalogue, known.features(), current)
-                : Offer.ofNew(catalogue, known.features(), asker.recentItemIds()),
-            wishes);
+                : Offer.ofNew(catalogue, known.features(), shopper.recentItemIds()),
+            options);
     Optional<ItemFilter> promoted = selection.promotion();
 
     ShopperRanking ranking =
@@ -61,31 +66,33 @@ final class Recommender {
                 ranking,
                 promoted.get(),
                 CategoryCap.NONE,
-                wishes.promotion().orElseThrow().slots(request.numResults()));
+                options.promotion().orElseThrow().slots(request.numResults()));
     IntPredicate isFirst = item -> first.stream().anyMatch(ranked -> ranked.item() == item);
     List<RankedItem> others =
         offer.best(
             ranking,
             selection.main().and(isFirst.negate()),
-            wishes.cap(),
+            options.cap(),
             request.numResults() + spare - first.size());
     return new Answer(
-        selection.assemble(asker.shop(), first, others, request.numResults(), time),
+        selection.assemble(shopper.shop(), first, others, request.numResults(), time),
         List.of(),
-        wishes.metadataColumns(),
+        options.metadataColumns(),
         catalogue);
   }
 
   /** Answers GetPersonalizedRanking. */
   Answer rank(GetPersonalizedRankingRequest request, ServedCatalogue served, StorageTime time) {
-    Asker asker = request.asker();
-    Wishes wishes = request.wishes();
+    RequestShopper shopper = request.shopper();
+    RequestOptions options = request.options();
     Catalogue catalogue = served.catalogue();
-    FilterPair declared = FilterPair.of(filters, asker, wishes);
-    KnownShopper known = time.of(() -> KnownShopper.read(shoppers, asker, declared.askAboutUser()));
+    FilterPair declared = FilterPair.of(filters, shopper, options);
+    KnownShopper known =
+        time.of(() -> KnownShopper.read(shoppers, shopper, declared.askAboutUser()));
     Selection selection =
-        new Selection(declared, wishes, served, known.filterRequest(catalogue, -1), fresh);
-    Offer offer = offer(Offer.ofList(catalogue, known.features(), asker.recentItemIds()), wishes);
+        new Selection(declared, options, served, known.filterRequest(catalogue, -1), fresh);
+    Offer offer =
+        offer(Offer.ofList(catalogue, known.features(), shopper.recentItemIds()), options);
     int[] admitted =
         ItemSet.of(catalogue, request.itemIds())
             .matching(item -> offer.admits(item) && selection.main().test(item));
@@ -96,14 +103,14 @@ final class Recommender {
             .filter(id -> catalogue.indexOf(id) < 0 && selection.admitsUnknown(id))
             .toList();
     return new Answer(
-        selection.assemble(asker.shop(), List.of(), ranked, ranked.size(), time),
+        selection.assemble(shopper.shop(), List.of(), ranked, ranked.size(), time),
         unknown,
-        wishes.metadataColumns(),
+        options.metadataColumns(),
         catalogue);
   }
 
-  private static Offer offer(Offer byHabit, Wishes wishes) {
-    Offer wished = wishes.withOwned() ? byHabit.withOwned() : byHabit;
-    return wished.without(wishes.excludedIds());
+  private static Offer offer(Offer byHabit, RequestOptions options) {
+    Offer wished = options.withOwned() ? byHabit.withOwned() : byHabit;
+    return wished.without(options.excludedIds());
   }
 }

@@ -7,6 +7,8 @@ import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.filter.bound.FilterRequest;
 import dev.cartwise.recommendation.filter.bound.ItemFacts;
 import dev.cartwise.recommendation.filter.bound.ItemFilter;
+import dev.cartwise.recommenditems.request.PromotionCall;
+import dev.cartwise.recommenditems.request.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +16,10 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** The wishes of one request, applied to the catalogue that serves it. */
+/** The options of one request, applied to the catalogue that serves it. */
 final class Selection {
 
-  private final Wishes wishes;
+  private final RequestOptions options;
   private final Catalogue catalogue;
   private final FreshItems fresh;
   private final @Nullable ItemFilter main;
@@ -29,19 +31,19 @@ final class Selection {
    */
   Selection(
       FilterPair declared,
-      Wishes wishes,
+      RequestOptions options,
       ServedCatalogue served,
       FilterRequest request,
       FreshItems fresh) {
-    this.wishes = wishes;
+    this.options = options;
     this.catalogue = served.catalogue();
     this.fresh = fresh;
     this.main = declared.main().map(use -> use.apply(served.filters(), request)).orElse(null);
     this.promotion =
         declared.promotion().map(use -> use.apply(served.filters(), request)).orElse(null);
     this.needsFreshItems =
-        fresh.concern(declared.columns()) || fresh.concern(wishes.metadataColumns());
-    for (String column : wishes.metadataColumns()) {
+        fresh.concern(declared.columns()) || fresh.concern(options.metadataColumns());
+    for (String column : options.metadataColumns()) {
       if (catalogue.columns().indexOf(column) < 0) {
         throw AwsException.invalidInput(
             "metadataColumns.ITEMS", "no item of the shop has a column '" + column + "'");
@@ -64,7 +66,7 @@ final class Selection {
 
   /** Tells whether an item that the catalogue does not know may appear. */
   boolean admitsUnknown(String itemId) {
-    return !wishes.excludedIds().contains(itemId)
+    return !options.excludedIds().contains(itemId)
         && (main == null || main.test(new ItemFacts(-1, itemId, Map.of())));
   }
 
@@ -74,7 +76,7 @@ final class Selection {
    */
   List<Pick> assemble(
       ShopId shop, List<RankedItem> first, List<RankedItem> others, int count, StorageTime time) {
-    List<Pick> promoted = picks(first, wishes.promotion());
+    List<Pick> promoted = picks(first, options.promotion());
     List<Pick> rest = picks(others, Optional.empty());
     if (needsFreshItems) {
       List<Pick> head = merge(promoted, rest, count);

@@ -7,6 +7,7 @@ import dev.cartwise.contracts.ShopId;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
 import dev.cartwise.recommendation.filter.language.FilterException;
 import dev.cartwise.recommendation.filter.language.FilterExpression;
+import dev.cartwise.recommenditems.request.FilterCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

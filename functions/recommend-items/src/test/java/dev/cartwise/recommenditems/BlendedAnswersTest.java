@@ -32,6 +32,7 @@ import dev.cartwise.recommendation.catalogue.CatalogueWriter;
 import dev.cartwise.recommendation.catalogue.EdgeKind;
 import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
+import dev.cartwise.recommenditems.request.RequestReader;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;

@@ -21,6 +21,7 @@ import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.CatalogueWriter;
 import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
+import dev.cartwise.recommenditems.request.RequestReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

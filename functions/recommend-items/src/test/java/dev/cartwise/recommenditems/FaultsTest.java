@@ -14,6 +14,7 @@ import dev.cartwise.awsprotocol.contract.HttpCall;
 import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.item.ItemAttributesStore;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
+import dev.cartwise.recommenditems.request.RequestReader;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.InstantSource;

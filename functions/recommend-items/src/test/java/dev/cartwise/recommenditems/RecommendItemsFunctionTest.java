@@ -28,6 +28,7 @@ import dev.cartwise.recommendation.catalogue.CatalogueWriter;
 import dev.cartwise.recommendation.catalogue.EdgeKind;
 import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
+import dev.cartwise.recommenditems.request.RequestReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

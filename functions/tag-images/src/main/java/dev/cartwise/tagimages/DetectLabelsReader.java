@@ -5,6 +5,7 @@ import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.JsonMembers;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.tagimages.DetectLabelsRequest.Source;
+import dev.cartwise.tagimages.photo.PhotoKey;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,8 @@ final class DetectLabelsReader {
     Optional<JsonMembers> general = settings.flatMap(all -> all.optionalObject("GeneralLabels"));
     Optional<JsonMembers> properties =
         settings.flatMap(all -> all.optionalObject("ImageProperties"));
-    LabelWishes wishes =
-        new LabelWishes(
+    LabelOptions options =
+        new LabelOptions(
             members.optionalInteger("MaxLabels", 0, Integer.MAX_VALUE).orElse(Integer.MAX_VALUE),
             confidence(members),
             filter(general, "LabelInclusionFilters"),
@@ -66,7 +67,7 @@ final class DetectLabelsReader {
             .orElse(DEFAULT_COLOURS);
     return new DetectLabelsRequest(
         source(shop, members),
-        features.isEmpty() || features.contains(LABELS) ? Optional.of(wishes) : Optional.empty(),
+        features.isEmpty() || features.contains(LABELS) ? Optional.of(options) : Optional.empty(),
         features.contains(PROPERTIES) ? Optional.of(colours) : Optional.empty());
   }
 
@@ -81,7 +82,7 @@ final class DetectLabelsReader {
 
   private static Set<String> filter(Optional<JsonMembers> general, String name) {
     return general
-        .map(all -> LabelWishes.names(all.optionalTexts(name, 0, MAX_FILTERS, MAX_FILTER_LENGTH)))
+        .map(all -> LabelOptions.names(all.optionalTexts(name, 0, MAX_FILTERS, MAX_FILTER_LENGTH)))
         .orElse(Set.of());
   }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param maxColours how many dominant colours to give at most, or empty if none are asked for
  */
 record DetectLabelsRequest(
-    Source source, Optional<LabelWishes> labels, Optional<Integer> maxColours) {
+    Source source, Optional<LabelOptions> labels, Optional<Integer> maxColours) {
 
   /** Where the picture of a call is. */
   sealed interface Source {

@@ -20,16 +20,16 @@ import java.util.Map;
  */
 record DetectedLabel(Label label, String category, double confidence) {
 
-  /** The labels that the wishes admit, the most likely first, each name once. */
-  static List<DetectedLabel> of(ImageTags tags, LabelWishes wishes) {
+  /** The labels that the options admit, the most likely first, each name once. */
+  static List<DetectedLabel> of(ImageTags tags, LabelOptions options) {
     Map<String, DetectedLabel> byName = new LinkedHashMap<>();
     for (HeadTags head : tags.heads()) {
       for (ScoredLabel scored : head.ranking()) {
-        if (100.0 * scored.confidence() < wishes.minConfidence()) {
+        if (100.0 * scored.confidence() < options.minConfidence()) {
           break;
         }
         DetectedLabel label = of(head.head(), scored);
-        if (wishes.admit(label.label().name(), label.category())) {
+        if (options.admit(label.label().name(), label.category())) {
           byName.merge(
               label.label().name(), label, (a, b) -> b.confidence() > a.confidence() ? b : a);
         }
@@ -37,7 +37,7 @@ record DetectedLabel(Label label, String category, double confidence) {
     }
     List<DetectedLabel> labels = new ArrayList<>(byName.values());
     labels.sort(Comparator.comparingDouble(DetectedLabel::confidence).reversed());
-    return labels.subList(0, Math.min(wishes.max(), labels.size()));
+    return labels.subList(0, Math.min(options.max(), labels.size()));
   }
 
   private static DetectedLabel of(String head, ScoredLabel scored) {

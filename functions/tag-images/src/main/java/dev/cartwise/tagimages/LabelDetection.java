@@ -10,6 +10,9 @@ import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
 import dev.cartwise.imagetagging.decode.source.ImageRefusedException.Reason;
 import dev.cartwise.inference.InferenceException;
 import dev.cartwise.tagimages.DetectLabelsRequest.Source;
+import dev.cartwise.tagimages.photo.Photo;
+import dev.cartwise.tagimages.photo.PhotoStore;
+import dev.cartwise.tagimages.photo.PhotoTooLargeException;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,15 +45,15 @@ final class LabelDetection {
     Optional<ImageProperties> properties =
         request.maxColours().map(max -> ImageProperties.of(image, max));
     return new DetectLabelsAnswer(
-        request.labels().map(wishes -> labels(shop, image, wishes, lease)).orElse(List.of()),
+        request.labels().map(options -> labels(shop, image, options, lease)).orElse(List.of()),
         properties,
         lease.version());
   }
 
   private static List<DetectedLabel> labels(
-      ShopId shop, RgbImage image, LabelWishes wishes, ArtifactLease<ImageTagger> lease) {
+      ShopId shop, RgbImage image, LabelOptions options, ArtifactLease<ImageTagger> lease) {
     try {
-      return DetectedLabel.of(lease.artifact().tag(image), wishes);
+      return DetectedLabel.of(lease.artifact().tag(image), options);
     } catch (InferenceException e) {
       throw new IllegalStateException(lease.version() + " of " + shop + " failed", e);
     }

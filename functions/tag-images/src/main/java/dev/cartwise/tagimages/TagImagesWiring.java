@@ -12,6 +12,8 @@ import dev.cartwise.featurestore.dynamodb.DynamoDbItemImageStore;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.featurestore.item.ItemImageStore;
 import dev.cartwise.imagetagging.ImageTagger;
+import dev.cartwise.tagimages.photo.PhotoStore;
+import dev.cartwise.tagimages.photo.S3PhotoStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;

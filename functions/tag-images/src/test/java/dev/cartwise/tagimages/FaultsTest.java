@@ -14,6 +14,7 @@ import dev.cartwise.awsprotocol.contract.HttpCall;
 import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.item.ItemImageStore;
 import dev.cartwise.imagetagging.ImageTagger;
+import dev.cartwise.tagimages.photo.PhotoStore;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.cartwise.tagimages;
 
+import dev.cartwise.tagimages.photo.PhotoStore;
+import dev.cartwise.tagimages.photo.PhotoTooLargeException;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

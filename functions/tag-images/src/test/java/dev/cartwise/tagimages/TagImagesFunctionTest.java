@@ -25,6 +25,7 @@ import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.featurestore.item.PackedDirection;
 import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.gallery.Gallery;
+import dev.cartwise.tagimages.photo.PhotoStore;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.cartwise.tagimages;
+package dev.cartwise.tagimages.photo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,14 +10,14 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Photos in S3. */
-final class S3PhotoStore implements PhotoStore {
+public final class S3PhotoStore implements PhotoStore {
 
   private static final int NOT_FOUND = 404;
 
   private final S3Client client;
   private final String bucket;
 
-  S3PhotoStore(S3Client client, String bucket) {
+  public S3PhotoStore(S3Client client, String bucket) {
     this.client = client;
     this.bucket = bucket;
   }

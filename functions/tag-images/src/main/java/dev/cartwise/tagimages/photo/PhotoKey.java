@@ -1,4 +1,4 @@
-package dev.cartwise.tagimages;
+package dev.cartwise.tagimages.photo;
 
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
@@ -10,18 +10,18 @@ import java.util.Optional;
  * @param shop the shop
  * @param itemId the item, 1 to 256 characters without a slash
  */
-record PhotoKey(ShopId shop, String itemId) {
+public record PhotoKey(ShopId shop, String itemId) {
 
   private static final String FOLDER = "images/";
   private static final int MAX_ID = 256;
 
   /** What the keys of a shop's photos begin with. */
-  static String prefix(ShopId shop) {
+  public static String prefix(ShopId shop) {
     return FOLDER + shop.value() + "/";
   }
 
   /** Takes a key apart; empty if it names no photo of a shop of this deployment. */
-  static Optional<PhotoKey> parse(String key, ShopRegistry shops) {
+  public static Optional<PhotoKey> parse(String key, ShopRegistry shops) {
     String[] parts = key.split("/", 4);
     if (parts.length < 4 || !key.startsWith(FOLDER) || parts[3].isEmpty()) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.cartwise.recommenditems;
+package dev.cartwise.recommenditems.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,11 +22,12 @@ class RequestReaderTest {
 
   @Test
   void takesTheShopFromTheCampaign() {
-    assertThat(read("{'campaignArn':'" + ARN + "'}").asker().shop()).isEqualTo(new ShopId("demo"));
-    assertThat(read("{'campaignArn':'" + ARN + "/home-page'}").asker().shop())
+    assertThat(read("{'campaignArn':'" + ARN + "'}").shopper().shop())
+        .isEqualTo(new ShopId("demo"));
+    assertThat(read("{'campaignArn':'" + ARN + "/home-page'}").shopper().shop())
         .isEqualTo(new ShopId("demo"));
     assertThat(
-            read("{'recommenderArn':'arn:aws:personalize:x:1:recommender/other'}").asker().shop())
+            read("{'recommenderArn':'arn:aws:personalize:x:1:recommender/other'}").shopper().shop())
         .isEqualTo(new ShopId("other"));
   }
 
@@ -42,7 +43,7 @@ class RequestReaderTest {
     GetRecommendationsRequest request =
         read("{'campaignArn':'" + ARN + "','context':{'RECENT_ITEM_IDS':'a, b ,,c','AGE':'9'}}");
 
-    assertThat(request.asker().recentItemIds()).containsExactly("c", "b", "a");
+    assertThat(request.shopper().recentItemIds()).containsExactly("c", "b", "a");
   }
 
   @ParameterizedTest
@@ -130,7 +131,7 @@ class RequestReaderTest {
 
   @Test
   void takesTheShopFromThePathWhereThereIsOne() {
-    assertThat(reader.recommendations(request("{}", Map.of("shop", "other"))).asker().shop())
+    assertThat(reader.recommendations(request("{}", Map.of("shop", "other"))).shopper().shop())
         .isEqualTo(new ShopId("other"));
     assertThatThrownBy(() -> reader.recommendations(request("{}", Map.of("shop", "nobody"))))
         .hasMessage("path: no shop 'nobody'");
@@ -138,7 +139,7 @@ class RequestReaderTest {
 
   @Test
   void readsWhatTheAnswerMayHold() {
-    Wishes wishes =
+    RequestOptions options =
         read(filled(
                 "{'campaignArn':'ARN','filterArn':'FILTER','filterValues':{'MAX':'9'},"
                     + "'promotions':[{'name':'ours','percentPromotedItems':20,"
@@ -146,16 +147,16 @@ class RequestReaderTest {
                     + "'metadataColumns':{'ITEMS':['title','TITLE','price']},"
                     + "'context':{'EXCLUDED_ITEM_IDS':'a, b','MAX_PER_CATEGORY':'2',"
                     + "'WITH_OWNED':'true'}}"))
-            .wishes();
+            .options();
 
-    assertThat(wishes.filter()).contains(new FilterCall("", "in-stock", Map.of("MAX", "9")));
-    assertThat(wishes.promotion())
+    assertThat(options.filter()).contains(new FilterCall("", "in-stock", Map.of("MAX", "9")));
+    assertThat(options.promotion())
         .contains(
             new PromotionCall("ours", 20, new FilterCall("promotions[0].", "own-brand", Map.of())));
-    assertThat(wishes.metadataColumns()).containsExactly("TITLE", "PRICE");
-    assertThat(wishes.excludedIds()).containsExactlyInAnyOrder("a", "b");
-    assertThat(wishes.cap().perCategory()).isEqualTo(2);
-    assertThat(wishes.withOwned()).isTrue();
+    assertThat(options.metadataColumns()).containsExactly("TITLE", "PRICE");
+    assertThat(options.excludedIds()).containsExactlyInAnyOrder("a", "b");
+    assertThat(options.cap().perCategory()).isEqualTo(2);
+    assertThat(options.withOwned()).isTrue();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.cartwise.recommenditems;
+package dev.cartwise.recommenditems.request;
 
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
@@ -18,9 +18,9 @@ import java.util.Optional;
  * Reads the bodies of GetRecommendations and GetPersonalizedRanking; what it cannot honour it
  * refuses by the member's name.
  */
-final class RequestReader {
+public final class RequestReader {
 
-  static final int MAX_RESULTS = 500;
+  public static final int MAX_RESULTS = 500;
 
   private static final String INVALID_INPUT = "InvalidInputException";
   private static final int DEFAULT_RESULTS = 25;
@@ -30,7 +30,7 @@ final class RequestReader {
   private final ShopRegistry shops;
   private final PathShop<ShopId> pathShop;
 
-  RequestReader(ShopRegistry shops) {
+  public RequestReader(ShopRegistry shops) {
     this.shops = shops;
     this.pathShop = new PathShop<>(shops::byName, shops.shops());
   }
@@ -40,18 +40,18 @@ final class RequestReader {
    *
    * @throws AwsException InvalidInputException or ResourceNotFoundException
    */
-  GetRecommendationsRequest recommendations(HttpApiRequest request) {
+  public GetRecommendationsRequest recommendations(HttpApiRequest request) {
     JsonMembers members = JsonMembers.parse(request.bodyBytes(INVALID_INPUT), INVALID_INPUT);
-    Asker asker = asker(request, members);
-    Wishes wishes = WishesReader.read(asker.shop(), members, false);
+    RequestShopper shopper = shopper(request, members);
+    RequestOptions options = RequestOptionsReader.read(shopper.shop(), members, false);
     int asked = members.optionalInteger("numResults", 0, MAX_RESULTS).orElse(0);
     int results = asked == 0 ? DEFAULT_RESULTS : asked;
-    if (results > MAX_RESULTS_WITH_METADATA && !wishes.metadataColumns().isEmpty()) {
+    if (results > MAX_RESULTS_WITH_METADATA && !options.metadataColumns().isEmpty()) {
       throw members.invalid(
           "numResults", "must be at most " + MAX_RESULTS_WITH_METADATA + " with metadata");
     }
     return new GetRecommendationsRequest(
-        asker, members.optionalText("itemId", 1, MAX_ID), results, wishes);
+        shopper, members.optionalText("itemId", 1, MAX_ID), results, options);
   }
 
   /**
@@ -59,32 +59,32 @@ final class RequestReader {
    *
    * @throws AwsException InvalidInputException or ResourceNotFoundException
    */
-  GetPersonalizedRankingRequest ranking(HttpApiRequest request) {
+  public GetPersonalizedRankingRequest ranking(HttpApiRequest request) {
     JsonMembers members = JsonMembers.parse(request.bodyBytes(INVALID_INPUT), INVALID_INPUT);
-    Asker asker = asker(request, members);
+    RequestShopper shopper = shopper(request, members);
     members.requiredText("userId", 1, MAX_ID);
     if (members.names().contains("promotions")) {
       throw members.invalid("promotions", "is not a member of GetPersonalizedRanking");
     }
-    Wishes wishes = WishesReader.read(asker.shop(), members, true);
-    if (wishes.cap().perCategory() < MAX_RESULTS) {
+    RequestOptions options = RequestOptionsReader.read(shopper.shop(), members, true);
+    if (options.cap().perCategory() < MAX_RESULTS) {
       throw members.invalid("context.MAX_PER_CATEGORY", "is for GetRecommendations");
     }
-    int max = wishes.metadataColumns().isEmpty() ? MAX_RESULTS : MAX_RESULTS_WITH_METADATA;
+    int max = options.metadataColumns().isEmpty() ? MAX_RESULTS : MAX_RESULTS_WITH_METADATA;
     List<String> items = members.optionalTexts("inputList", 1, max, MAX_ID);
     if (items.isEmpty()) {
       throw members.invalid("inputList", "is required");
     }
     return new GetPersonalizedRankingRequest(
-        asker, List.copyOf(new LinkedHashSet<>(items)), wishes);
+        shopper, List.copyOf(new LinkedHashSet<>(items)), options);
   }
 
-  private Asker asker(HttpApiRequest request, JsonMembers members) {
+  private RequestShopper shopper(HttpApiRequest request, JsonMembers members) {
     ShopId shop = shop(request, members);
     RequestContext context = RequestContext.of(members);
     List<String> recent = new ArrayList<>(context.ids("RECENT_ITEM_IDS"));
     Collections.reverse(recent);
-    return new Asker(
+    return new RequestShopper(
         shop,
         members.optionalText("userId", 1, MAX_ID).map(id -> Shopper.user(shop, id)),
         context.text("SESSION_ID").map(id -> Shopper.session(shop, id)),

@@ -1,4 +1,4 @@
-package dev.cartwise.recommenditems;
+package dev.cartwise.recommenditems.request;
 
 import dev.cartwise.recommendation.CategoryCap;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Set;
  * @param cap how many items of a category
  * @param metadataColumns the columns to tell of each item, in upper case, at most 10
  */
-record Wishes(
+public record RequestOptions(
     Optional<FilterCall> filter,
     Optional<PromotionCall> promotion,
     Set<String> excludedIds,
@@ -23,7 +23,7 @@ record Wishes(
     CategoryCap cap,
     List<String> metadataColumns) {
 
-  Wishes {
+  public RequestOptions {
     excludedIds = Set.copyOf(excludedIds);
     metadataColumns = List.copyOf(metadataColumns);
   }

@@ -1,4 +1,4 @@
-package dev.cartwise.analyzereviews;
+package dev.cartwise.analyzereviews.reader;
 
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.reviewsentiment.ReviewAnalysis;

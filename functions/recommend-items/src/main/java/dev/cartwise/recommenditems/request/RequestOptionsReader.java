@@ -1,4 +1,4 @@
-package dev.cartwise.recommenditems;
+package dev.cartwise.recommenditems.request;
 
 import dev.cartwise.awsprotocol.JsonMembers;
 import dev.cartwise.awsprotocol.PersonalizeArn;
@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads what a request wants of its answer. */
-final class WishesReader {
+final class RequestOptionsReader {
 
   private static final int MAX_ARN = 256;
   private static final int MAX_VALUES = 25;
@@ -24,12 +24,12 @@ final class WishesReader {
   private static final int MAX_COLUMN = 150;
   private static final Pattern PARAMETER = Pattern.compile("[A-Za-z0-9_]{1,50}");
 
-  private WishesReader() {}
+  private RequestOptionsReader() {}
 
-  /** Reads the wishes; {@code WITH_OWNED} of the context overrides the operation's habit. */
-  static Wishes read(ShopId shop, JsonMembers members, boolean withOwnedByHabit) {
+  /** Reads the options; {@code WITH_OWNED} of the context overrides the operation's habit. */
+  static RequestOptions read(ShopId shop, JsonMembers members, boolean withOwnedByHabit) {
     RequestContext context = RequestContext.of(members);
-    return new Wishes(
+    return new RequestOptions(
         filter(shop, members, ""),
         promotion(shop, members),
         Set.copyOf(context.ids("EXCLUDED_ITEM_IDS")),

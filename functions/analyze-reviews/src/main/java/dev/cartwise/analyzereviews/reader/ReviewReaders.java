@@ -1,4 +1,4 @@
-package dev.cartwise.analyzereviews;
+package dev.cartwise.analyzereviews.reader;
 
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.serving.BundledArtifact;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The models of each shop: its champion, or the ones that the function brings along. */
-final class ReviewReaders {
+public final class ReviewReaders {
 
   private static final Task TASK = Task.REVIEW_SENTIMENT;
 
@@ -25,7 +25,7 @@ final class ReviewReaders {
    *     models of shops without a champion, opened at once
    * @throws IOException if the models cannot be opened
    */
-  static ShopChampions<ReviewReader> of(ChampionSource source, BundledArtifact own)
+  public static ShopChampions<ReviewReader> of(ChampionSource source, BundledArtifact own)
       throws IOException {
     Path backbones = own.directory();
     Optional<String> version = own.version();

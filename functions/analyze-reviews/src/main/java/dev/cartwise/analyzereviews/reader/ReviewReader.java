@@ -1,11 +1,11 @@
-package dev.cartwise.analyzereviews;
+package dev.cartwise.analyzereviews.reader;
 
 import dev.cartwise.reviewsentiment.ReviewAnalysis;
 import dev.cartwise.reviewsentiment.SentimentScores;
 import dev.cartwise.reviewsentiment.text.Language;
 
 /** Understands text: what it feels, about what, and in which direction it points. */
-interface ReviewReader extends AutoCloseable {
+public interface ReviewReader extends AutoCloseable {
 
   /** What the whole text feels. */
   SentimentScores sentiment(String text, Language language);

@@ -1,4 +1,4 @@
-package dev.cartwise.recommenditems;
+package dev.cartwise.recommenditems.request;
 
 import dev.cartwise.awsprotocol.JsonMembers;
 import java.util.ArrayList;

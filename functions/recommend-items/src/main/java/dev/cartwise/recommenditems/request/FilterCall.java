@@ -1,4 +1,4 @@
-package dev.cartwise.recommenditems;
+package dev.cartwise.recommenditems.request;
 
 import java.util.Map;
 
@@ -9,9 +9,9 @@ import java.util.Map;
  * @param name the filter's name in the shop
  * @param values by parameter, as sent
  */
-record FilterCall(String path, String name, Map<String, String> values) {
+public record FilterCall(String path, String name, Map<String, String> values) {
 
-  FilterCall {
+  public FilterCall {
     values = Map.copyOf(values);
   }
 }

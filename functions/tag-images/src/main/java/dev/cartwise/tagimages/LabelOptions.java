@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param includedCategories categories to give alone, none for all
  * @param excludedCategories categories never to give
  */
-record LabelWishes(
+record LabelOptions(
     int max,
     double minConfidence,
     Set<String> included,

@@ -1,9 +1,9 @@
-package dev.cartwise.tagimages;
+package dev.cartwise.tagimages.photo;
 
 import java.util.Optional;
 
 /** Gives photos by their keys. */
-interface PhotoStore {
+public interface PhotoStore {
 
   /** The largest photo that is read, as Rekognition has it. */
   int MAX_BYTES = 15 * 1024 * 1024;

@@ -1,4 +1,4 @@
-package dev.cartwise.recommenditems;
+package dev.cartwise.recommenditems.request;
 
 /**
  * A share of the answer that is kept for certain items.
@@ -7,10 +7,10 @@ package dev.cartwise.recommenditems;
  * @param percent of the answer, 1 to 100
  * @param filter which items
  */
-record PromotionCall(String name, int percent, FilterCall filter) {
+public record PromotionCall(String name, int percent, FilterCall filter) {
 
   /** How many of so many items, at least one. */
-  int slots(int count) {
+  public int slots(int count) {
     return Math.max(1, count * percent / 100);
   }
 }

@@ -1,4 +1,4 @@
-package dev.cartwise.recommenditems;
+package dev.cartwise.recommenditems.request;
 
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.Shopper;
@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param session the session, from the context key {@code SESSION_ID}
  * @param recentItemIds from the context key {@code RECENT_ITEM_IDS}, the newest first
  */
-record Asker(
+public record RequestShopper(
     ShopId shop, Optional<Shopper> user, Optional<Shopper> session, List<String> recentItemIds) {
 
-  Asker {
+  public RequestShopper {
     recentItemIds = List.copyOf(recentItemIds);
   }
 }

@@ -1,18 +1,18 @@
-package dev.cartwise.tagimages;
+package dev.cartwise.tagimages.photo;
 
 import dev.cartwise.imagetagging.RgbImage;
 import dev.cartwise.imagetagging.decode.ImageDecoder;
 import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
 
 /** A photo, decoded no larger than tags and colours need. */
-final class Photo {
+public final class Photo {
 
   /** How many pixels the shorter side keeps at least: more than any model's input has. */
   private static final int MIN_SIDE = 256;
 
   private Photo() {}
 
-  static RgbImage decode(byte[] file) throws ImageRefusedException {
+  public static RgbImage decode(byte[] file) throws ImageRefusedException {
     return ImageDecoder.decode(file, MIN_SIDE).pixels();
   }
 }

@@ -1,4 +1,4 @@
-package dev.cartwise.analyzereviews;
+package dev.cartwise.analyzereviews.reader;
 
 import dev.cartwise.reviewsentiment.text.DominantLanguage;
 import dev.cartwise.reviewsentiment.text.Language;
@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Language codes as Amazon Comprehend names them. */
-final class LanguageCode {
+public final class LanguageCode {
 
-  static final String CHINESE = "zh";
-  static final String TRADITIONAL_CHINESE = "zh-TW";
-  static final String ENGLISH = "en";
+  public static final String CHINESE = "zh";
+  public static final String TRADITIONAL_CHINESE = "zh-TW";
+  public static final String ENGLISH = "en";
 
   /** The codes that are understood here. */
-  static final List<String> UNDERSTOOD = List.of(ENGLISH, CHINESE, TRADITIONAL_CHINESE);
+  public static final List<String> UNDERSTOOD = List.of(ENGLISH, CHINESE, TRADITIONAL_CHINESE);
 
   private static final Set<String> KNOWN_ELSEWHERE =
       Set.of("es", "fr", "de", "it", "pt", "ar", "hi", "ja", "ko");
@@ -27,12 +27,12 @@ final class LanguageCode {
   private LanguageCode() {}
 
   /** Tells whether Comprehend has the code and this deployment does not understand it. */
-  static boolean isKnownElsewhere(String code) {
+  public static boolean isKnownElsewhere(String code) {
     return KNOWN_ELSEWHERE.contains(code);
   }
 
   /** The language of a code, or empty for one that is not understood. */
-  static Optional<Language> language(String code) {
+  public static Optional<Language> language(String code) {
     return switch (code) {
       case CHINESE, TRADITIONAL_CHINESE -> Optional.of(Language.CHINESE);
       case ENGLISH -> Optional.of(Language.ENGLISH);
@@ -44,7 +44,7 @@ final class LanguageCode {
    * The code of the language that a text is in; of a short or undecided one the likeliest that is
    * understood.
    */
-  static String of(String text) {
+  public static String of(String text) {
     List<DominantLanguage.Guess> guesses = DominantLanguage.of(text);
     if (guesses.isEmpty()) {
       return ENGLISH;
