@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A small shop from its events over a request to retrain to answers by the new champion. */
@@ -77,6 +78,25 @@ class RetrainIT {
     assertThat(answer.headers().firstValue("x-cartwise-artifact"))
         .contains(run.path("version").asText());
     assertThat(JSON.readTree(answer.body()).path("itemList")).hasSize(5);
+  }
+
+  @Test
+  void aRunOnDataThatCannotBeReadFailsAndSaysWhatIsWrong() throws Exception {
+    try (S3Client s3 = StoreClients.s3(system.environment())) {
+      s3.putObject(
+          request -> request.bucket("cartwise").key("datasets/demo/review-sentiment/sources.json"),
+          RequestBody.fromString("[]"));
+    }
+    HttpResponse<String> accepted =
+        post("/shops/demo/retrain", JSON.createObjectNode().put("task", "review-sentiment"));
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+    String name = JSON.readTree(accepted.body()).path("run").asText();
+
+    JsonNode run = awaitEnd("retraining/demo/review-sentiment/" + name + "/run.json");
+
+    assertThat(run.path("state").asText()).as(run.toString()).isEqualTo("FAILED");
+    assertThat(run.path("reason").asText())
+        .contains("sources.json must be a list of files of reviews");
   }
 
   /** A shopper who walks along one of many short rows of items, which popularity cannot foresee. */
