@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Classes stay small enough to be read in one sitting. */
 class SizeBudgetTest {
 
   private static final int MOST_LINES = 500;
+  private static final int MOST_FILES = 20;
 
   @Test
   void mainClassesKeepTheirBudgetOfLines() throws IOException {
@@ -27,6 +30,16 @@ class SizeBudgetTest {
     assertThat(tooLong(Repository.mainSources())).isEmpty();
     assertThat(lines.get(lines.size() / 2)).as("median lines").isLessThanOrEqualTo(60);
     assertThat(lines.get(lines.size() * 9 / 10)).as("90th percentile").isLessThanOrEqualTo(200);
+  }
+
+  @Test
+  void packagesAreRooms() throws IOException {
+    Map<Path, Integer> files = new TreeMap<>();
+    for (Path source : Repository.mainSources()) {
+      files.merge(Repository.ROOT.relativize(source.getParent()), 1, Integer::sum);
+    }
+    files.values().removeIf(count -> count <= MOST_FILES);
+    assertThat(files).as("packages of more than " + MOST_FILES + " files").isEmpty();
   }
 
   @Test
