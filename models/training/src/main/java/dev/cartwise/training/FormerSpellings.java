@@ -10,7 +10,8 @@ final class FormerSpellings {
   private static final Map<String, Map<String, String>> PRESENT =
       Map.of(
           "evaluate recommendation", Map.of("--report", "--out"),
-          "evaluate review-sentiment", Map.of("--data", "--reviews"));
+          "evaluate review-sentiment", Map.of("--data", "--reviews"),
+          "train review-sentiment", Map.of("--artifact", "--out"));
 
   private FormerSpellings() {}
 

@@ -7,6 +7,7 @@ import dev.cartwise.artifactstore.promotion.PromotionDecision;
 import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.artifactstore.store.TrainingRun;
+import dev.cartwise.training.run.DataOption;
 import dev.cartwise.training.run.ShopOption;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Option;
 public final class PublishingOptions {
 
   @Mixin private ShopOption shop = new ShopOption();
+
+  @Mixin DataOption data = new DataOption();
 
   @Option(
       names = "--promote",

@@ -51,7 +51,7 @@ public final class TrainReviewSentimentCommand implements Callable<Integer> {
   private List<SourceOptions> sources = new ArrayList<>();
 
   @Option(
-      names = {"--out", "--artifact"},
+      names = "--out",
       description =
           "directory to write to; without it, the artifact is published for the shop, and a gate"
               + " judges it")

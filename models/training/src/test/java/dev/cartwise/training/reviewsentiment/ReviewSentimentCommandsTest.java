@@ -130,7 +130,7 @@ class ReviewSentimentCommandsTest {
     train.addAll(source("zh", chinese));
     train.addAll(
         List.of(
-            "--artifact",
+            "--out",
             artifact.toString(),
             "--cache",
             directory.resolve("cache").toString(),
