@@ -1,5 +1,5 @@
 
-# A line of the words is: a command, a colon, its subcommands and options.
+# A line of the words is: a command, a colon, its options; the commands below it have lines of their own.
 _cartwise() {
   local current=${COMP_WORDS[COMP_CWORD]} path="" words="" word next
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
@@ -8,7 +8,7 @@ _cartwise() {
     path=${path:+$path }$word
     words=$next
   done
-  [ -n "$path" ] || words=$(sed -n 's/^\([a-z-]*\):.*/\1/p' <<<"$_cartwise_words")
+  words+=" $(sed -n "s/^${path:+$path }\([a-z-]*\):.*/\1/p" <<<"$_cartwise_words")"
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
 complete -o default -F _cartwise cartwise ./cartwise

@@ -19,18 +19,26 @@ import org.junit.jupiter.api.Test;
 class CommandLineTest {
 
   private static final Path LAUNCHER = Repository.ROOT.resolve("infra/launcher");
+  private static final Path WORDS = LAUNCHER.resolve("commands.txt");
+  private static final Path TASKS = LAUNCHER.resolve("tasks");
 
   /** Its options are named for the files that they read, by scripts that are not ours as well. */
   private static final String EXCEPTION = "evaluate";
 
   @Test
   void completionKnowsEveryCommandAndOption() throws IOException {
-    Path words = LAUNCHER.resolve("commands.txt");
-    List<String> lines = lines(CommandTree.read());
+    Map<Path, List<String>> expected = words(CommandTree.read());
     if (Boolean.getBoolean("write.commands")) {
-      Files.write(words, lines);
+      for (Map.Entry<Path, List<String>> file : expected.entrySet()) {
+        Files.write(file.getKey(), file.getValue());
+      }
     }
-    assertThat(Files.readAllLines(words)).as("-Dwrite.commands=true writes it").isEqualTo(lines);
+    Map<Path, List<String>> written = new TreeMap<>();
+    written.put(WORDS, Files.readAllLines(WORDS));
+    for (Path file : Repository.files(each -> each.getParent().equals(TASKS))) {
+      written.put(file, Files.readAllLines(file));
+    }
+    assertThat(written).as("-Dwrite.commands=true writes them").isEqualTo(expected);
   }
 
   @Test
@@ -68,19 +76,21 @@ class CommandLineTest {
     assertThat(kinds).isEmpty();
   }
 
-  private static List<String> lines(Map<String, Command> commands) {
-    List<String> lines = new ArrayList<>();
+  /** The words to complete, by file: one file of each task, one of all other commands. */
+  private static Map<Path, List<String>> words(Map<String, Command> commands) {
+    Map<Path, List<String>> lines = new TreeMap<>();
     commands.forEach(
         (path, command) -> {
-          Set<String> words = new TreeSet<>();
+          Set<String> words = new TreeSet<>(Set.of("--help"));
           command.options().forEach(option -> words.addAll(option.names()));
-          words.add("--help");
-          List<String> all = new ArrayList<>(command.subcommands());
-          all.addAll(words);
-          lines.add(path + ": " + String.join(" ", all));
+          Path file = command.task().map(task -> TASKS.resolve(task + ".txt")).orElse(WORDS);
+          lines
+              .computeIfAbsent(file, each -> new ArrayList<>())
+              .add(path + ": " + String.join(" ", words));
         });
-    lines.add("completion: bash zsh");
-    lines.add(
+    List<String> others = lines.computeIfAbsent(WORDS, each -> new ArrayList<>());
+    others.add("completion: bash zsh");
+    others.add(
         "help: "
             + String.join(
                 " ", commands.keySet().stream().filter(each -> !each.contains(" ")).toList()));

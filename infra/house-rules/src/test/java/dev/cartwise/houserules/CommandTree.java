@@ -6,23 +6,27 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Every command that {@code ./cartwise} has, as the annotations of its classes tell. */
 final class CommandTree {
 
   private static final String PICOCLI = "picocli.CommandLine$";
+  private static final String ROOM = "dev.cartwise.training.run.TaskRoom";
 
   /** An option, under all its names, with the type of its value. */
   record Option(List<String> names, String type, String description) {}
 
-  /** A command with what may follow it. */
-  record Command(String description, List<String> subcommands, List<Option> options) {}
+  /** A command with what may follow it, and the task that brings it, if one does. */
+  record Command(String description, List<Option> options, Optional<String> task) {}
 
   private final JavaClasses classes;
   private final Map<String, Command> byPath = new LinkedHashMap<>();
@@ -47,15 +51,35 @@ final class CommandTree {
   }
 
   private void add(String parent, JavaClass type) {
+    add(parent, type, Optional.empty());
+  }
+
+  private void add(String parent, JavaClass type, Optional<String> task) {
     String path = (parent + " " + name(type)).strip();
-    List<JavaClass> subcommands = subcommands(type);
-    byPath.put(
-        path,
-        new Command(
-            text(command(type), "description"),
-            subcommands.stream().map(CommandTree::name).toList(),
-            options(type)));
-    subcommands.forEach(each -> add(path, each));
+    byPath.put(path, new Command(text(command(type), "description"), options(type), task));
+    subcommands(type).forEach(each -> add(path, each, Optional.empty()));
+    if (type.isAssignableTo(PICOCLI + "IModelTransformer")) {
+      for (JavaClass room : rooms()) {
+        Optional<String> owner = Optional.of(name(commands(room, "train").get(0)));
+        commands(room, name(type)).forEach(each -> add(path, each, owner));
+      }
+    }
+  }
+
+  private List<JavaClass> rooms() {
+    return classes.stream()
+        .filter(type -> type.isAssignableTo(ROOM) && !type.isInterface())
+        .sorted(Comparator.comparing(JavaClass::getName))
+        .toList();
+  }
+
+  /** The commands that a room brings to a group: the classes that its method names. */
+  private static List<JavaClass> commands(JavaClass room, String group) {
+    return room.getMethod(group).getReferencedClassObjects().stream()
+        .map(ReferencedClassObject::getRawType)
+        .distinct()
+        .sorted(Comparator.comparing(JavaClass::getName))
+        .toList();
   }
 
   private static List<Option> options(JavaClass type) {

@@ -41,9 +41,11 @@ class LauncherTest {
     calls = tree.resolve("calls");
     Files.copy(Repository.ROOT.resolve("cartwise"), tree.resolve("cartwise"));
     executable(tree.resolve("cartwise"));
-    Path launcher = Files.createDirectories(tree.resolve("infra/launcher"));
-    for (Path file : Repository.files(each -> each.getParent().endsWith("infra/launcher"))) {
-      Files.copy(file, launcher.resolve(file.getFileName()));
+    Path launcher = Repository.ROOT.resolve("infra/launcher");
+    for (Path file : Repository.files(each -> each.startsWith(launcher))) {
+      Path copy = tree.resolve(Repository.ROOT.relativize(file));
+      Files.createDirectories(copy.getParent());
+      Files.copy(file, copy);
     }
     write("pom.xml", "<project>\n<version>7.8.9</version>\n</project>");
     for (String module : MODULES) {
@@ -68,6 +70,14 @@ class LauncherTest {
     assertThat(run("--help").out()).contains("Usage: cartwise").contains("benchmark");
     assertThat(run("completion", "bash").out()).contains("complete ");
     assertThat(calls).doesNotExist();
+  }
+
+  @Test
+  void completesCommandsTasksAndOptions() throws Exception {
+    assertThat(completed("")).contains("demo", "train", "help").doesNotContain("list");
+    assertThat(completed("train ")).contains("image-tagging", "--help").doesNotContain("demo");
+    assertThat(completed("train image-tagging ")).contains("--epochs").doesNotContain("train");
+    assertThat(completed("completion ")).containsExactly("bash", "zsh");
   }
 
   @Test
@@ -198,9 +208,23 @@ class LauncherTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
+  /** What bash offers after the words typed, the last of which is still empty. */
+  private List<String> completed(String typed) throws IOException, InterruptedException {
+    write("tools/words", run("completion", "bash").out());
+    String script =
+        "source '%s'; COMP_WORDS=(cartwise %s''); COMP_CWORD=$((${#COMP_WORDS[@]} - 1));"
+            + " _cartwise; printf '%%s\\n' \"${COMPREPLY[@]}\"";
+    Path words = tree.resolve("tools/words");
+    return start(List.of("bash", "-c", script.formatted(words, typed))).out().lines().toList();
+  }
+
   private Ending run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(tree.resolve("cartwise").toString()));
     command.addAll(List.of(arguments));
+    return start(command);
+  }
+
+  private Ending start(List<String> command) throws IOException, InterruptedException {
     Path out = tree.resolve("tools/out");
     Path err = tree.resolve("tools/err");
     ProcessBuilder builder = new ProcessBuilder(command);

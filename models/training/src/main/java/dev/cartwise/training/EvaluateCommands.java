@@ -1,22 +1,25 @@
 package dev.cartwise.training;
 
-import dev.cartwise.training.imagetagging.EvaluateImageTaggingCommand;
-import dev.cartwise.training.imagetagging.decoding.EvaluateImageDecodingCommand;
-import dev.cartwise.training.recommendation.evaluation.EvaluateRecommendationCommand;
-import dev.cartwise.training.reviewsentiment.EvaluateReviewLatencyCommand;
-import dev.cartwise.training.reviewsentiment.EvaluateReviewSentimentCommand;
+import dev.cartwise.training.run.TaskRoom;
+import dev.cartwise.training.run.TaskRooms;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Model.CommandSpec;
 
-/** The group {@code evaluate}: one command per task. */
+/** The group {@code evaluate}: one command per task, and those that measure a part. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
     description = "Measure the model of a task on files of your own.",
-    subcommands = {
-      EvaluateRecommendationCommand.class,
-      EvaluateImageTaggingCommand.class,
-      EvaluateImageDecodingCommand.class,
-      EvaluateReviewSentimentCommand.class,
-      EvaluateReviewLatencyCommand.class
-    })
-final class EvaluateCommands {}
+    modelTransformer = EvaluateCommands.class)
+final class EvaluateCommands implements IModelTransformer {
+
+  @Override
+  public CommandSpec transform(CommandSpec group) {
+    for (TaskRoom room : TaskRooms.all()) {
+      room.evaluate().forEach(each -> group.addSubcommand(null, new CommandLine(each)));
+    }
+    return group;
+  }
+}

@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
  * The entry of the training jar: {@code train <task>}, {@code evaluate <task>}, {@code models},
  * {@code filters}.
  *
- * <p>It only dispatches. A command is a class of its own, listed in {@link TrainCommands} or {@link
- * EvaluateCommands}; it returns its exit code and throws {@link TrainingFailure} for what a person
- * can put right.
+ * <p>It only dispatches. A command is a class of its own; those of a task are found through its
+ * {@link dev.cartwise.training.run.TaskRoom}. It returns its exit code and throws {@link
+ * TrainingFailure} for what a person can put right.
  */
 @Command(
     name = "cartwise",

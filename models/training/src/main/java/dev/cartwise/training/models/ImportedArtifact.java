@@ -4,10 +4,8 @@ import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.ArtifactFile;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.serving.LocalArtifact;
-import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.gallery.Gallery;
-import dev.cartwise.recommendation.blend.OpenRecommender;
-import dev.cartwise.training.reviewsentiment.ShippedReader;
+import dev.cartwise.training.run.TaskRooms;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,11 +63,10 @@ final class ImportedArtifact {
     for (ArtifactFile file : artifact.manifest().files()) {
       file.check(directory.resolve(file.name()));
     }
-    switch (task) {
-      case RECOMMENDATION -> OpenRecommender.open(artifact).close();
-      case IMAGE_TAGGING -> ImageTagger.open(directory).close();
-      case REVIEW_SENTIMENT -> ShippedReader.check(directory);
-      case IMAGE_GALLERY -> Gallery.open(directory.resolve(task.files().get(0))).close();
+    if (task == Task.IMAGE_GALLERY) {
+      Gallery.open(directory.resolve(task.files().get(0))).close();
+    } else {
+      TaskRooms.of(task).check(artifact);
     }
     return artifact;
   }
