@@ -294,8 +294,7 @@ class RetrainModelsFunctionTest {
     assertRefused(
         http("demo", "{\"task\":\"image-gallery\"}"),
         400,
-        "task: must be one of recommendation, image-tagging, review-sentiment but is"
-            + " 'image-gallery'");
+        "task: must be one of " + Task.trainedNames() + " but is" + " 'image-gallery'");
     assertRefused(http("demo", "{"), 400, "body: not well-formed JSON");
     assertRefused(http("nobody", null), 404, "path: no shop 'nobody'");
     assertThat(jobs.started).isEmpty();

@@ -21,9 +21,10 @@ abstract class SlotCommand extends BucketCommand {
 
   @Option(
       names = "--task",
+      completionCandidates = TaskNames.class,
       description =
-          "recommendation, image-tagging, review-sentiment or image-gallery (default: the task that"
-              + " every shop has, recommendation; import: what is imported).")
+          "One of ${COMPLETION-CANDIDATES} (default: the task that every shop has, recommendation;"
+              + " import: what is imported).")
   private @Nullable String task;
 
   abstract Outcome run(ArtifactStore store, ArtifactSlot slot) throws IOException;
