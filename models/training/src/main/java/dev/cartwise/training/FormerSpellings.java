@@ -9,8 +9,10 @@ final class FormerSpellings {
   /** By command, former spellings with present ones. */
   private static final Map<String, Map<String, String>> PRESENT =
       Map.of(
-          "evaluate recommendation", Map.of("--report", "--out"),
+          "evaluate recommendation", Map.of("--report", "--out", "--minutes-per-fit", "--minutes"),
           "evaluate review-sentiment", Map.of("--data", "--reviews"),
+          "models import", Map.of("--keep-champion", "--promote=never"),
+          "train recommendation", Map.of("--minutes-per-fit", "--minutes"),
           "train review-sentiment", Map.of("--artifact", "--out"));
 
   private FormerSpellings() {}

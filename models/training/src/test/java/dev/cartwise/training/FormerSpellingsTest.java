@@ -15,6 +15,12 @@ class FormerSpellingsTest {
             "evaluate", "review-sentiment", "--reviews", "a.tsv", "--language=en", "--json");
     assertThat(FormerSpellings.replacedIn("evaluate", "recommendation", "--report=here"))
         .containsExactly("evaluate", "recommendation", "--out=here");
+    assertThat(FormerSpellings.replacedIn("train", "recommendation", "--minutes-per-fit", "3"))
+        .containsExactly("train", "recommendation", "--minutes", "3");
+    assertThat(FormerSpellings.replacedIn("evaluate", "recommendation", "--minutes-per-fit=3"))
+        .containsExactly("evaluate", "recommendation", "--minutes=3");
+    assertThat(FormerSpellings.replacedIn("models", "import", "--keep-champion", "--onnx", "x"))
+        .containsExactly("models", "import", "--promote=never", "--onnx", "x");
   }
 
   @Test

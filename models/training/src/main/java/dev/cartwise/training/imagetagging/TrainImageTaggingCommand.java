@@ -38,7 +38,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 @Command(
     name = "image-tagging",
     mixinStandardHelpOptions = true,
-    description = "Trains image tagging on labelled pictures.")
+    description = "Train image tagging on labelled pictures.")
 public final class TrainImageTaggingCommand implements Callable<Integer> {
 
   private static final String CHECKPOINT = "training.checkpoint";
@@ -46,29 +46,42 @@ public final class TrainImageTaggingCommand implements Callable<Integer> {
 
   @Option(
       names = "--images",
-      description = "A zip or a folder of <id>.jpg (default: what the shop has uploaded).")
+      paramLabel = "ZIP_OR_DIR",
+      description = "Pictures, each called <id>.jpg (default: what the shop has uploaded).")
   private @Nullable Path images;
 
   @Option(
       names = "--labels",
+      paramLabel = "FILE",
       description =
-          "CSV with id, a column a head and, if it is split, split (train or val)."
-              + " Given with --images.")
+          "CSV with `id`, one column per head and, if it is split, `split` (train or val); belongs"
+              + " to --images (default: what the shop has uploaded).")
   private @Nullable Path labels;
 
   @Option(
       names = "--out",
+      paramLabel = "DIR",
       description =
-          "Write the artifact there; without it, it is published for the shop, and a gate judges"
-              + " it.")
+          "Write the artifact to this directory; without it, the artifact is published for the"
+              + " shop.")
   private @Nullable Path out;
 
   @Mixin private PublishingOptions publishing = new PublishingOptions();
 
-  @Option(names = "--epochs", defaultValue = "20", description = "Passes, at most (default: 20).")
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "Passes over the pictures, at most (default: ${DEFAULT-VALUE}).")
   private int epochs = 20;
 
-  @Option(names = "--minutes", defaultValue = "50", description = "Time limit (default: 50).")
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      defaultValue = "50",
+      description =
+          "Longest training of one network, in minutes; the default is enough for 20 passes over"
+              + " the pictures of the committed artifact (default: ${DEFAULT-VALUE}).")
   private int minutes = 50;
 
   @Option(
@@ -101,7 +114,8 @@ public final class TrainImageTaggingCommand implements Callable<Integer> {
 
   @Option(
       names = "--checkpoint",
-      description = "Resume from and write to this file (default: beside the artifact).")
+      paramLabel = "FILE",
+      description = "Resume from this file and write to it (default: beside the artifact).")
   private @Nullable Path checkpoint;
 
   @Option(names = "--json", description = "Print the result as one line of JSON.")

@@ -23,21 +23,26 @@ import picocli.CommandLine.Option;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Imports an artifact of any task, or a network for image tagging.")
+    description = "Import an artifact of any task, or a network for image tagging.")
 final class ImportModel extends SlotCommand {
 
   @ArgGroup(multiplicity = "1")
   private Imported imported = new Imported();
 
-  @Option(names = "--keep-champion", description = "Store it without promoting it.")
-  private boolean keepChampion;
+  @Option(
+      names = "--promote",
+      paramLabel = "WHEN",
+      defaultValue = "always",
+      description = "Whether it becomes the champion: always or never (default: ${DEFAULT-VALUE}).")
+  private String promote = "always";
 
   /** What is imported: one of the two. */
   private static final class Imported {
 
     @Option(
         names = "--artifact",
-        description = "A directory with an artifact and its manifest, as train --out writes it.")
+        paramLabel = "DIR",
+        description = "Directory of an artifact with its manifest, as train --out writes it.")
     private @Nullable Path artifact;
 
     @ArgGroup(exclusive = false)
@@ -47,19 +52,25 @@ final class ImportModel extends SlotCommand {
   /** A network that was trained elsewhere. */
   private static final class Network {
 
-    @Option(names = "--onnx", required = true, description = "The network, for image tagging.")
+    @Option(
+        names = "--onnx",
+        paramLabel = "FILE",
+        required = true,
+        description = "The network, for image tagging.")
     private Path onnx = Path.of("");
 
     @Option(
         names = "--labels",
+        paramLabel = "FILE",
         required = true,
-        description = "Labels of each head as JSON; or a name a line when there is one head.")
+        description = "Labels of each head as JSON, or one name a line where there is one head.")
     private Path labels = Path.of("");
 
     @Option(
         names = "--manifest",
+        paramLabel = "FILE",
         required = true,
-        description = "How the network is fed and read, as tagger.json.")
+        description = "How the network is fed and read, as in tagger.json.")
     private Path manifest = Path.of("");
   }
 
@@ -73,6 +84,7 @@ final class ImportModel extends SlotCommand {
 
   @Override
   Outcome run(ArtifactStore store, ArtifactSlot slot) throws IOException {
+    boolean promoted = promoted();
     long now = System.currentTimeMillis();
     try (ScratchDirectory scratch = ScratchDirectory.create()) {
       LocalArtifact found =
@@ -81,7 +93,7 @@ final class ImportModel extends SlotCommand {
               : ImportedArtifact.of(slot.task(), imported.artifact);
       String version = found.manifest().version();
       store.publish(slot, found.manifest(), found.directory());
-      if (!keepChampion) {
+      if (promoted) {
         return moved(slot, store.promote(slot, version, "imported", now));
       }
       ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -90,6 +102,17 @@ final class ImportModel extends SlotCommand {
       json.put("version", version);
       return new Outcome(json, List.of("stored " + version + "."));
     }
+  }
+
+  /** No gate judges what was trained elsewhere: there is no {@code if-better}. */
+  private boolean promoted() {
+    return switch (promote) {
+      case "always" -> true;
+      case "never" -> false;
+      default ->
+          throw new TrainingFailure(
+              "--promote of an import is always or never, not '" + promote + "'.");
+    };
   }
 
   private LocalArtifact network(Task task, Path directory, long now) throws IOException {

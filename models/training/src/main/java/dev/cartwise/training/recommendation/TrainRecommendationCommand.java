@@ -46,28 +46,29 @@ import software.amazon.awssdk.services.s3.S3Client;
 @Command(
     name = "recommendation",
     mixinStandardHelpOptions = true,
-    description = "Trains a shop's recommendations from its archive; a gate promotes them or not.")
+    description = "Train a shop's recommendations on its archive.")
 public final class TrainRecommendationCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(TrainRecommendationCommand.class);
 
   @Mixin private PublishingOptions publishing = new PublishingOptions();
 
-  @Option(names = "--json", description = "Print the outcome as one line of JSON.")
+  @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
   @Option(
-      names = "--minutes-per-fit",
+      names = "--minutes",
+      paramLabel = "N",
       defaultValue = "6",
       description =
-          "Longest training of the sequence model, which is fitted twice (default:"
-              + " ${DEFAULT-VALUE}); few events take seconds.")
-  private int minutesPerFit = 6;
+          "Longest training of one network, in minutes; there are two, and the default keeps a run"
+              + " within a quarter of an hour (default: ${DEFAULT-VALUE}).")
+  private int minutes = 6;
 
   @Override
   public Integer call() throws IOException {
-    if (minutesPerFit < 1) {
-      throw new TrainingFailure("--minutes-per-fit must be at least 1, not " + minutesPerFit + ".");
+    if (minutes < 1) {
+      throw new TrainingFailure("--minutes must be at least 1, not " + minutes + ".");
     }
     ArtifactSlot slot = publishing.slot(Task.RECOMMENDATION);
     StorageSettings settings = StorageSettings.of(System.getenv());
@@ -84,7 +85,7 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
               items(settings, tables, slot.shop()),
               known(settings, tables, slot.shop()));
       RecommendationTraining training =
-          new RecommendationTraining(spark, knowledge, Duration.ofMinutes(minutesPerFit));
+          new RecommendationTraining(spark, knowledge, Duration.ofMinutes(minutes));
       TrainedVersion version = publishing.publish(objects, training, scratch.folder("training"));
       report(version, (System.nanoTime() - start) / 1e9);
       return version.exitCode();

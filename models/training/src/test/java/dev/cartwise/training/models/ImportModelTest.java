@@ -72,7 +72,7 @@ class ImportModelTest {
 
   @Test
   void namesMayStandOneALine() throws Exception {
-    run("--labels", file("names.txt").toString(), "--keep-champion");
+    run("--labels", file("names.txt").toString(), "--promote", "never");
 
     assertThat(failure).isEmpty();
     assertThat(store.versions(SLOT)).hasSize(1);
@@ -98,6 +98,14 @@ class ImportModelTest {
     run("--labels", file("nowhere.json").toString());
     assertThat(failure).contains("There is no file");
 
+    assertThat(store.versions(SLOT)).isEmpty();
+  }
+
+  @Test
+  void noGateJudgesAnImport() throws Exception {
+    run("--labels", file("names.txt").toString(), "--promote", "if-better");
+
+    assertThat(failure).isEqualTo("--promote of an import is always or never, not 'if-better'.");
     assertThat(store.versions(SLOT)).isEmpty();
   }
 

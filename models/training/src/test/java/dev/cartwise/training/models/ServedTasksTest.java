@@ -68,7 +68,7 @@ class ServedTasksTest {
     try (LiveArtifact<AutoCloseable> live =
         new LiveArtifact<>(store, cache, slot, artifact -> opened(task, artifact), clock::get)) {
       assertThat(served(live)).isEqualTo("v1");
-      run("import", "--artifact", artifact(task, "v2"), "--keep-champion");
+      run("import", "--artifact", artifact(task, "v2"), "--promote", "never");
       clock.addAndGet(LATER);
       assertThat(served(live)).isEqualTo("v1");
 

@@ -26,7 +26,8 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
       names = "--protocol",
       paramLabel = "NAME",
       required = true,
-      description = "leave-one-out (with --sequences) or next-click (with --train and --test).")
+      description =
+          "Either leave-one-out (with --sequences) or next-click (with --train and --test).")
   private String protocol = "";
 
   @Option(
@@ -38,13 +39,13 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
   @Option(
       names = "--attributes",
       paramLabel = "FILE",
-      description = "JSON of each item with its attributes.")
+      description = "Each item with its attributes, as JSON.")
   private @Nullable Path attributes;
 
   @Option(
       names = "--train",
       paramLabel = "FILE",
-      description = "One session a line: item item ....")
+      description = "One session a line: item item ..., oldest item first.")
   private @Nullable Path train;
 
   @Option(
@@ -70,11 +71,13 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
   private int threads;
 
   @Option(
-      names = "--minutes-per-fit",
+      names = "--minutes",
       defaultValue = "8",
       paramLabel = "N",
-      description = "Longest fit of the network in minutes (default: ${DEFAULT-VALUE}).")
-  private int minutesPerFit;
+      description =
+          "Longest training of one network, in minutes; the default is what the published figures"
+              + " took (default: ${DEFAULT-VALUE}).")
+  private int minutes;
 
   @Option(
       names = "--max-per-category",
@@ -89,7 +92,7 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
     EvaluationSettings settings =
         new EvaluationSettings(
             Math.max(1, Math.min(threads, Runtime.getRuntime().availableProcessors())),
-            Duration.ofMinutes(Math.max(1, minutesPerFit)),
+            Duration.ofMinutes(Math.max(1, minutes)),
             EvaluationSettings.SEED,
             Math.max(0, maxPerCategory));
     Evaluation evaluation = run(settings);
