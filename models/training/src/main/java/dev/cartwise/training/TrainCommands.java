@@ -1,10 +1,12 @@
 package dev.cartwise.training;
 
+import dev.cartwise.training.run.ExitCodes;
 import dev.cartwise.training.run.TaskRoom;
 import dev.cartwise.training.run.TaskRooms;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IModelTransformer;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The group {@code train}: one command per task. */
@@ -14,6 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
     description = "Train the model of a task and let the gate judge it.",
     modelTransformer = TrainCommands.class)
 final class TrainCommands implements IModelTransformer {
+
+  @Mixin ExitCodes exitCodes = new ExitCodes();
 
   @Override
   public CommandSpec transform(CommandSpec group) {

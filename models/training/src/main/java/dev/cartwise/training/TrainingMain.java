@@ -3,9 +3,11 @@ package dev.cartwise.training;
 import dev.cartwise.training.filters.FiltersCommands;
 import dev.cartwise.training.models.ModelsCommands;
 import dev.cartwise.training.recommendation.scale.MeasureScaleCommand;
+import dev.cartwise.training.run.ExitCodes;
 import dev.cartwise.training.run.TrainingFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /**
  * The entry of the training jar: {@code train <task>}, {@code evaluate <task>}, {@code models},
@@ -28,17 +30,24 @@ import picocli.CommandLine.Command;
     })
 public final class TrainingMain {
 
+  @Mixin ExitCodes exitCodes = new ExitCodes();
+
   private TrainingMain() {}
 
-  /** Runs one command and exits with its code: 0 done, 1 failed, 2 wrong arguments. */
+  /**
+   * Runs one command and exits with its code: 0 done, 1 failed, 2 wrong arguments, 3 refused by the
+   * gate.
+   */
   public static void main(String[] args) {
     System.exit(run(args));
   }
 
   /** Runs one command in this JVM and returns its exit code. */
   public static int run(String... args) {
-    return new CommandLine(new TrainingMain())
-        .setExecutionExceptionHandler(new FailureReport())
-        .execute(FormerSpellings.replacedIn(args));
+    return commandLine().execute(FormerSpellings.replacedIn(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new TrainingMain()).setExecutionExceptionHandler(new FailureReport());
   }
 }

@@ -29,7 +29,7 @@ public final class CartwiseCommand {
     System.exit(execute(arguments));
   }
 
-  /** Runs the command line: 0 on success, 1 after a told failure, 2 after a wrong argument. */
+  /** Runs the command line: 0 done, 1 failed, 2 wrong arguments, 3 refused by the gate. */
   static int execute(String... arguments) {
     return commandLine().execute(arguments);
   }

@@ -8,6 +8,7 @@ import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.artifactstore.store.TrainingRun;
 import dev.cartwise.training.run.DataOption;
+import dev.cartwise.training.run.ExitCodes;
 import dev.cartwise.training.run.ShopOption;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
@@ -25,17 +26,21 @@ public final class PublishingOptions {
 
   @Mixin DataOption data = new DataOption();
 
+  @Mixin ExitCodes exitCodes = new ExitCodes();
+
   @Option(
       names = "--promote",
+      paramLabel = "WHEN",
       defaultValue = "if-better",
       description =
-          "always, if-better or never (default: ${DEFAULT-VALUE}); exit code 3 if the gate"
-              + " refuses.")
+          "Whether it becomes the champion: always, if-better, which is for the gate to say, or"
+              + " never (default: ${DEFAULT-VALUE}).")
   private String promote = "if-better";
 
   @Option(
       names = "--run",
-      description = "The run that this is the job of; retrain-models gives it and decides.")
+      paramLabel = "NAME",
+      description = "The run that this is the job of, which retrain-models names and judges.")
   private @Nullable String run;
 
   /**
