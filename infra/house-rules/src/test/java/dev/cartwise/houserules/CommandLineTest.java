@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The commands speak with one voice, and the launcher's texts are those of the code. */
@@ -24,6 +26,13 @@ class CommandLineTest {
 
   /** Its options are named for the files that they read, by scripts that are not ours as well. */
   private static final String EXCEPTION = "evaluate";
+
+  /** A capital or a quoted value first, a full stop last. */
+  private static final Pattern SENTENCE = Pattern.compile("(?s)[A-Z`'].*\\.");
+
+  /** A sentence that bids: "Train …", not "Trains …". */
+  private static final Pattern IMPERATIVE =
+      Pattern.compile("(?s)[A-Z](?!\\w*[^s\\W]s\\b)\\w*\\b.*\\.");
 
   @Test
   void completionKnowsEveryCommandAndOption() throws IOException {
@@ -74,6 +83,43 @@ class CommandLineTest {
         .containsEntry("--data", Set.of("Path"));
     kinds.values().removeIf(types -> types.size() == 1);
     assertThat(kinds).isEmpty();
+  }
+
+  @Test
+  void everyDescriptionIsASentence() throws IOException {
+    List<String> others = new ArrayList<>();
+    CommandTree.read()
+        .forEach(
+            (path, command) -> {
+              if (!IMPERATIVE.matcher(command.description()).matches()) {
+                others.add(path + ": " + command.description());
+              }
+              Stream.concat(
+                      command.parameters().stream(),
+                      command.options().stream().map(Option::description))
+                  .filter(description -> !SENTENCE.matcher(description).matches())
+                  .forEach(description -> others.add(path + ": " + description));
+            });
+    assertThat(others).isEmpty();
+  }
+
+  @Test
+  void everyDefaultIsToldInParentheses() throws IOException {
+    List<String> untold = new ArrayList<>();
+    CommandTree.read()
+        .forEach(
+            (path, command) -> {
+              for (Option option : command.options()) {
+                String told = option.description();
+                boolean mentions = told.contains("(default: ");
+                if (option.defaultValue().isEmpty()
+                    ? !mentions && told.contains("efault")
+                    : !mentions) {
+                  untold.add(path + " " + option.names() + ": " + told);
+                }
+              }
+            });
+    assertThat(untold).isEmpty();
   }
 
   /** The words to complete, by file: one file of each task, one of all other commands. */

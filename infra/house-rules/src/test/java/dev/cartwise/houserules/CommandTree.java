@@ -22,11 +22,18 @@ final class CommandTree {
   private static final String PICOCLI = "picocli.CommandLine$";
   private static final String ROOM = "dev.cartwise.training.run.TaskRoom";
 
-  /** An option, under all its names, with the type of its value. */
-  record Option(List<String> names, String type, String description) {}
+  /** What picocli reads as none. */
+  private static final String NO_DEFAULT = "__no_default_value__";
 
-  /** A command with what may follow it, and the task that brings it, if one does. */
-  record Command(String description, List<Option> options, Optional<String> task) {}
+  /** An option, under all its names, with the type of its value; blank if it has no default. */
+  record Option(List<String> names, String type, String description, String defaultValue) {}
+
+  /**
+   * A command with what may follow it, of its arguments their descriptions, and the task that
+   * brings it, if one does.
+   */
+  record Command(
+      String description, List<Option> options, List<String> parameters, Optional<String> task) {}
 
   private final JavaClasses classes;
   private final Map<String, Command> byPath = new LinkedHashMap<>();
@@ -56,7 +63,9 @@ final class CommandTree {
 
   private void add(String parent, JavaClass type, Optional<String> task) {
     String path = (parent + " " + name(type)).strip();
-    byPath.put(path, new Command(text(command(type), "description"), options(type), task));
+    byPath.put(
+        path,
+        new Command(text(command(type), "description"), options(type), parameters(type), task));
     subcommands(type).forEach(each -> add(path, each, Optional.empty()));
     if (type.isAssignableTo(PICOCLI + "IModelTransformer")) {
       for (JavaClass room : rooms()) {
@@ -100,6 +109,13 @@ final class CommandTree {
     return options;
   }
 
+  private static List<String> parameters(JavaClass type) {
+    return type.getAllFields().stream()
+        .filter(field -> field.isAnnotatedWith(PICOCLI + "Parameters"))
+        .map(field -> text(field.getAnnotationOfType(PICOCLI + "Parameters"), "description"))
+        .toList();
+  }
+
   private static void addOption(JavaMember member, JavaClass type, List<Option> options) {
     member
         .tryGetAnnotationOfType(PICOCLI + "Option")
@@ -109,7 +125,8 @@ final class CommandTree {
                     new Option(
                         List.of((String[]) option.get("names").orElseThrow()),
                         type.getSimpleName(),
-                        text(option, "description"))));
+                        text(option, "description"),
+                        defaultValue(option))));
   }
 
   private JavaClass named(String simpleName) {
@@ -129,6 +146,11 @@ final class CommandTree {
 
   private static JavaAnnotation<?> command(JavaClass type) {
     return type.getAnnotationOfType(PICOCLI + "Command");
+  }
+
+  private static String defaultValue(JavaAnnotation<?> option) {
+    String value = (String) option.get("defaultValue").orElse(NO_DEFAULT);
+    return value.equals(NO_DEFAULT) ? "" : value;
   }
 
   private static String text(JavaAnnotation<?> annotation, String member) {

@@ -24,7 +24,7 @@ final class PutFilter extends BucketCommand {
   @Parameters(
       index = "1",
       paramLabel = "EXPRESSION",
-      description = "Its expression, EXCLUDE|INCLUDE ItemID WHERE …")
+      description = "Its expression, EXCLUDE|INCLUDE ItemID WHERE CONDITION.")
   private String expression = "";
 
   @Override

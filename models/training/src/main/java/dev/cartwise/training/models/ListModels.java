@@ -18,7 +18,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 
 /** {@code models list}: the versions of a task, oldest first, and which of them is served. */
-@Command(name = "list", mixinStandardHelpOptions = true, description = "Lists versions.")
+@Command(name = "list", mixinStandardHelpOptions = true, description = "List versions.")
 final class ListModels extends SlotCommand {
 
   @Override

@@ -9,13 +9,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code models promote}: makes a version the champion; functions follow within 30 s. */
-@Command(name = "promote", mixinStandardHelpOptions = true, description = "Promotes a version.")
+@Command(name = "promote", mixinStandardHelpOptions = true, description = "Promote a version.")
 final class PromoteModel extends SlotCommand {
 
-  @Parameters(description = "The version.")
+  @Parameters(paramLabel = "VERSION", description = "The version.")
   private String version = "";
 
-  @Option(names = "--reason", defaultValue = "promoted by hand", description = "Why.")
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      defaultValue = "promoted by hand",
+      description = "Why, for the history (default: ${DEFAULT-VALUE}).")
   private String reason = "promoted by hand";
 
   @Override

@@ -19,14 +19,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code models report}: fetches the report that a version's training left beside it. */
-@Command(name = "report", mixinStandardHelpOptions = true, description = "Fetches a report.")
+@Command(name = "report", mixinStandardHelpOptions = true, description = "Fetch a report.")
 final class ReportModel extends SlotCommand {
 
-  @Parameters(arity = "0..1", description = "The version (default: the champion).")
+  @Parameters(
+      paramLabel = "VERSION",
+      arity = "0..1",
+      description = "The version (default: the champion).")
   private @Nullable String version;
 
   @Option(
       names = "--out",
+      paramLabel = "DIR",
       defaultValue = ".",
       description = "Directory for report.json and report.html (default: the present one).")
   private Path out = Path.of(".");

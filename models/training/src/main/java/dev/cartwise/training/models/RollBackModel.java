@@ -11,10 +11,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "rollback",
     mixinStandardHelpOptions = true,
-    description = "Goes back to the champion before.")
+    description = "Go back to the champion before.")
 final class RollBackModel extends SlotCommand {
 
-  @Option(names = "--reason", defaultValue = "rolled back by hand", description = "Why.")
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      defaultValue = "rolled back by hand",
+      description = "Why, for the history (default: ${DEFAULT-VALUE}).")
   private String reason = "rolled back by hand";
 
   @Override

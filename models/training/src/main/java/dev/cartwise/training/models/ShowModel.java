@@ -23,12 +23,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** {@code models show}: a version with its data, metrics and the gate's decision. */
-@Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a version.")
+@Command(name = "show", mixinStandardHelpOptions = true, description = "Show a version.")
 final class ShowModel extends SlotCommand {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  @Parameters(arity = "0..1", description = "The version (default: the champion).")
+  @Parameters(
+      paramLabel = "VERSION",
+      arity = "0..1",
+      description = "The version (default: the champion).")
   private @Nullable String version;
 
   @Override

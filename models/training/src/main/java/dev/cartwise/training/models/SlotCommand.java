@@ -21,10 +21,10 @@ abstract class SlotCommand extends BucketCommand {
 
   @Option(
       names = "--task",
+      paramLabel = "TASK",
       completionCandidates = TaskNames.class,
       description =
-          "One of ${COMPLETION-CANDIDATES} (default: the task that every shop has, recommendation;"
-              + " import: what is imported).")
+          "One of ${COMPLETION-CANDIDATES} (default: recommendation; import: what is imported).")
   private @Nullable String task;
 
   abstract Outcome run(ArtifactStore store, ArtifactSlot slot) throws IOException;

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "review-latency",
     mixinStandardHelpOptions = true,
-    description = "Time the readers of review sentiment on 64 tokens, one thread.")
+    description = "Time the readers of review sentiment on 64 tokens and one thread.")
 public final class EvaluateReviewLatencyCommand implements Callable<Integer> {
   private static final int TOKENS = 64;
 

@@ -39,8 +39,8 @@ import software.amazon.awssdk.services.s3.S3Client;
     name = "review-sentiment",
     mixinStandardHelpOptions = true,
     description =
-        "Trains review sentiment from tab-separated files; repeat --language and what follows it"
-            + " for every file; without any, from what the shop has uploaded.")
+        "Train review sentiment on tab-separated files: repeat --language and what follows it for"
+            + " every file, or give none to train on what the shop has uploaded.")
 public final class TrainReviewSentimentCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
@@ -52,17 +52,22 @@ public final class TrainReviewSentimentCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
+      paramLabel = "DIR",
       description =
-          "directory to write to; without it, the artifact is published for the shop, and a gate"
-              + " judges it")
+          "Write the artifact to this directory; without it, the artifact is published for the"
+              + " shop.")
   private @Nullable Path artifact;
 
   @Option(
       names = "--cache",
-      description = "directory that keeps token vectors from one training to the next")
+      paramLabel = "DIR",
+      description = "Keep token vectors in this directory from one training to the next.")
   private @Nullable Path cache;
 
-  @Option(names = "--backbones", description = "directory of the text backbones (default: built)")
+  @Option(
+      names = "--backbones",
+      paramLabel = "DIR",
+      description = "Directory of the text backbones (default: the built one).")
   private @Nullable Path backbones;
 
   @Option(
