@@ -272,7 +272,7 @@ class BlendedAnswersTest {
   private static CatalogueItem item(char letter) {
     String id = String.valueOf(letter);
     return new CatalogueItem(
-        id, "Item " + id, null, null, Double.NaN, Map.of("LETTER", id), letter, 0);
+        id, "Item " + id, null, null, Double.NaN, Map.of("LETTER", id), letter);
   }
 
   private void publishMade(String version, String... names) throws IOException {

@@ -124,7 +124,7 @@ class ChampionSwitchTest {
   private void publish(ArtifactStore store, String version) throws IOException {
     List<CatalogueItem> items = new ArrayList<>();
     for (int i = 10; i < 60; i++) {
-      items.add(new CatalogueItem(version + "-" + i, null, null, null, Double.NaN, Map.of(), i, 0));
+      items.add(new CatalogueItem(version + "-" + i, null, null, null, Double.NaN, Map.of(), i));
     }
     Path folder = Files.createDirectories(directory.resolve("made-" + version));
     Path file = folder.resolve(Catalogue.FILE_NAME);

@@ -304,6 +304,6 @@ class RecommendItemsFunctionTest {
   }
 
   private static CatalogueItem item(String id, double popularity) {
-    return new CatalogueItem(id, "Item " + id, null, null, Double.NaN, Map.of(), popularity, 0);
+    return new CatalogueItem(id, "Item " + id, null, null, Double.NaN, Map.of(), popularity);
   }
 }

@@ -75,14 +75,7 @@ class SteeredAnswersTest {
       String category = i % 2 == 1 ? "Tea" : "Kitchen";
       catalogue.add(
           new CatalogueItem(
-              String.format("i%02d", i),
-              null,
-              null,
-              category,
-              i,
-              columns(i, category),
-              100 - i,
-              0));
+              String.format("i%02d", i), null, null, category, i, columns(i, category), 100 - i));
     }
     Path folder = Files.createDirectories(directory.resolve("made"));
     CatalogueWriter.write(

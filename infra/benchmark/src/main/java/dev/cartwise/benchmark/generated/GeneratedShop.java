@@ -83,8 +83,7 @@ public record GeneratedShop(int items) {
       String id = String.format(Locale.ROOT, "i%08d", item);
       String category = "Category " + item % CATEGORIES;
       all.add(
-          new CatalogueItem(
-              id, "Item " + item, null, category, 9.5, Map.of(), popularity(item), 0));
+          new CatalogueItem(id, "Item " + item, null, category, 9.5, Map.of(), popularity(item)));
     }
     int[] offsets = new int[items + 1];
     int[] targets = new int[items * EDGES];

@@ -32,7 +32,7 @@ class RankingBenchmarkTest {
     for (int i = 0; i < ITEMS; i++) {
       items.add(
           CatalogueItem.withoutAttributes(String.format(Locale.ROOT, "i%04d", i))
-              .withPopularity(random.nextDouble(), 0));
+              .withPopularity(random.nextDouble()));
       offsets[i + 1] = (i + 1) * NEIGHBOURS;
       for (int n = 0; n < NEIGHBOURS; n++) {
         neighbours[i * NEIGHBOURS + n] = (i + 1 + n * 37) % ITEMS;

@@ -29,7 +29,6 @@ public final class Catalogue implements AutoCloseable {
   private final TextTable categoryNames;
   private final DoubleBuffer prices;
   private final FloatBuffer popularity;
-  private final FloatBuffer recentPopularity;
   private final IntBuffer popularOrder;
   private final IntBuffer categoryOffsets;
   private final IntBuffer categoryItems;
@@ -50,7 +49,6 @@ public final class Catalogue implements AutoCloseable {
     itemCategory = file.indices(Section.ITEM_CATEGORY, n, -1, categoryNames.size());
     prices = file.doubles(Section.PRICE, n);
     popularity = file.floats(Section.POPULARITY, n);
-    recentPopularity = file.floats(Section.RECENT_POPULARITY, n);
     popularOrder = file.indices(Section.POPULAR_ORDER, n, 0, n);
     int categorised = file.ints(Section.CATEGORY_ITEMS).limit();
     categoryItems = file.indices(Section.CATEGORY_ITEMS, categorised, 0, n);
@@ -147,11 +145,6 @@ public final class Catalogue implements AutoCloseable {
   /** Time-decayed popularity, 0 or more. */
   public float popularity(int item) {
     return popularity.get(item);
-  }
-
-  /** Popularity with the short half-life, 0 or more. */
-  public float recentPopularity(int item) {
-    return recentPopularity.get(item);
   }
 
   /** The item of a popularity rank, 0 for the most popular. */

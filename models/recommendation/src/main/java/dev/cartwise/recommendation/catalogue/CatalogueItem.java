@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param price in the shop's currency, NaN for none
  * @param columns every other attribute by upper-case name; several values separated by {@code |}
  * @param popularity time-decayed, 0 or more
- * @param recentPopularity the same with the short half-life, 0 or more
  */
 public record CatalogueItem(
     String itemId,
@@ -23,8 +22,7 @@ public record CatalogueItem(
     @Nullable String category,
     double price,
     Map<String, String> columns,
-    double popularity,
-    double recentPopularity) {
+    double popularity) {
 
   public CatalogueItem {
     columns = new TreeMap<>(columns);
@@ -32,20 +30,18 @@ public record CatalogueItem(
 
   /** An item of which nothing is known but its id. */
   public static CatalogueItem withoutAttributes(String itemId) {
-    return new CatalogueItem(itemId, null, null, null, Double.NaN, Map.of(), 0, 0);
+    return new CatalogueItem(itemId, null, null, null, Double.NaN, Map.of(), 0);
   }
 
   /** The same item with more columns; those of the shop stay as they are. */
   public CatalogueItem withMoreColumns(Map<String, String> more) {
     Map<String, String> all = new TreeMap<>(more);
     all.putAll(columns);
-    return new CatalogueItem(
-        itemId, titleEn, titleZh, category, price, all, popularity, recentPopularity);
+    return new CatalogueItem(itemId, titleEn, titleZh, category, price, all, popularity);
   }
 
   /** The same item with the popularity measured in training. */
-  public CatalogueItem withPopularity(double newPopularity, double newRecentPopularity) {
-    return new CatalogueItem(
-        itemId, titleEn, titleZh, category, price, columns, newPopularity, newRecentPopularity);
+  public CatalogueItem withPopularity(double newPopularity) {
+    return new CatalogueItem(itemId, titleEn, titleZh, category, price, columns, newPopularity);
   }
 }

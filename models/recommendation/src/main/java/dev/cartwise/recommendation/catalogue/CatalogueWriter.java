@@ -49,7 +49,6 @@ public final class CatalogueWriter {
         items.stream().map(item -> orEmpty(item.titleZh())).toList());
     put(Section.PRICE, SectionData.of(doubles(CatalogueItem::price)));
     put(Section.POPULARITY, SectionData.of(floats(CatalogueItem::popularity)));
-    put(Section.RECENT_POPULARITY, SectionData.of(floats(CatalogueItem::recentPopularity)));
     int[] order = popularOrder();
     put(Section.POPULAR_ORDER, SectionData.of(order));
     categories(order);

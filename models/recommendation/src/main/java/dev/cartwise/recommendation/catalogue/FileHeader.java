@@ -21,18 +21,27 @@ import java.util.zip.CRC32;
 @SuppressWarnings("ArrayRecordComponent")
 record FileHeader(int items, long asOfMillis, long fileBytes, long[] offsets, long[] lengths) {
 
-  /** Written since there are edges by texts; otherwise as version 1. */
-  static final int FORMAT_VERSION = 2;
+  /** Version 2 brought edges by texts; version 3 left out a section that nobody read. */
+  static final int FORMAT_VERSION = 3;
 
   private static final int OLDEST_VERSION = 1;
 
+  /** The newest version with the section {@link #LEFT_OUT}. */
+  private static final int LAST_WITH_LEFT_OUT = 2;
+
+  private static final int LEFT_OUT = 12;
+
   private static final byte[] MAGIC = "CARTCAT\n".getBytes(StandardCharsets.US_ASCII);
   private static final int FIXED_BYTES = 48;
+  private static final int ITEMS_AT = 16;
   private static final int CHECKSUM_AT = 40;
   private static final int ENTRY_BYTES = 24;
   private static final int ALIGNMENT = 8;
 
   static final int BYTES = FIXED_BYTES + Section.values().length * ENTRY_BYTES;
+
+  /** The length of the longest header that can be read. */
+  static final int MAX_BYTES = BYTES + ENTRY_BYTES;
 
   /** Lays the sections one behind the other, each at a multiple of eight bytes. */
   static FileHeader layOut(int items, long asOfMillis, long[] lengths) {
@@ -63,21 +72,24 @@ record FileHeader(int items, long asOfMillis, long fileBytes, long[] offsets, lo
    * @throws ArtifactException {@code CORRUPT}, or {@code TRUNCATED} if the file is too short
    */
   static FileHeader decode(ByteBuffer buffer, long actualFileBytes) throws ArtifactException {
-    if (buffer.remaining() < BYTES) {
-      throw new ArtifactException(Problem.TRUNCATED, "catalogue: shorter than its header");
-    }
-    byte[] bytes = new byte[BYTES];
-    buffer.get(bytes);
-    ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    requireLength(buffer, BYTES);
+    ByteBuffer start = buffer.duplicate().order(ByteOrder.LITTLE_ENDIAN);
     byte[] magic = new byte[MAGIC.length];
-    in.get(magic);
+    start.get(magic);
     require(Arrays.equals(magic, MAGIC), "is no catalogue file");
-    int version = in.getInt();
+    int version = start.getInt();
     require(
         version >= OLDEST_VERSION && version <= FORMAT_VERSION,
         "has the unknown format version " + version);
-    require(in.getInt() == Section.values().length, "has a wrong number of sections");
-    int items = in.getInt();
+    int headerBytes = version <= LAST_WITH_LEFT_OUT ? MAX_BYTES : BYTES;
+    require(
+        start.getInt() == (headerBytes - FIXED_BYTES) / ENTRY_BYTES,
+        "has a wrong number of sections");
+    requireLength(buffer, headerBytes);
+    byte[] bytes = new byte[headerBytes];
+    buffer.get(bytes);
+    ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int items = in.position(ITEMS_AT).getInt();
     in.getInt();
     long asOfMillis = in.getLong();
     long fileBytes = in.getLong();
@@ -93,17 +105,28 @@ record FileHeader(int items, long asOfMillis, long fileBytes, long[] offsets, lo
     return sections(in.position(FIXED_BYTES), items, asOfMillis, fileBytes);
   }
 
+  private static void requireLength(ByteBuffer buffer, int bytes) throws ArtifactException {
+    if (buffer.remaining() < bytes) {
+      throw new ArtifactException(Problem.TRUNCATED, "catalogue: shorter than its header");
+    }
+  }
+
   private static FileHeader sections(ByteBuffer in, int items, long asOfMillis, long fileBytes)
       throws ArtifactException {
     long[] offsets = new long[Section.values().length];
     long[] lengths = new long[offsets.length];
     for (Section section : Section.values()) {
-      require(in.getInt() == section.code(), "misses the section " + section);
+      int code = in.getInt();
+      if (code == LEFT_OUT && in.limit() > BYTES) {
+        in.position(in.position() + ENTRY_BYTES - Integer.BYTES);
+        code = in.getInt();
+      }
+      require(code == section.code(), "misses the section " + section);
       require(in.getInt() == section.elementBytes(), "has a wrong type for " + section);
       long offset = in.getLong();
       long length = in.getLong();
       require(
-          offset >= BYTES
+          offset >= in.limit()
               && length >= 0
               && length <= Integer.MAX_VALUE
               && length % section.elementBytes() == 0
@@ -124,7 +147,7 @@ record FileHeader(int items, long asOfMillis, long fileBytes, long[] offsets, lo
   private static int checksum(byte[] header) {
     CRC32 crc = new CRC32();
     crc.update(header, 0, CHECKSUM_AT);
-    crc.update(header, CHECKSUM_AT + Integer.BYTES, BYTES - CHECKSUM_AT - Integer.BYTES);
+    crc.update(header, CHECKSUM_AT + Integer.BYTES, header.length - CHECKSUM_AT - Integer.BYTES);
     return (int) crc.getValue();
   }
 }

@@ -42,7 +42,6 @@ public final class ItemAttributes {
         meanings.get("category"),
         number(meanings.get("price")),
         columns,
-        0,
         0);
   }
 

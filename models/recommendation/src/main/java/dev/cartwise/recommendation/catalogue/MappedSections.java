@@ -49,7 +49,7 @@ final class MappedSections implements AutoCloseable {
   }
 
   private static MappedSections map(FileChannel channel) throws IOException {
-    ByteBuffer first = ByteBuffer.allocate(FileHeader.BYTES);
+    ByteBuffer first = ByteBuffer.allocate(FileHeader.MAX_BYTES);
     while (first.hasRemaining() && channel.read(first) >= 0) {}
     FileHeader header = FileHeader.decode(first.flip(), channel.size());
     ByteBuffer[] sections = new ByteBuffer[Section.values().length];

@@ -4,7 +4,8 @@ package dev.cartwise.recommendation.catalogue;
  * The parts of a catalogue file, each an array of one little-endian element type.
  *
  * <p>Text tables are two sections: the offsets of {@code n + 1} boundaries and the UTF-8 bytes
- * between them. A code is part of the format; it never changes its meaning.
+ * between them. A code is part of the format; it never changes its meaning. Code 12 is taken: older
+ * files have a second popularity there.
  */
 enum Section {
   ITEM_ID_OFFSETS(1, Integer.BYTES),
@@ -21,8 +22,6 @@ enum Section {
   PRICE(10, Double.BYTES),
   /** {@code float[items]}: time-decayed popularity, 0 or more. */
   POPULARITY(11, Float.BYTES),
-  /** {@code float[items]}: popularity with the short half-life, 0 or more. */
-  RECENT_POPULARITY(12, Float.BYTES),
   /** {@code int[items]}: all items, the most popular first. */
   POPULAR_ORDER(13, Integer.BYTES),
   /** {@code int[categories + 1]}: boundaries in {@link #CATEGORY_ITEMS}. */

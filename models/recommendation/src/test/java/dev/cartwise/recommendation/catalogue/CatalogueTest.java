@@ -1,15 +1,18 @@
 package dev.cartwise.recommendation.catalogue;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactException.Problem;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +34,7 @@ class CatalogueTest {
         .item("a-pan", "Pan", "Kitchen", 5)
         .item(
             new CatalogueItem(
-                "茶-1", null, "绿茶", "茶叶", 12.5, Map.of("BRAND", "龙井|山", "PRICE", "12.5"), 2, 1))
+                "茶-1", null, "绿茶", "茶叶", 12.5, Map.of("BRAND", "龙井|山", "PRICE", "12.5"), 2))
         .item(CatalogueItem.withoutAttributes("zz"))
         .edge("a-pan", "b-cup", 0.75, BOUGHT_AFTER)
         .edge("a-pan", "zz", 0.25, VIEWED_WITH)
@@ -111,8 +114,57 @@ class CatalogueTest {
   }
 
   @Test
+  void readsFilesThatStillHoldASecondPopularity() throws Exception {
+    Catalogue now = sample().open(directory);
+    Path old = versionTwo();
+    for (int version : new int[] {2, 1}) {
+      writeVersion(old, version);
+      Catalogue then = Catalogue.open(old);
+      assertThat(then.size()).isEqualTo(4);
+      assertThat(then.asOfMillis()).isEqualTo(now.asOfMillis());
+      for (int item = 0; item < 4; item++) {
+        assertThat(then.itemId(item)).isEqualTo(now.itemId(item));
+        assertThat(then.titleEn(item)).isEqualTo(now.titleEn(item));
+        assertThat(then.titleZh(item)).isEqualTo(now.titleZh(item));
+        assertThat(then.category(item)).isEqualTo(now.category(item));
+        assertThat(Double.compare(then.price(item), now.price(item))).isZero();
+        assertThat(then.popularity(item)).isEqualTo(now.popularity(item));
+        assertThat(then.popularAt(item)).isEqualTo(now.popularAt(item));
+        assertThat(then.neighbourStart(item)).isEqualTo(now.neighbourStart(item));
+      }
+      for (int edge = 0; edge < 5; edge++) {
+        assertThat(then.neighbourItem(edge)).isEqualTo(now.neighbourItem(edge));
+        assertThat(then.neighbourWeight(edge)).isEqualTo(now.neighbourWeight(edge));
+        assertThat(then.neighbourKind(edge)).isEqualTo(now.neighbourKind(edge));
+      }
+      int brand = then.columns().indexOf("BRAND");
+      int tea = then.indexOf("茶-1");
+      assertThat(then.columns().text(then.columns().code(brand, tea))).isEqualTo("龙井|山");
+    }
+  }
+
+  @Test
+  void reportsEveryTruncationOfAnOlderFile() throws Exception {
+    Path file = versionTwo();
+    byte[] whole = Files.readAllBytes(file);
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertProblem(file, Problem.TRUNCATED);
+    }
+  }
+
+  /** The sample as it was written when items had a second popularity, which the tea has. */
+  private Path versionTwo() throws IOException {
+    try (InputStream file = CatalogueTest.class.getResourceAsStream("catalogue-v2.bin")) {
+      Path copy = directory.resolve("catalogue-v2.bin");
+      Files.copy(requireNonNull(file), copy, StandardCopyOption.REPLACE_EXISTING);
+      return copy;
+    }
+  }
+
+  @Test
   void opensAFileOfTheFirstVersionAndNoneOfALaterOne() throws Exception {
-    Path file = written();
+    Path file = versionTwo();
     writeVersion(file, 1);
     assertThat(Catalogue.open(file).size()).isEqualTo(4);
     for (int unknown : new int[] {0, FileHeader.FORMAT_VERSION + 1}) {
@@ -128,7 +180,7 @@ class CatalogueTest {
     bytes.putInt(8, version).putInt(40, 0);
     CRC32 crc = new CRC32();
     crc.update(bytes.array(), 0, 40);
-    crc.update(bytes.array(), 44, FileHeader.BYTES - 44);
+    crc.update(bytes.array(), 44, 48 + bytes.getInt(12) * 24 - 44);
     bytes.putInt(40, (int) crc.getValue());
     Files.write(file, bytes.array());
   }

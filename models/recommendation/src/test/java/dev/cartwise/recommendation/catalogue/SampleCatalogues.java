@@ -19,7 +19,7 @@ public final class SampleCatalogues {
   public SampleCatalogues item(String id, String title, String category, double popularity) {
     return item(
         new CatalogueItem(
-            id, title, null, category, 9.5, Map.of("CATEGORY", category), popularity, 0));
+            id, title, null, category, 9.5, Map.of("CATEGORY", category), popularity));
   }
 
   /** Adds an item. */

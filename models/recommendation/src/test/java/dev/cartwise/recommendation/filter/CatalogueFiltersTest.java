@@ -325,6 +325,6 @@ class CatalogueFiltersTest {
     for (int c = 0; c < columns.length; c += 2) {
       byName.put(columns[c], columns[c + 1]);
     }
-    return new CatalogueItem(id, null, null, byName.get("CATEGORY"), Double.NaN, byName, 1, 0);
+    return new CatalogueItem(id, null, null, byName.get("CATEGORY"), Double.NaN, byName, 1);
   }
 }

@@ -119,7 +119,7 @@ class ServedTasksTest {
     Manifest manifest;
     if (task == Task.RECOMMENDATION) {
       Path catalogue = copy.resolve(Catalogue.FILE_NAME);
-      CatalogueItem item = new CatalogueItem("a", "a", null, "Tea", 1.0, Map.of(), 1, 0);
+      CatalogueItem item = new CatalogueItem("a", "a", null, "Tea", 1.0, Map.of(), 1);
       NeighbourLists none =
           new NeighbourLists(new int[] {0, 0}, new int[0], new float[0], new byte[0]);
       CatalogueWriter.write(catalogue, new CatalogueContent(1, List.of(item), none));

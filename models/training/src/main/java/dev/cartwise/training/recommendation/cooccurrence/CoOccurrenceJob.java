@@ -84,8 +84,7 @@ public final class CoOccurrenceJob {
     ItemActivity activity = ItemActivity.of(indexed, items.size(), data.toMillis(), options);
     NeighbourLists neighbours = neighbours(indexed, activity, data.toMillis());
     for (int i = 0; i < items.size(); i++) {
-      items.set(
-          i, items.get(i).withPopularity(activity.popularity()[i], activity.recentPopularity()[i]));
+      items.set(i, items.get(i).withPopularity(activity.popularity()[i]));
     }
     return new Outcome(new CatalogueContent(data.toMillis(), items, neighbours), data);
   }

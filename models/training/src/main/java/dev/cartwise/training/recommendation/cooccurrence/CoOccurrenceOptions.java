@@ -12,7 +12,6 @@ import java.time.Duration;
  * @param backward weight of the pair read backwards, 0 to 1
  * @param pairHalfLife age at which a pair counts half
  * @param popularityHalfLife age at which an event counts half for popularity
- * @param recentHalfLife the same for recent popularity
  * @param floor what remains of any weight however old, so that an old archive still trains
  * @param sourcePower power of an item's events that divides its outgoing edges, 0 to 1
  * @param targetPower power of an item's events that divides its incoming edges, 0 to 1
@@ -25,7 +24,6 @@ public record CoOccurrenceOptions(
     double backward,
     Duration pairHalfLife,
     Duration popularityHalfLife,
-    Duration recentHalfLife,
     double floor,
     double sourcePower,
     double targetPower,
@@ -35,17 +33,7 @@ public record CoOccurrenceOptions(
   /** The options in service; the README of the module says how they were chosen. */
   public static final CoOccurrenceOptions DEFAULT =
       new CoOccurrenceOptions(
-          500,
-          10,
-          0.8,
-          0.2,
-          Duration.ofDays(180),
-          Duration.ofDays(14),
-          Duration.ofDays(2),
-          0.02,
-          0.4,
-          0.15,
-          64);
+          500, 10, 0.8, 0.2, Duration.ofDays(180), Duration.ofDays(14), 0.02, 0.4, 0.15, 64);
 
   /** What remains of a weight at an age, from {@link #floor} to 1. */
   double remaining(long ageMillis, Duration halfLife) {

@@ -9,10 +9,8 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import dev.cartwise.training.archive.ArchivedEvents;
-import java.io.Serializable;
 import java.time.Duration;
 import java.util.Iterator;
-import java.util.function.ToDoubleFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,10 +23,9 @@ import org.apache.spark.sql.types.DataTypes;
  *
  * @param events {@code long[items]}: number of events
  * @param popularity {@code double[items]}: weighted and decayed, 0 or more
- * @param recentPopularity the same with the short half-life
  */
 @SuppressWarnings("ArrayRecordComponent")
-record ItemActivity(long[] events, double[] popularity, double[] recentPopularity) {
+record ItemActivity(long[] events, double[] popularity) {
 
   private static final long HOUR_MILLIS = Duration.ofHours(1).toMillis();
   private static final int VIEW_WEIGHT = 1;
@@ -46,44 +43,30 @@ record ItemActivity(long[] events, double[] popularity, double[] recentPopularit
   static ItemActivity of(
       Dataset<Row> events, int items, long asOfMillis, CoOccurrenceOptions options) {
     long lastHour = Math.floorDiv(asOfMillis, HOUR_MILLIS);
-    UserDefinedFunction lasting =
-        decay(
-            hour ->
-                options.remaining((lastHour - hour) * HOUR_MILLIS, options.popularityHalfLife()));
-    UserDefinedFunction fleeting =
-        decay(
-            hour ->
-                StrictMath.pow(
-                    0.5,
-                    (double) ((lastHour - hour) * HOUR_MILLIS)
-                        / options.recentHalfLife().toMillis()));
+    UserDefinedFunction remaining =
+        udf(
+            (UDF1<Long, Long>)
+                hour ->
+                    Math.round(
+                        ONE
+                            * options.remaining(
+                                (lastHour - hour) * HOUR_MILLIS, options.popularityHalfLife())),
+            DataTypes.LongType);
     Column hour = floor(col("timeMillis").divide(HOUR_MILLIS));
     Iterator<Row> rows =
         events
             .select(col("item"), weight().as("weight"), hour.as("hour"))
             .groupBy("item")
-            .agg(
-                count(lit(1)),
-                sum(col("weight").multiply(lasting.apply(col("hour")))),
-                sum(col("weight").multiply(fleeting.apply(col("hour")))))
+            .agg(count(lit(1)), sum(col("weight").multiply(remaining.apply(col("hour")))))
             .toLocalIterator();
-    ItemActivity activity = new ItemActivity(new long[items], new double[items], new double[items]);
+    ItemActivity activity = new ItemActivity(new long[items], new double[items]);
     while (rows.hasNext()) {
       Row row = rows.next();
       int item = row.getInt(0);
       activity.events[item] = row.getLong(1);
       activity.popularity[item] = (double) row.getLong(2) / ONE;
-      activity.recentPopularity[item] = (double) row.getLong(3) / ONE;
     }
     return activity;
-  }
-
-  private interface Decay extends ToDoubleFunction<Long>, Serializable {}
-
-  private static UserDefinedFunction decay(Decay remaining) {
-    return udf(
-        (UDF1<Long, Long>) hour -> Math.round(remaining.applyAsDouble(hour) * ONE),
-        DataTypes.LongType);
   }
 
   private static Column weight() {

@@ -129,7 +129,7 @@ class ArtifactRankerTest {
   }
 
   private static CatalogueItem item(String id, String category, double popularity) {
-    return new CatalogueItem(id, id, null, category, 1.0, Map.of(), popularity, 0);
+    return new CatalogueItem(id, id, null, category, 1.0, Map.of(), popularity);
   }
 
   private static GateQuestion question(RecentInteraction... newestFirst) {
