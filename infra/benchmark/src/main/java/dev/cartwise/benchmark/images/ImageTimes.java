@@ -1,20 +1,15 @@
 package dev.cartwise.benchmark.images;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.benchmark.measure.BuildTimes;
 import dev.cartwise.benchmark.measure.Durations;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** What was measured of one build of tag-images, over several starts. */
-final class ImageTimes {
-  /** Launch to first poll of the Runtime API. */
-  final Durations firstPoll = new Durations();
-
+final class ImageTimes extends BuildTimes {
   /** The first request of a process, end to end. */
   final Durations firstTags = new Durations();
-
-  /** A warm request, end to end. */
-  final Durations warm = new Durations();
 
   /** A warm request's time in the function, as the function measures it. */
   final Durations withDecoding = new Durations();
@@ -25,29 +20,24 @@ final class ImageTimes {
   /** The bare network in the benchmark's own process, once after each request. */
   final Durations bare = new Durations();
 
-  /** Resident megabytes after the last request of a start. */
-  final Durations residentMebibytes = new Durations();
-
-  ObjectNode json() {
-    ObjectNode json =
-        new ObjectMapper()
-            .createObjectNode()
-            .put("starts", firstPoll.count())
-            .put("requests", warm.count());
-    json.put("firstPollMillis", firstPoll.median());
-    json.put("firstTagsMillis", firstTags.median());
-    json.put("warmMedianMillis", warm.median());
-    json.put("warmP99Millis", warm.percentile(0.99));
-    json.put("withDecodingMedianMillis", withDecoding.median());
-    json.put("withoutDecodingMedianMillis", withoutDecoding.median());
-    json.put("bareMedianMillis", bare.median());
-    json.put("ratioWithDecoding", withDecoding.median() / bare.median());
-    json.put("ratioWithoutDecoding", withoutDecoding.median() / bare.median());
-    json.put("residentMebibytes", residentMebibytes.median());
-    return json;
+  @Override
+  protected Map<String, Double> figures() {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    figures.put("firstPollMillis", firstPoll.median());
+    figures.put("firstTagsMillis", firstTags.median());
+    figures.put("warmMedianMillis", warm.median());
+    figures.put("warmP99Millis", warm.percentile(0.99));
+    figures.put("withDecodingMedianMillis", withDecoding.median());
+    figures.put("withoutDecodingMedianMillis", withoutDecoding.median());
+    figures.put("bareMedianMillis", bare.median());
+    figures.put("ratioWithDecoding", withDecoding.median() / bare.median());
+    figures.put("ratioWithoutDecoding", withoutDecoding.median() / bare.median());
+    figures.put("residentMebibytes", residentMebibytes.median());
+    return figures;
   }
 
-  String line(String name) {
+  @Override
+  public String line(String name) {
     return String.format(
         Locale.ROOT,
         "%-7s %10.0f %11.1f %9.2f %9.2f %9.3f %9.3f %9.3f %7.2f %7.2f %8.0f",

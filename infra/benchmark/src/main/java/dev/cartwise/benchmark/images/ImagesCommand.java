@@ -1,9 +1,8 @@
 package dev.cartwise.benchmark.images;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.benchmark.measure.BenchmarkOptions;
-import dev.cartwise.benchmark.measure.Variant;
+import dev.cartwise.benchmark.measure.BuildOptions;
+import dev.cartwise.benchmark.measure.BuildTurns;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.lambda.FunctionMode;
 import java.io.IOException;
@@ -13,10 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -40,38 +36,14 @@ public final class ImagesCommand implements Callable<Integer> {
 
   @Mixin private BenchmarkOptions options = new BenchmarkOptions();
 
+  @Mixin private BuildOptions builds = new BuildOptions(3, 300);
+
   @Option(
       names = "--images",
       paramLabel = "DIR",
       required = true,
       description = "A folder of pictures to send, in turns.")
   private @Nullable Path images;
-
-  @Option(
-      names = "--jvm-zip",
-      paramLabel = "FILE",
-      description = "The JVM build (default: the one in the working tree).")
-  private @Nullable Path jvmZip;
-
-  @Option(
-      names = "--native-zip",
-      paramLabel = "FILE",
-      description = "The native build to measure beside it; without one, the JVM build is alone.")
-  private @Nullable Path nativeZip;
-
-  @Option(
-      names = "--starts",
-      paramLabel = "N",
-      description = "Starts of each build (default: ${DEFAULT-VALUE}).",
-      defaultValue = "3")
-  private int starts;
-
-  @Option(
-      names = "--requests",
-      paramLabel = "N",
-      description = "Measured requests after each start (default: ${DEFAULT-VALUE}).",
-      defaultValue = "300")
-  private int requests;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -80,36 +52,21 @@ public final class ImagesCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     LocalConfig config = options.config(FunctionMode.JVM);
-    Path built = config.repository().resolve("functions/" + FUNCTION + "/target/function.zip");
-    Map<Variant, ImageTimes> measured = new LinkedHashMap<>();
-    measured.put(
-        new Variant(FUNCTION, FunctionMode.JVM, jvmZip == null ? built : jvmZip), new ImageTimes());
-    if (nativeZip != null) {
-      measured.put(new Variant(FUNCTION, FunctionMode.NATIVE, nativeZip), new ImageTimes());
-    }
-    ImagesBenchmark benchmark = new ImagesBenchmark(config, pictures(), requests, requests);
-    for (int start = 0; start < starts; start++) {
-      for (Map.Entry<Variant, ImageTimes> each : measured.entrySet()) {
-        Path network = network(each.getKey().zip());
-        try {
-          benchmark.measure(each.getKey(), network, each.getValue());
-        } finally {
-          Files.delete(network);
-        }
-        err.println("start " + (start + 1) + " of " + name(each.getKey()) + " measured");
-        err.flush();
-      }
-    }
-    PrintWriter text = options.json() ? err : out;
-    text.println(ImageTimes.head());
-    measured.forEach((variant, times) -> text.println(times.line(name(variant))));
-    if (options.json()) {
-      ObjectNode json = new ObjectMapper().createObjectNode();
-      measured.forEach((variant, times) -> json.set(name(variant), times.json()));
-      out.println(json);
-    }
-    out.flush();
-    err.flush();
+    BuildTurns<ImageTimes> turns =
+        new BuildTurns<>(builds.builds(FUNCTION, config), ImageTimes::new, out, err);
+    ImagesBenchmark benchmark =
+        new ImagesBenchmark(config, pictures(), builds.requests(), builds.requests());
+    turns.measure(
+        builds.starts(),
+        (build, start, times) -> {
+          Path network = network(build.zip());
+          try {
+            benchmark.measure(build, network, times);
+          } finally {
+            Files.delete(network);
+          }
+        });
+    turns.print(ImageTimes.head(), options.json());
     return 0;
   }
 
@@ -142,9 +99,5 @@ public final class ImagesCommand implements Callable<Integer> {
       }
       return file;
     }
-  }
-
-  private static String name(Variant variant) {
-    return variant.mode().name().toLowerCase(Locale.ROOT);
   }
 }

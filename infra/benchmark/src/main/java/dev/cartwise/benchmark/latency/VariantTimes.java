@@ -1,20 +1,15 @@
 package dev.cartwise.benchmark.latency;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.benchmark.measure.BuildTimes;
 import dev.cartwise.benchmark.measure.Durations;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** What was measured of one build of recommend-items, over several starts. */
-final class VariantTimes {
-  /** Launch to first poll of the Runtime API. */
-  final Durations firstPoll = new Durations();
-
+final class VariantTimes extends BuildTimes {
   /** The first request of a process, end to end: it fetches and maps the artifact. */
   final Durations firstAnswer = new Durations();
-
-  /** A warm request, end to end. */
-  final Durations warm = new Durations();
 
   /** A warm request's time in the function outside DynamoDB, as the function measures it. */
   final Durations outsideTables = new Durations();
@@ -22,36 +17,26 @@ final class VariantTimes {
   /** A warm request's wait for DynamoDB, as the function measures it. */
   final Durations inTables = new Durations();
 
-  /** Resident megabytes after the last request of a start. */
-  final Durations residentMebibytes = new Durations();
-
   /** Processor milliseconds per warm request, one figure per start. */
   final Durations cpu = new Durations();
 
-  ObjectNode json() {
-    ObjectNode json =
-        new ObjectMapper()
-            .createObjectNode()
-            .put("starts", firstPoll.count())
-            .put("requests", warm.count());
-    put(json, "firstPollMillis", firstPoll.median());
-    put(json, "firstAnswerMillis", firstAnswer.median());
-    put(json, "warmMedianMillis", warm.median());
-    put(json, "warmP99Millis", warm.percentile(0.99));
-    put(json, "outsideTablesMedianMillis", outsideTables.median());
-    put(json, "outsideTablesP99Millis", outsideTables.percentile(0.99));
-    put(json, "inTablesMedianMillis", inTables.median());
-    put(json, "cpuMillisPerRequest", cpu.median());
-    put(json, "residentMebibytes", residentMebibytes.median());
-    return json;
+  @Override
+  protected Map<String, Double> figures() {
+    Map<String, Double> figures = new LinkedHashMap<>();
+    figures.put("firstPollMillis", firstPoll.median());
+    figures.put("firstAnswerMillis", firstAnswer.median());
+    figures.put("warmMedianMillis", warm.median());
+    figures.put("warmP99Millis", warm.percentile(0.99));
+    figures.put("outsideTablesMedianMillis", outsideTables.median());
+    figures.put("outsideTablesP99Millis", outsideTables.percentile(0.99));
+    figures.put("inTablesMedianMillis", inTables.median());
+    figures.put("cpuMillisPerRequest", cpu.median());
+    figures.put("residentMebibytes", residentMebibytes.median());
+    return figures;
   }
 
-  /** What was not measured is null. */
-  private static void put(ObjectNode json, String name, double value) {
-    json.put(name, Double.isNaN(value) ? null : Double.valueOf(value));
-  }
-
-  String line(String name) {
+  @Override
+  public String line(String name) {
     return String.format(
         Locale.ROOT,
         "%-7s %10.0f %12.1f %9.2f %9.2f %13.3f %13.3f %9.2f %8.0f",
