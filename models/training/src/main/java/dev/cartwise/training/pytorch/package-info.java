@@ -1,5 +1,6 @@
 /**
- * What every network that is trained on PyTorch shares: the engine's settings and the optimisers.
+ * What every network that is trained on PyTorch shares: the engine's settings, its arrays and the
+ * optimisers.
  */
 @NullMarked
 package dev.cartwise.training.pytorch;
