@@ -47,11 +47,14 @@ public final class ShopChampions<T extends AutoCloseable> implements AutoCloseab
    */
   public Optional<ArtifactLease<T>> find(ShopId shop) {
     LiveArtifact<T> champion = champion(shop);
+    boolean wasOpen = champion.isOpen();
     @Nullable ArtifactException trouble = null;
     try {
       Optional<ArtifactLease<T>> found = champion.find();
       if (found.isPresent()) {
-        letLongestUnusedGo();
+        if (!wasOpen) {
+          letLongestUnusedGo();
+        }
         return found;
       }
     } catch (ArtifactException e) {
