@@ -18,7 +18,8 @@ final class Repository {
 
   static final Path ROOT = Path.of(System.getProperty("cartwise.root")).toAbsolutePath();
   private static final Set<String> NOT_OURS =
-      Set.of(".git", "target", "node_modules", ".cartwise", "zip.jvm", "zip.native");
+      Set.of(
+          ".git", "target", "node_modules", ".cartwise", ".cifuzz-corpus", "zip.jvm", "zip.native");
 
   private Repository() {}
 
