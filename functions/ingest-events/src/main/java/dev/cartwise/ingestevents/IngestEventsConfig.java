@@ -11,6 +11,13 @@ interface IngestEventsConfig {
   @WithDefault("cartwise-")
   String tablePrefix();
 
+  /**
+   * {@code CARTWISE_INTERACTIONS_RETENTION_DAYS}: how many days an interaction is kept after its
+   * event time; 0 keeps it for good.
+   */
+  @WithDefault("400")
+  int interactionsRetentionDays();
+
   /** {@code CARTWISE_SHOPS}: {@code shop=trackingId[,shop=trackingId…]}. */
   @WithDefault("demo=demo")
   String shops();

@@ -2,6 +2,7 @@ package dev.cartwise.ingestevents;
 
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbInteractionWriter;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemAttributesStore;
@@ -44,7 +45,8 @@ final class IngestEventsWiring {
   @Produces
   @Singleton
   InteractionWriter interactions() {
-    return new DynamoDbInteractionWriter(client, tables, Backoff.DEFAULT);
+    return new DynamoDbInteractionWriter(
+        client, tables, Backoff.DEFAULT, new Retention(config.interactionsRetentionDays()));
   }
 
   @Produces

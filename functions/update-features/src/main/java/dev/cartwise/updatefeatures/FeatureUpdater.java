@@ -57,7 +57,7 @@ final class FeatureUpdater {
     Optional<RecentInteraction> entry = RecentInteraction.of(interaction);
     String userId = interaction.userId();
     if (userId != null) {
-      change(sessions, session).link(userId, event.sequenceNumber());
+      change(sessions, session).link(userId, interaction.timeMillis(), event.sequenceNumber());
     }
     Map<Shopper, RowChange> owners = userId == null ? sessions : users;
     entry.ifPresent(

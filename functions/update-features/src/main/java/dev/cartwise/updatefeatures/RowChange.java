@@ -16,6 +16,7 @@ final class RowChange {
   private final List<RecentInteraction> entries = new ArrayList<>();
   private final SortedSet<String> users = new TreeSet<>();
   private final Set<String> sequenceNumbers = new LinkedHashSet<>();
+  private long newestLinkMillis;
   private RecentWindow window = RecentWindow.EMPTY;
 
   void add(RecentInteraction entry, String sequenceNumber) {
@@ -28,14 +29,15 @@ final class RowChange {
     sequenceNumbers.addAll(askedBy);
   }
 
-  void link(String userId, String sequenceNumber) {
+  void link(String userId, long timeMillis, String sequenceNumber) {
     users.add(userId);
+    newestLinkMillis = Math.max(newestLinkMillis, timeMillis);
     sequenceNumbers.add(sequenceNumber);
   }
 
   /** The row after this change. */
   ShopperRow apply(ShopperRow row) {
-    return row.join(RecentWindow.of(entries).join(window)).link(users);
+    return row.join(RecentWindow.of(entries).join(window)).link(users, newestLinkMillis);
   }
 
   /**

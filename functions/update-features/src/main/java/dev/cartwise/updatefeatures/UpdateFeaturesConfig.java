@@ -16,6 +16,13 @@ interface UpdateFeaturesConfig {
   @WithDefault("cartwise")
   String bucket();
 
+  /**
+   * {@code CARTWISE_USER_FEATURES_RETENTION_DAYS}: how many days a shopper's row is kept after its
+   * newest event; 0 keeps it for good.
+   */
+  @WithDefault("400")
+  int userFeaturesRetentionDays();
+
   /** {@code CARTWISE_ARCHIVE_KEY}: hexadecimal key of at least 16 bytes, required. */
   Optional<String> archiveKey();
 }

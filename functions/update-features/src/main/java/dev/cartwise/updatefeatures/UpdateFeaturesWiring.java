@@ -1,6 +1,7 @@
 package dev.cartwise.updatefeatures;
 
 import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbShopperRowStore;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
@@ -36,7 +37,9 @@ final class UpdateFeaturesWiring {
     FeatureTables tables = new FeatureTables(config.tablePrefix());
     return new FeatureUpdater(
         new RowConvergence(
-            new DynamoDbShopperRowStore(client, tables, Backoff.DEFAULT), Backoff.DEFAULT));
+            new DynamoDbShopperRowStore(
+                client, tables, Backoff.DEFAULT, new Retention(config.userFeaturesRetentionDays())),
+            Backoff.DEFAULT));
   }
 
   @Produces

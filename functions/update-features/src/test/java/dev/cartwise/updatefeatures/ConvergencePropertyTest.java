@@ -166,7 +166,8 @@ class ConvergencePropertyTest {
     return rows.values().stream()
         .collect(
             Collectors.toMap(
-                ShopperRow::shopper, row -> List.of(row.recent(), Set.copyOf(row.linkedUsers()))));
+                ShopperRow::shopper,
+                row -> List.of(row.recent(), Set.copyOf(row.linkedUsers()), row.joinedMillis())));
   }
 
   private static Faults randomFaults(Random random) {

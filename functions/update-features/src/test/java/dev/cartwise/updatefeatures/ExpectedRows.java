@@ -20,6 +20,7 @@ final class ExpectedRows {
   static Map<Shopper, ShopperRow> of(List<Interaction> all) {
     Map<Shopper, List<RecentInteraction>> entries = new HashMap<>();
     Map<Shopper, TreeSet<String>> links = new HashMap<>();
+    Map<Shopper, Long> newestLinks = new HashMap<>();
     for (Interaction event : all) {
       RecentInteraction.of(event)
           .ifPresent(entry -> entriesOf(entries, event.shopper()).add(entry));
@@ -27,6 +28,7 @@ final class ExpectedRows {
       if (userId != null) {
         Shopper session = Shopper.session(event.shop(), event.sessionId());
         links.computeIfAbsent(session, any -> new TreeSet<>()).add(userId);
+        newestLinks.merge(session, event.timeMillis(), Math::max);
       }
     }
     Map<Shopper, List<RecentInteraction>> joined = new HashMap<>();
@@ -44,7 +46,9 @@ final class ExpectedRows {
           ShopperRow row =
               ShopperRow.absent(shopper)
                   .join(RecentWindow.of(entriesOfAll))
-                  .link(links.getOrDefault(shopper, new TreeSet<>()));
+                  .link(
+                      links.getOrDefault(shopper, new TreeSet<>()),
+                      newestLinks.getOrDefault(shopper, 0L));
           if (row.differsFrom(ShopperRow.absent(shopper))) {
             rows.put(shopper, row);
           }

@@ -105,7 +105,12 @@ class RowConvergenceTest {
     private void store(ShopperRow row) {
       rows.put(
           row.shopper(),
-          new ShopperRow(row.shopper(), row.recent(), row.linkedUsers(), row.version() + 1));
+          new ShopperRow(
+              row.shopper(),
+              row.recent(),
+              row.linkedUsers(),
+              row.joinedMillis(),
+              row.version() + 1));
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.Shopper;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbInteractionWriter;
 import dev.cartwise.featurestore.dynamodb.DynamoDbShopperRowStore;
@@ -63,7 +64,8 @@ final class SimulatedSystem implements AutoCloseable {
     return new UpdateFeaturesFunction(
         new EventArchive(objects.with(faults), PSEUDONYMS),
         new FeatureUpdater(
-            new RowConvergence(new DynamoDbShopperRowStore(client, TABLES, QUICK), PATIENT)),
+            new RowConvergence(
+                new DynamoDbShopperRowStore(client, TABLES, QUICK, Retention.FOREVER), PATIENT)),
         new MetricLines(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             InstantSource.system()));
@@ -71,7 +73,7 @@ final class SimulatedSystem implements AutoCloseable {
 
   /** Stores the events as ingest-events does and gives the records that the stream then carries. */
   List<StreamRecord> store(List<Interaction> events) {
-    new DynamoDbInteractionWriter(client(), TABLES, QUICK).write(events);
+    new DynamoDbInteractionWriter(client(), TABLES, QUICK, Retention.FOREVER).write(events);
     List<StreamRecord> records = new ArrayList<>();
     for (Interaction event : events) {
       String sk = String.format("%013d#%s", event.timeMillis(), event.eventKey());
@@ -88,7 +90,8 @@ final class SimulatedSystem implements AutoCloseable {
   /** The rows of these shoppers that exist. */
   Map<Shopper, ShopperRow> rows(Set<Shopper> shoppers) {
     Map<Shopper, ShopperRow> rows =
-        new HashMap<>(new DynamoDbShopperRowStore(client(), TABLES, QUICK).read(shoppers));
+        new HashMap<>(
+            new DynamoDbShopperRowStore(client(), TABLES, QUICK, Retention.FOREVER).read(shoppers));
     rows.values().removeIf(row -> row.version() == 0);
     return rows;
   }

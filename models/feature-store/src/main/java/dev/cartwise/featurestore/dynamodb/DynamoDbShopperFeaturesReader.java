@@ -3,6 +3,7 @@ package dev.cartwise.featurestore.dynamodb;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.contracts.UserRecord;
 import dev.cartwise.featurestore.RowKey;
+import dev.cartwise.featurestore.row.RowExpiry;
 import dev.cartwise.featurestore.row.RowSchema;
 import dev.cartwise.featurestore.row.ShopperRows;
 import dev.cartwise.featurestore.row.UserProfileRows;
@@ -10,6 +11,7 @@ import dev.cartwise.featurestore.shopper.RecentWindow;
 import dev.cartwise.featurestore.shopper.ShopperFeatures;
 import dev.cartwise.featurestore.shopper.ShopperFeaturesReader;
 import dev.cartwise.featurestore.shopper.ShopperWithProfile;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +21,26 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Features of shoppers from DynamoDB, read eventually consistent: a prediction may be a moment
- * behind, at half the price.
+ * behind, at half the price. A row that should be gone counts as gone.
  */
 public final class DynamoDbShopperFeaturesReader implements ShopperFeaturesReader {
 
   private final DynamoDbClient client;
   private final String table;
   private final BatchReader reader;
+  private final InstantSource clock;
 
   public DynamoDbShopperFeaturesReader(
       DynamoDbClient client, FeatureTables tables, Backoff backoff) {
+    this(client, tables, backoff, InstantSource.system());
+  }
+
+  DynamoDbShopperFeaturesReader(
+      DynamoDbClient client, FeatureTables tables, Backoff backoff, InstantSource clock) {
     this.client = client;
     this.table = tables.userFeatures();
     this.reader = new BatchReader(client, table, false, backoff);
+    this.clock = clock;
   }
 
   @Override
@@ -42,9 +51,7 @@ public final class DynamoDbShopperFeaturesReader implements ShopperFeaturesReade
                 request ->
                     request.tableName(table).key(RowSchema.attributes(ShopperRows.key(shopper))))
             .item();
-    return row.isEmpty()
-        ? ShopperFeatures.EMPTY
-        : new ShopperFeatures(ShopperRows.read(row).recent().newestFirst());
+    return row.isEmpty() ? ShopperFeatures.EMPTY : new ShopperFeatures(window(row).newestFirst());
   }
 
   @Override
@@ -52,7 +59,7 @@ public final class DynamoDbShopperFeaturesReader implements ShopperFeaturesReade
     RecentWindow window = RecentWindow.EMPTY;
     for (Map<String, AttributeValue> row :
         reader.get(List.of(ShopperRows.key(user), ShopperRows.key(session)))) {
-      window = window.join(ShopperRows.read(row).recent());
+      window = window.join(window(row));
     }
     return new ShopperFeatures(window.newestFirst());
   }
@@ -67,9 +74,15 @@ public final class DynamoDbShopperFeaturesReader implements ShopperFeaturesReade
       if (RowSchema.key(row).equals(UserProfileRows.key(user))) {
         profile = Optional.of(UserProfileRows.read(user, row));
       } else {
-        window = window.join(ShopperRows.read(row).recent());
+        window = window.join(window(row));
       }
     }
     return new ShopperWithProfile(new ShopperFeatures(window.newestFirst()), profile);
+  }
+
+  private RecentWindow window(Map<String, AttributeValue> row) {
+    return RowExpiry.isPast(row, clock.millis())
+        ? RecentWindow.EMPTY
+        : ShopperRows.read(row).recent();
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.MalformedRowException;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.RowKey;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,10 @@ public final class InteractionRows {
 
   private InteractionRows() {}
 
-  /** The row that holds the interaction. */
-  public static Map<String, AttributeValue> write(Interaction interaction) {
+  /** The row that holds the interaction as long as the retention says. */
+  public static Map<String, AttributeValue> write(Interaction interaction, Retention retention) {
     Map<String, AttributeValue> row = RowSchema.begin(key(interaction));
+    RowExpiry.put(row, retention.expirySeconds(interaction.timeMillis()));
     row.put("sessionId", AttributeValue.fromS(interaction.sessionId()));
     row.put("eventType", AttributeValue.fromS(interaction.eventType()));
     putText(row, "itemId", interaction.itemId());

@@ -2,6 +2,7 @@ package dev.cartwise.featurestore.row;
 
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.MalformedRowException;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.RowKey;
 import dev.cartwise.featurestore.shopper.PackedWindow;
 import dev.cartwise.featurestore.shopper.ShopperRow;
@@ -16,6 +17,7 @@ public final class ShopperRows {
   static final String PACKED = "d";
   static final String VERSION = "v";
   static final String USERS = "users";
+  static final String JOINED = "joined";
 
   private static final String SORT_KEY = "recent";
 
@@ -25,8 +27,12 @@ public final class ShopperRows {
     return new RowKey(shopper.key(), SORT_KEY);
   }
 
-  /** The row as stored when its next version is {@code version}. */
-  public static Map<String, AttributeValue> write(ShopperRow row, long version) {
+  /**
+   * The row as stored when its next version is {@code version}; it is kept as long after its newest
+   * event as the retention says.
+   */
+  public static Map<String, AttributeValue> write(
+      ShopperRow row, long version, Retention retention) {
     Map<String, AttributeValue> stored = RowSchema.begin(key(row.shopper()));
     stored.put(
         PACKED,
@@ -34,7 +40,9 @@ public final class ShopperRows {
     stored.put(VERSION, AttributeValue.fromN(Long.toString(version)));
     if (!row.linkedUsers().isEmpty()) {
       stored.put(USERS, AttributeValue.builder().ss(row.linkedUsers()).build());
+      stored.put(JOINED, AttributeValue.fromN(Long.toString(row.joinedMillis())));
     }
+    RowExpiry.put(stored, retention.expirySeconds(row.newestMillis()));
     return stored;
   }
 
@@ -49,6 +57,7 @@ public final class ShopperRows {
         Shopper.parseKey(row.text(RowSchema.PK)),
         PackedWindow.unpack(row.bytes(PACKED)),
         new TreeSet<>(row.texts(USERS)),
+        stored.containsKey(JOINED) ? row.wholeNumber(JOINED) : 0,
         row.wholeNumber(VERSION));
   }
 }

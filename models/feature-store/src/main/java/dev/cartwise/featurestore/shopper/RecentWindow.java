@@ -70,6 +70,11 @@ public record RecentWindow(List<RecentInteraction> newestFirst, @Nullable Cut cu
     return make(interactions, null);
   }
 
+  /** The time of the newest interaction, UTC milliseconds since 1970; 0 if there is none. */
+  public long newestMillis() {
+    return newestFirst.isEmpty() ? 0 : newestFirst.get(0).timeMillis();
+  }
+
   /** The window that the interactions of both make. */
   public RecentWindow join(RecentWindow other) {
     List<RecentInteraction> all = new ArrayList<>(newestFirst);

@@ -1,6 +1,8 @@
 package dev.cartwise.featurestore.shopper;
 
 import dev.cartwise.contracts.Shopper;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,10 +15,16 @@ import java.util.TreeSet;
  *     anonymous ones
  * @param linkedUsers ids of the users that a session joined, at most {@link #MAX_LINKED_USERS};
  *     they only ever grow; empty for a user
+ * @param joinedMillis until when at the least that was so, 0 if no user joined: the end of the 30
+ *     days in which the newest event of such a user lies, so that it seldom changes
  * @param version 0 for a row that does not exist yet, else how many times it was written
  */
 public record ShopperRow(
-    Shopper shopper, RecentWindow recent, SortedSet<String> linkedUsers, long version) {
+    Shopper shopper,
+    RecentWindow recent,
+    SortedSet<String> linkedUsers,
+    long joinedMillis,
+    long version) {
 
   /**
    * How many users may share one session. A further one keeps its own interactions only: a screen
@@ -24,33 +32,56 @@ public record ShopperRow(
    */
   public static final int MAX_LINKED_USERS = 16;
 
+  private static final long JOINED_STEP = Duration.ofDays(30).toMillis();
+
   public ShopperRow {
     linkedUsers = Collections.unmodifiableSortedSet(new TreeSet<>(linkedUsers));
   }
 
   /** The row of a shopper nobody has seen. */
   public static ShopperRow absent(Shopper shopper) {
-    return new ShopperRow(shopper, RecentWindow.EMPTY, new TreeSet<>(), 0);
+    return new ShopperRow(shopper, RecentWindow.EMPTY, new TreeSet<>(), 0, 0);
   }
 
   /** This row with more interactions. */
   public ShopperRow join(RecentWindow more) {
-    return new ShopperRow(shopper, recent.join(more), linkedUsers, version);
+    return new ShopperRow(shopper, recent.join(more), linkedUsers, joinedMillis, version);
   }
 
-  /** This row with the users added, in their order, as long as there is room. */
-  public ShopperRow link(Iterable<String> userIds) {
+  /** This row with nothing in it any more. */
+  public ShopperRow emptied() {
+    return new ShopperRow(shopper, RecentWindow.EMPTY, new TreeSet<>(), 0, version);
+  }
+
+  /**
+   * This row with the users added, in their order, as long as there is room.
+   *
+   * @param newestMillis when one of them did something in this session, UTC milliseconds; of no
+   *     matter without users
+   */
+  public ShopperRow link(Collection<String> userIds, long newestMillis) {
+    if (userIds.isEmpty()) {
+      return this;
+    }
     TreeSet<String> users = new TreeSet<>(linkedUsers);
     for (String userId : userIds) {
       if (users.size() < MAX_LINKED_USERS) {
         users.add(userId);
       }
     }
-    return new ShopperRow(shopper, recent, users, version);
+    long stepEnd = (Math.floorDiv(newestMillis, JOINED_STEP) + 1) * JOINED_STEP;
+    return new ShopperRow(shopper, recent, users, Math.max(joinedMillis, stepEnd), version);
+  }
+
+  /** The time of the newest event that the row tells of, UTC milliseconds; 0 for an empty row. */
+  public long newestMillis() {
+    return Math.max(recent.newestMillis(), joinedMillis);
   }
 
   /** Tells whether the two differ in more than their version. */
   public boolean differsFrom(ShopperRow other) {
-    return !recent.equals(other.recent) || !linkedUsers.equals(other.linkedUsers);
+    return !recent.equals(other.recent)
+        || !linkedUsers.equals(other.linkedUsers)
+        || joinedMillis != other.joinedMillis;
   }
 }

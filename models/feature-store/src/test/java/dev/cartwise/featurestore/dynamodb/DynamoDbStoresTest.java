@@ -9,6 +9,7 @@ import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.contracts.UserRecord;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.item.ItemAttributesStore;
 import dev.cartwise.featurestore.row.InteractionRows;
 import dev.cartwise.featurestore.row.ShopperRows;
@@ -56,7 +57,8 @@ class DynamoDbStoresTest {
   @Test
   void writingInteractionsAgainChangesNothing() {
     InteractionWriter writer =
-        new DynamoDbInteractionWriter(dynamoDb.client(), LocalDynamoDb.TABLES, QUICK);
+        new DynamoDbInteractionWriter(
+            dynamoDb.client(), LocalDynamoDb.TABLES, QUICK, Retention.FOREVER);
     List<Interaction> sixty =
         IntStream.range(0, 60)
             .mapToObj(i -> interaction("u" + i % 7, 1_000_000L + i, "e" + i))
@@ -96,7 +98,7 @@ class DynamoDbStoresTest {
     ShopperRow row =
         ShopperRow.absent(session)
             .join(RecentWindow.of(Collections.nCopies(3, did(5, "item"))))
-            .link(List.of("u1", "u2"));
+            .link(List.of("u1", "u2"), 1);
 
     assertThat(rows().replace(row)).isTrue();
 
@@ -130,7 +132,8 @@ class DynamoDbStoresTest {
                     IntStream.range(0, 40).mapToObj(i -> did(i, "item-00000000")).toList()));
 
     assertThat(full.recent().newestFirst()).hasSize(30);
-    assertThat(itemBytes(ShopperRows.write(full, 1_000_000))).isLessThanOrEqualTo(1024);
+    assertThat(itemBytes(ShopperRows.write(full, 1_000_000, new Retention(400))))
+        .isLessThanOrEqualTo(1024);
   }
 
   @Test
@@ -207,7 +210,8 @@ class DynamoDbStoresTest {
   }
 
   private static ShopperRowStore rows() {
-    return new DynamoDbShopperRowStore(dynamoDb.client(), LocalDynamoDb.TABLES, QUICK);
+    return new DynamoDbShopperRowStore(
+        dynamoDb.client(), LocalDynamoDb.TABLES, QUICK, Retention.FOREVER);
   }
 
   private static ShopperRow read(Shopper shopper) {

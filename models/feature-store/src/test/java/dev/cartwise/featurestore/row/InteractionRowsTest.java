@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.MalformedRowException;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.RowKey;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,8 @@ class InteractionRowsTest {
 
   @Test
   void readsWhatItWrote() {
-    assertThat(InteractionRows.read(InteractionRows.write(FULL))).isEqualTo(FULL);
+    assertThat(InteractionRows.read(InteractionRows.write(FULL, Retention.FOREVER)))
+        .isEqualTo(FULL);
   }
 
   @Test
@@ -54,8 +56,9 @@ class InteractionRowsTest {
             List.of(),
             null);
 
-    assertThat(InteractionRows.read(InteractionRows.write(bare))).isEqualTo(bare);
-    assertThat(InteractionRows.write(bare))
+    assertThat(InteractionRows.read(InteractionRows.write(bare, Retention.FOREVER)))
+        .isEqualTo(bare);
+    assertThat(InteractionRows.write(bare, Retention.FOREVER))
         .containsOnlyKeys("pk", "sk", "schemaVersion", "sessionId", "eventType");
   }
 
@@ -73,7 +76,7 @@ class InteractionRowsTest {
     "impression, x, impression: is not a list of texts"
   })
   void refusesMalformedAttributes(String attribute, String value, String message) {
-    Map<String, AttributeValue> row = new HashMap<>(InteractionRows.write(FULL));
+    Map<String, AttributeValue> row = new HashMap<>(InteractionRows.write(FULL, Retention.FOREVER));
     row.put(attribute, AttributeValue.fromS(value));
 
     assertThatThrownBy(() -> InteractionRows.read(row))
@@ -83,7 +86,7 @@ class InteractionRowsTest {
 
   @Test
   void refusesNewerSchema() {
-    Map<String, AttributeValue> row = new HashMap<>(InteractionRows.write(FULL));
+    Map<String, AttributeValue> row = new HashMap<>(InteractionRows.write(FULL, Retention.FOREVER));
     row.put("schemaVersion", AttributeValue.fromN("2"));
 
     assertThatThrownBy(() -> InteractionRows.read(row))
