@@ -21,8 +21,8 @@ import java.util.Optional;
  */
 public record RecentInteraction(long timeMillis, long eventHash, EventKind kind, String itemId) {
 
-  /** The longest item id that a row can hold: 256 characters of three bytes each. */
-  public static final int MAX_ITEM_BYTES = 768;
+  /** The longest item id that a row can hold: 256 characters of four bytes each. */
+  public static final int MAX_ITEM_BYTES = 1024;
 
   /** The newest first; the hash, unsigned, decides between interactions of one millisecond. */
   public static final Comparator<RecentInteraction> NEWEST_FIRST =
@@ -30,7 +30,7 @@ public record RecentInteraction(long timeMillis, long eventHash, EventKind kind,
           .thenComparing(RecentInteraction::eventHash, Long::compareUnsigned)
           .reversed();
 
-  private static final long TIME_LIMIT = 1L << 48;
+  static final long TIME_LIMIT = 1L << 48;
 
   /**
    * @throws IllegalArgumentException if a component is outside its range

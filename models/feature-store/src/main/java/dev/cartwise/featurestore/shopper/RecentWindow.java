@@ -10,29 +10,27 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest interactions of a shopper that fit into a small row, and where the rest was cut off.
+ * The newest interactions of a shopper, and where the rest was cut off.
  *
  * <p>Windows form a semilattice under {@link #join}: whatever the order, grouping or repetition in
- * which interactions arrive, the same set of them makes the same window. Entries differ in size, so
- * the cut has to be remembered: without it, an entry too large to fit would be forgotten, and a
- * small, older one that arrives later would slip in where another order of arrival keeps it out.
+ * which interactions arrive, the same set of them makes the same window. Their number alone bounds
+ * them, not their size: a long item id pushes nothing out. The cut is remembered because windows
+ * used to be bounded by size as well: in such a row it keeps out what did not fit once, in whatever
+ * order that comes again.
  *
- * @param newestFirst at most {@link #MAX_ENTRIES} interactions of at most {@link #MAX_ENTRY_BYTES}
- *     together, the newest first, all newer than {@code cut}
- * @param cut the newest position that did not fit, or null if everything did
+ * @param newestFirst at most {@link #MAX_ENTRIES} interactions, the newest first, all newer than
+ *     {@code cut}
+ * @param cut the newest position that found no room, or null if everything did
  */
 public record RecentWindow(List<RecentInteraction> newestFirst, @Nullable Cut cut) {
 
   /** How many interactions a window holds. */
   public static final int MAX_ENTRIES = 30;
 
-  /** How many bytes the packed entries take together: 30 with item ids of 13 bytes. */
-  public static final int MAX_ENTRY_BYTES = 904;
-
   /** The window of a shopper who did nothing. */
   public static final RecentWindow EMPTY = new RecentWindow(List.of(), null);
 
-  /** Between two contents of one position the larger wins, so that growing never makes room. */
+  /** Between two contents of one position the larger wins, whichever came first. */
   private static final Comparator<RecentInteraction> BY_CONTENT =
       Comparator.comparingInt(PackedWindow::entryBytes)
           .thenComparing(RecentInteraction::itemBytes, Arrays::compareUnsigned)
@@ -92,10 +90,8 @@ public record RecentWindow(List<RecentInteraction> newestFirst, @Nullable Cut cu
       }
     }
     List<RecentInteraction> fitting = new ArrayList<>();
-    int bytes = 0;
     for (RecentInteraction next : byPosition.values()) {
-      bytes += PackedWindow.entryBytes(next);
-      if (fitting.size() == MAX_ENTRIES || bytes > MAX_ENTRY_BYTES) {
+      if (fitting.size() == MAX_ENTRIES) {
         return new RecentWindow(fitting, Cut.at(next));
       }
       fitting.add(next);

@@ -70,9 +70,8 @@ class RecentWindowTest {
         .isSortedAccordingTo(RecentInteraction.NEWEST_FIRST)
         .doesNotHaveDuplicates()
         .hasSizeLessThanOrEqualTo(RecentWindow.MAX_ENTRIES);
-    assertThat(window.newestFirst().stream().mapToInt(PackedWindow::entryBytes).sum())
-        .isLessThanOrEqualTo(RecentWindow.MAX_ENTRY_BYTES);
-    assertThat(PackedWindow.pack(window).length).isLessThanOrEqualTo(920);
+    assertThat(window.newestFirst())
+        .hasSize((int) Math.min(30, all.stream().map(RecentWindow.Cut::at).distinct().count()));
     RecentWindow.Cut cut = Objects.requireNonNull(window.cut());
     assertThat(all)
         .filteredOn(cut::isBefore)
@@ -91,11 +90,22 @@ class RecentWindowTest {
   }
 
   @Test
-  void keepsOutWhatIsOlderThanAnEntryThatDidNotFit() {
-    RecentWindow cut = RecentWindow.of(List.of(at(3, "x".repeat(600)), at(2, "y".repeat(400))));
+  void longItemIdPushesNothingOut() {
+    List<RecentInteraction> thirty = new ArrayList<>();
+    thirty.add(at(29, "长".repeat(256)));
+    IntStream.range(0, 29).forEach(i -> thirty.add(at(i, "item-00000000")));
+
+    assertThat(RecentWindow.of(thirty).newestFirst()).hasSize(30);
+    assertThat(PackedWindow.unpack(PackedWindow.pack(RecentWindow.of(thirty))).newestFirst())
+        .hasSameElementsAs(thirty);
+  }
+
+  @Test
+  void cutOfARowThatWasBoundedBySizeKeepsOutWhatDidNotFit() {
+    RecentWindow cut =
+        new RecentWindow(List.of(at(3, "x".repeat(600))), new RecentWindow.Cut(2, 0));
 
     assertThat(cut.join(RecentWindow.of(List.of(at(1, "small"))))).isEqualTo(cut);
-    assertThat(cut.cut()).isEqualTo(new RecentWindow.Cut(2, 0));
   }
 
   @Test
