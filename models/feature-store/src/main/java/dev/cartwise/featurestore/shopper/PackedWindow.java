@@ -1,10 +1,8 @@
 package dev.cartwise.featurestore.shopper;
 
-import dev.cartwise.contracts.EventKind;
 import dev.cartwise.featurestore.MalformedRowException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,8 +24,7 @@ public final class PackedWindow {
 
   /** How many bytes an entry takes, whatever its neighbours. */
   static int entryBytes(RecentInteraction interaction) {
-    int item = interaction.itemBytes().length;
-    return POSITION_BYTES + 1 + (item < 0x80 ? 1 : 2) + item;
+    return POSITION_BYTES + 1 + PackedEntries.itemBytes(interaction.itemBytes().length);
   }
 
   public static byte[] pack(RecentWindow window) {
@@ -42,14 +39,8 @@ public final class PackedWindow {
     }
     for (RecentInteraction interaction : window.newestFirst()) {
       putPosition(packed, interaction.timeMillis(), interaction.eventHash());
-      packed.put(code(interaction.kind()));
-      byte[] item = interaction.itemBytes();
-      if (item.length >= 0x80) {
-        packed.put((byte) (item.length & 0x7f | 0x80)).put((byte) (item.length >> 7));
-      } else {
-        packed.put((byte) item.length);
-      }
-      packed.put(item);
+      packed.put(PackedEntries.code(interaction.kind()));
+      PackedEntries.putItem(packed, interaction.itemBytes());
     }
     return packed.array();
   }
@@ -69,14 +60,17 @@ public final class PackedWindow {
       RecentWindow.Cut cut =
           switch (packed.get()) {
             case 0 -> null;
-            case 1 -> new RecentWindow.Cut(time(packed), packed.getLong());
+            case 1 -> new RecentWindow.Cut(PackedEntries.time(packed), packed.getLong());
             default -> throw new MalformedRowException("d", "has more than one cut");
           };
       List<RecentInteraction> newestFirst = new ArrayList<>();
       while (packed.hasRemaining()) {
         newestFirst.add(
             new RecentInteraction(
-                time(packed), packed.getLong(), kind(packed.get()), item(packed)));
+                PackedEntries.time(packed),
+                packed.getLong(),
+                PackedEntries.kind(packed.get()),
+                PackedEntries.item(packed)));
       }
       return new RecentWindow(newestFirst, cut);
     } catch (BufferUnderflowException | IllegalArgumentException e) {
@@ -85,40 +79,7 @@ public final class PackedWindow {
   }
 
   private static void putPosition(ByteBuffer packed, long timeMillis, long eventHash) {
-    packed.putShort((short) (timeMillis >> 32)).putInt((int) timeMillis).putLong(eventHash);
-  }
-
-  private static long time(ByteBuffer packed) {
-    return Short.toUnsignedLong(packed.getShort()) << 32 | Integer.toUnsignedLong(packed.getInt());
-  }
-
-  private static String item(ByteBuffer packed) {
-    int length = packed.get();
-    if (length < 0) {
-      length = length & 0x7f | packed.get() << 7;
-    }
-    byte[] item = new byte[length];
-    packed.get(item);
-    return new String(item, StandardCharsets.UTF_8);
-  }
-
-  private static byte code(EventKind kind) {
-    return switch (kind) {
-      case VIEW -> 1;
-      case ADD_TO_CART -> 2;
-      case REMOVE_FROM_CART -> 3;
-      case PURCHASE -> 4;
-      case OTHER -> throw new IllegalArgumentException("no place in a row: " + kind);
-    };
-  }
-
-  private static EventKind kind(byte code) {
-    return switch (code) {
-      case 1 -> EventKind.VIEW;
-      case 2 -> EventKind.ADD_TO_CART;
-      case 3 -> EventKind.REMOVE_FROM_CART;
-      case 4 -> EventKind.PURCHASE;
-      default -> throw new IllegalArgumentException("no kind of interaction: " + code);
-    };
+    PackedEntries.putTime(packed, timeMillis);
+    packed.putLong(eventHash);
   }
 }

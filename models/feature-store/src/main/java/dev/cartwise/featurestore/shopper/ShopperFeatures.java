@@ -2,7 +2,6 @@ package dev.cartwise.featurestore.shopper;
 
 import dev.cartwise.contracts.EventKind;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +9,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What is known about a shopper when a prediction is made; everything derives from the newest
- * interactions.
+ * What is known about a shopper when a prediction is made.
  *
  * @param newestFirst at most 30 interactions, the newest first, no two the same
+ * @param holdings what was bought and what is in the cart, by these interactions and older ones
  */
-public record ShopperFeatures(List<RecentInteraction> newestFirst) {
+public record ShopperFeatures(List<RecentInteraction> newestFirst, Holdings holdings) {
 
   /** The features of a shopper nobody has seen. */
   public static final ShopperFeatures EMPTY = new ShopperFeatures(List.of());
@@ -25,6 +24,12 @@ public record ShopperFeatures(List<RecentInteraction> newestFirst) {
 
   public ShopperFeatures {
     newestFirst = List.copyOf(newestFirst);
+    holdings = holdings.join(Holdings.of(newestFirst));
+  }
+
+  /** Of a shopper of whom nothing older is known. */
+  public ShopperFeatures(List<RecentInteraction> newestFirst) {
+    this(newestFirst, Holdings.NONE);
   }
 
   /** How many of the remembered interactions are of the kind. */
@@ -39,34 +44,12 @@ public record ShopperFeatures(List<RecentInteraction> newestFirst) {
 
   /** Every remembered item that was bought, the latest purchase first. */
   public Set<String> purchased() {
-    Set<String> items = new LinkedHashSet<>();
-    for (RecentInteraction recent : newestFirst) {
-      if (recent.kind() == EventKind.PURCHASE) {
-        items.add(recent.itemId());
-      }
-    }
-    return items;
+    return holdings.purchased();
   }
 
-  /**
-   * The items put into the cart and neither taken out nor bought since, the latest first; what the
-   * row has forgotten is not in the cart.
-   */
+  /** The items put into the cart and neither taken out nor bought since, the latest first. */
   public Set<String> inCart() {
-    Set<String> settled = new LinkedHashSet<>();
-    Set<String> items = new LinkedHashSet<>();
-    for (RecentInteraction recent : newestFirst) {
-      switch (recent.kind()) {
-        case ADD_TO_CART -> {
-          if (settled.add(recent.itemId())) {
-            items.add(recent.itemId());
-          }
-        }
-        case REMOVE_FROM_CART, PURCHASE -> settled.add(recent.itemId());
-        case VIEW, OTHER -> {}
-      }
-    }
-    return items;
+    return holdings.inCart();
   }
 
   /**
