@@ -30,7 +30,7 @@ record ServedCatalogue(OpenRecommender recommender, CatalogueFilters filters)
   }
 
   static ServedCatalogue open(LocalArtifact artifact) throws IOException {
-    return of(OpenRecommender.open(artifact));
+    return of(OpenRecommender.openTried(artifact));
   }
 
   /** A catalogue file without anything that was learned beside it. */

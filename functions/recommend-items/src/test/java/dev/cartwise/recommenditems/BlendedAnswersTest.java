@@ -206,6 +206,17 @@ class BlendedAnswersTest {
     assertThat(servedAfterAMinute()).isEqualTo("v1; champion=corrupt");
   }
 
+  @Test
+  void refusesAnEncoderThatOpensAndCannotRun() throws Exception {
+    publish("v1");
+    shoppers.saw(USER, EventKind.VIEW, "d");
+    answer("/recommendations", "'userId':'u1'");
+    LastVectorEncoder.write(made().resolve(BlendFile.ENCODER_NAME), 2, 7);
+    publishMade("failing", Catalogue.FILE_NAME, BlendFile.NAME, BlendFile.ENCODER_NAME);
+    assertThat(servedAfterAMinute()).isEqualTo("v1; champion=corrupt");
+    assertThat(ids(answer("/recommendations", "'userId':'u1'"))).startsWith("e");
+  }
+
   private String servedAfterAMinute() {
     clock.addAndGet(60_000);
     return call("/recommendations", "'userId':'u1'")

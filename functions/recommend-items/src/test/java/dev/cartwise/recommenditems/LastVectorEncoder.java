@@ -17,13 +17,23 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** An encoder model that gives the vector of the newest item back. */
+/** An encoder model that gives the vector of one item back. */
 final class LastVectorEncoder {
 
   private LastVectorEncoder() {}
 
+  /** Gives that of the newest item. */
   static void write(Path file, int dimension) throws IOException {
-    ByteBuffer last = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(0, -1);
+    write(file, dimension, -1);
+  }
+
+  /**
+   * Gives that of an item, and fails where there are too few.
+   *
+   * @param item its place in the history, the oldest first
+   */
+  static void write(Path file, int dimension, long item) throws IOException {
+    ByteBuffer last = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(0, item);
     GraphProto graph =
         GraphProto.newBuilder()
             .setName("last")

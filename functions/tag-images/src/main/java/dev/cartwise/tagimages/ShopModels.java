@@ -25,7 +25,10 @@ final class ShopModels {
   static ShopChampions<ImageTagger> taggers(ChampionSource source, BundledArtifact own)
       throws IOException {
     return new ShopChampions<>(
-        source, Task.IMAGE_TAGGING, artifact -> ImageTagger.open(artifact.directory()), open(own));
+        source,
+        Task.IMAGE_TAGGING,
+        artifact -> ImageTagger.openTried(artifact.directory()),
+        open(own));
   }
 
   private static Fallback<ImageTagger> open(BundledArtifact own) throws IOException {

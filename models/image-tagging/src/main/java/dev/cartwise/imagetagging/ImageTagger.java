@@ -8,6 +8,7 @@ import dev.cartwise.inference.SessionSettings;
 import dev.cartwise.inference.Tensor;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Map;
 public final class ImageTagger implements AutoCloseable {
 
   private static final float[] NOTHING = {};
+  private static final int PROBE_SIDE = 32;
 
   private final ModelDescription description;
   private final OnnxModel model;
@@ -51,6 +53,36 @@ public final class ImageTagger implements AutoCloseable {
           e.getMessage() + "",
           e);
     }
+  }
+
+  /**
+   * Opens the artifact in a directory and tags a grey picture, so that a network that cannot serve
+   * is refused before it serves.
+   *
+   * @throws ArtifactException as {@link #open}; {@code CORRUPT} too if the network fails or gives
+   *     no numbers
+   */
+  public static ImageTagger openTried(Path artifactDirectory) throws ArtifactException {
+    ImageTagger tagger = open(artifactDirectory);
+    try {
+      if (!tagger.tag(grey()).isFinite()) {
+        throw new ArtifactException(
+            Problem.CORRUPT, TaggerFiles.MODEL + " gives no numbers for a grey picture");
+      }
+      return tagger;
+    } catch (InferenceException e) {
+      tagger.close();
+      throw new ArtifactException(Problem.CORRUPT, e.getMessage() + "", e);
+    } catch (ArtifactException | RuntimeException e) {
+      tagger.close();
+      throw e;
+    }
+  }
+
+  private static RgbImage grey() {
+    byte[] rgb = new byte[PROBE_SIDE * PROBE_SIDE * 3];
+    Arrays.fill(rgb, (byte) 128);
+    return new RgbImage(PROBE_SIDE, PROBE_SIDE, rgb);
   }
 
   /** The questions it answers, in the order of its answers. */

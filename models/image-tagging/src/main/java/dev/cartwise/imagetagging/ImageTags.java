@@ -16,6 +16,18 @@ public record ImageTags(List<HeadTags> heads, float[] embedding) {
     heads = List.copyOf(heads);
   }
 
+  /** Tells whether every confidence and the whole embedding are numbers. */
+  boolean isFinite() {
+    for (float value : embedding) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return heads.stream()
+        .flatMap(head -> head.ranking().stream())
+        .allMatch(label -> Double.isFinite(label.confidence()));
+  }
+
   /** What the head of that name says, if the network has it. */
   public Optional<HeadTags> head(String name) {
     return heads.stream().filter(each -> each.head().equals(name)).findFirst();

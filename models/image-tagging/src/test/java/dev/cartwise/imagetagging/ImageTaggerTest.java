@@ -149,6 +149,28 @@ class ImageTaggerTest {
         .isEqualTo(Problem.MISSING);
   }
 
+  @Test
+  void refusesANetworkThatOpensAndGivesNoNumbers() throws Exception {
+    MeanColourModel.write(
+        directory, true, false, FLOATS.replace("0.25, 0.25, 0.25", "1e-44, 1e-44, 1e-44"));
+
+    ImageTagger.open(directory).close();
+    assertThatThrownBy(() -> ImageTagger.openTried(directory))
+        .isInstanceOf(ArtifactException.class)
+        .hasMessage("model.onnx gives no numbers for a grey picture")
+        .extracting(e -> ((ArtifactException) e).problem())
+        .isEqualTo(Problem.CORRUPT);
+  }
+
+  @Test
+  void triesOutANetworkThatWorks() throws Exception {
+    MeanColourModel.write(directory, true, false, FLOATS);
+
+    try (ImageTagger tagger = ImageTagger.openTried(directory)) {
+      assertThat(tagger.heads()).isNotEmpty();
+    }
+  }
+
   private ImageTags tag(RgbImage image) throws IOException {
     try (ImageTagger tagger = ImageTagger.open(directory)) {
       return tagger.tag(image);

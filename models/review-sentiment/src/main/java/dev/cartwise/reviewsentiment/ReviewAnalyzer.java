@@ -47,6 +47,25 @@ public final class ReviewAnalyzer implements AutoCloseable {
     return new ReviewAnalyzer(SentimentModel.open(artifact, backbones));
   }
 
+  /**
+   * Opens an artifact and reads a sentence of each language with all its models, so that one that
+   * cannot serve is refused before it serves.
+   *
+   * @param backbones where the text backbones are that the artifact names
+   * @throws IOException if a file is missing or is not what the manifest says, or if a model cannot
+   *     be opened or run
+   */
+  public static ReviewAnalyzer openTried(Path artifact, Path backbones) throws IOException {
+    ReviewAnalyzer analyzer = open(artifact, backbones);
+    try {
+      analyzer.model.tryOut();
+      return analyzer;
+    } catch (IOException | RuntimeException e) {
+      analyzer.close();
+      throw e;
+    }
+  }
+
   /** Returns the encoder of product texts over the same backbones; it closes with this. */
   public TextEncoder encoder() {
     return encoder;

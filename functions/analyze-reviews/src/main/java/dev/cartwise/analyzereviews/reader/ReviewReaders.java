@@ -31,13 +31,12 @@ public final class ReviewReaders {
     Optional<String> version = own.version();
     Fallback<ReviewReader> fallback =
         version.isPresent()
-            ? Fallback.bundled(version.get(), open(backbones, backbones))
+            ? Fallback.bundled(version.get(), new AnalyzerReader(ReviewAnalyzer.open(backbones)))
             : Fallback.bundled("none", new EncodingReader(TextEncoder.open(backbones)));
     return new ShopChampions<>(
-        source, TASK, artifact -> open(artifact.directory(), backbones), fallback);
-  }
-
-  private static ReviewReader open(Path artifact, Path backbones) throws IOException {
-    return new AnalyzerReader(ReviewAnalyzer.open(artifact, backbones));
+        source,
+        TASK,
+        artifact -> new AnalyzerReader(ReviewAnalyzer.openTried(artifact.directory(), backbones)),
+        fallback);
   }
 }

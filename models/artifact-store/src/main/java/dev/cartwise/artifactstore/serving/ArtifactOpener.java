@@ -12,7 +12,8 @@ import java.io.IOException;
 public interface ArtifactOpener<T extends AutoCloseable> {
 
   /**
-   * Opens the artifact.
+   * Opens the artifact and runs whatever it holds once: what is opened here takes the place of an
+   * artifact that works.
    *
    * @throws ArtifactException {@code CORRUPT} if the files do not hold what they should
    */

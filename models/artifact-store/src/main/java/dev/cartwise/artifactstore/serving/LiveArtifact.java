@@ -139,11 +139,20 @@ public final class LiveArtifact<T extends AutoCloseable> implements AutoCloseabl
       return;
     }
     LocalArtifact local = cache.fetch(slot, version);
-    current = new OpenArtifact<>(opener.open(local), version);
+    current = new OpenArtifact<>(open(local), version);
     LOG.info("serving {} {} of {}", slot.task(), version, slot.shop());
     if (old != null) {
       old.release();
       cache.evict(slot, old.version());
+    }
+  }
+
+  /** Opens an artifact; whatever goes wrong with it is its own fault. */
+  private T open(LocalArtifact local) throws IOException {
+    try {
+      return opener.open(local);
+    } catch (RuntimeException e) {
+      throw new ArtifactException(Problem.CORRUPT, "cannot be opened: " + e, e);
     }
   }
 

@@ -70,6 +70,31 @@ class LiveArtifactTest {
   }
 
   @Test
+  void theLastGoodArtifactGoesOnWhateverIsWrongWithTheNext() throws Exception {
+    ArtifactCache cache = new ArtifactCache(store, directory.resolve("other-cache"));
+    try (LiveArtifact<Text> strict =
+        new LiveArtifact<>(store, cache, SLOT, LiveArtifactTest::readOne, clock::get)) {
+      champion("v1", "one");
+      strict.acquire().close();
+      champion("v2", "two");
+      clock.addAndGet(30_000);
+
+      try (ArtifactLease<Text> lease = strict.acquire()) {
+        assertThat(lease.headerValue()).isEqualTo("v1; champion=corrupt");
+        assertThat(lease.artifact().closed().get()).isFalse();
+      }
+    }
+  }
+
+  private static Text readOne(LocalArtifact artifact) throws IOException {
+    Text text = read(artifact);
+    if (!text.value().equals("one")) {
+      throw new IllegalArgumentException("no one");
+    }
+    return text;
+  }
+
+  @Test
   void followsARollback() throws Exception {
     champion("v1", "one");
     champion("v2", "two");

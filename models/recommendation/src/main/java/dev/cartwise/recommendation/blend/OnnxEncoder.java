@@ -22,6 +22,8 @@ public final class OnnxEncoder implements SequenceEncoder, AutoCloseable {
   /** {@code float[batch][dimension]}: L2-normalised, where the next item should lie. */
   public static final String OUTPUT = "query";
 
+  private static final int PROBE_LENGTH = 2;
+
   private final OnnxModel model;
   private final int dimension;
 
@@ -58,15 +60,40 @@ public final class OnnxEncoder implements SequenceEncoder, AutoCloseable {
   }
 
   /**
-   * @throws UncheckedIOException if the model fails, which a checked artifact does not
+   * Encodes a short history.
+   *
+   * @throws ArtifactException {@code CORRUPT} if the model fails or gives no numbers
+   */
+  public void tryOut() throws ArtifactException {
+    float[] vectors = new float[PROBE_LENGTH * dimension];
+    for (int item = 0; item < PROBE_LENGTH; item++) {
+      vectors[item * dimension] = 1;
+    }
+    try {
+      for (float value : run(vectors, PROBE_LENGTH)) {
+        if (!Float.isFinite(value)) {
+          throw new ArtifactException(Problem.CORRUPT, "encoder: gives no numbers");
+        }
+      }
+    } catch (InferenceException e) {
+      throw new ArtifactException(Problem.CORRUPT, "encoder: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * @throws UncheckedIOException if the model fails, which an artifact that was tried does not
    */
   @Override
   public float[] encode(float[] itemVectors, int length) {
     try {
-      return model.run(Tensor.of(INPUT, itemVectors, 1, length, dimension)).get(0).floats();
+      return run(itemVectors, length);
     } catch (InferenceException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private float[] run(float[] itemVectors, int length) throws InferenceException {
+    return model.run(Tensor.of(INPUT, itemVectors, 1, length, dimension)).get(0).floats();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.cartwise.recommendation.blend;
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactException.Problem;
 import dev.cartwise.artifactstore.serving.LocalArtifact;
+import dev.cartwise.recommendation.History;
 import dev.cartwise.recommendation.ItemRanker;
 import dev.cartwise.recommendation.RankingWeights;
 import dev.cartwise.recommendation.ShopperRanker;
@@ -37,6 +38,29 @@ public record OpenRecommender(
     return open(
         artifact.directory(),
         artifact.manifest().files().stream().map(file -> file.name()).collect(Collectors.toSet()));
+  }
+
+  /**
+   * Opens all files of an artifact and ranks once, so that one that cannot serve is refused before
+   * it serves.
+   *
+   * @throws ArtifactException as {@link #open(LocalArtifact)}; {@code CORRUPT} too if the encoder
+   *     fails or gives no numbers
+   */
+  public static OpenRecommender openTried(LocalArtifact artifact) throws IOException {
+    OpenRecommender opened = open(artifact);
+    try {
+      if (opened.encoder.isPresent()) {
+        opened.encoder.get().tryOut();
+      }
+      if (opened.catalogue.size() > 0) {
+        opened.shoppers.ranking(History.ofViews(0)).best(item -> true, 1);
+      }
+      return opened;
+    } catch (IOException | RuntimeException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.cartwise.artifactstore.ArtifactException.Problem;
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.ArtifactFile;
 import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.inference.InferenceException;
 import dev.cartwise.reviewsentiment.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,37 @@ public final class SentimentModel implements AutoCloseable {
         directory,
         SettingsFile.read(directory.resolve(SettingsFile.NAME)),
         new Backbones(backbones));
+  }
+
+  /**
+   * Reads a sentence of each language with every model that judges it.
+   *
+   * @throws ArtifactException {@code CORRUPT} if one of them cannot be opened or run, or gives no
+   *     number
+   */
+  public void tryOut() throws IOException {
+    for (Language language : settings.keySet()) {
+      String sentence = probe(language);
+      try {
+        boolean gives =
+            Double.isFinite(textLogit(sentence, language))
+                && Double.isFinite(clauseLogit(sentence, language));
+        if (!gives) {
+          throw new ArtifactException(
+              Problem.CORRUPT, "the models for " + language.code() + " give no number");
+        }
+      } catch (InferenceException e) {
+        throw new ArtifactException(
+            Problem.CORRUPT, "the models for " + language.code() + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private static String probe(Language language) {
+    return switch (language) {
+      case CHINESE -> "质量很好，物流太慢";
+      case ENGLISH -> "good quality, but slow delivery";
+    };
   }
 
   /** Returns the backbones of both languages; they close with this. */

@@ -22,6 +22,6 @@ public final class ImageTaggingRoom implements TaskRoom {
 
   @Override
   public void check(LocalArtifact artifact) throws IOException {
-    ImageTagger.open(artifact.directory()).close();
+    ImageTagger.openTried(artifact.directory()).close();
   }
 }

@@ -22,6 +22,6 @@ public final class RecommendationRoom implements TaskRoom {
 
   @Override
   public void check(LocalArtifact artifact) throws IOException {
-    OpenRecommender.open(artifact).close();
+    OpenRecommender.openTried(artifact).close();
   }
 }

@@ -21,6 +21,6 @@ public final class ReviewSentimentRoom implements TaskRoom {
 
   @Override
   public void check(LocalArtifact artifact) throws IOException {
-    ReviewAnalyzer.open(artifact.directory(), DefaultArtifact.directory()).close();
+    ReviewAnalyzer.openTried(artifact.directory(), DefaultArtifact.directory()).close();
   }
 }
