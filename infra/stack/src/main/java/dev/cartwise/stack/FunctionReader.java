@@ -21,11 +21,13 @@ final class FunctionReader {
   private final Template template;
   private final Resolver resolver;
   private final List<StackTable> tables;
+  private final String bucket;
 
-  FunctionReader(Template template, Resolver resolver, List<StackTable> tables) {
+  FunctionReader(Template template, Resolver resolver, List<StackTable> tables, String bucket) {
     this.template = template;
     this.resolver = resolver;
     this.tables = tables;
+    this.bucket = bucket;
   }
 
   StackFunction read(Fields resource) {
@@ -46,7 +48,7 @@ final class FunctionReader {
         resolver.texts(architectures).get(0),
         environment(properties),
         role(properties),
-        new TriggerReader(resolver, tables, metadata).read(properties.fieldsOf("Events")));
+        new TriggerReader(resolver, tables, bucket, metadata).read(properties.fieldsOf("Events")));
   }
 
   private static String folder(Fields resource) {

@@ -8,49 +8,66 @@ import java.util.Map;
 final class ResourceRules {
 
   private static final Map<String, List<String>> PROPERTIES =
-      Map.of(
-          "AWS::DynamoDB::Table",
-          List.of(
-              "TableName",
-              "BillingMode",
-              "AttributeDefinitions",
-              "KeySchema",
-              "StreamSpecification",
-              "TimeToLiveSpecification",
-              "PointInTimeRecoverySpecification"),
-          "AWS::S3::Bucket",
-          List.of("BucketName", "BucketEncryption", "PublicAccessBlockConfiguration"),
-          "AWS::SQS::Queue",
-          List.of("QueueName", "MessageRetentionPeriod", "SqsManagedSseEnabled"),
-          "AWS::SecretsManager::Secret",
-          List.of("Name", "GenerateSecretString"),
-          "AWS::EMRServerless::Application",
-          List.of(
-              "Name",
-              "Type",
-              "ReleaseLabel",
-              "Architecture",
-              "MaximumCapacity",
-              "AutoStopConfiguration",
-              "RuntimeConfiguration"),
-          "AWS::Serverless::HttpApi",
-          List.of("Name", "Auth", "DefaultRouteSettings"),
-          "AWS::Serverless::Function",
-          List.of(
-              "FunctionName",
-              "CodeUri",
-              "MemorySize",
-              "Timeout",
-              "Architectures",
-              "Role",
-              "LoggingConfig",
-              "Environment",
-              "EventInvokeConfig",
-              "Events"),
-          "AWS::IAM::Role",
-          List.of("RoleName", "AssumeRolePolicyDocument", "Policies"),
-          "AWS::Logs::LogGroup",
-          List.of("LogGroupName", "RetentionInDays"));
+      Map.ofEntries(
+          Map.entry(
+              "AWS::DynamoDB::Table",
+              List.of(
+                  "TableName",
+                  "BillingMode",
+                  "AttributeDefinitions",
+                  "KeySchema",
+                  "StreamSpecification",
+                  "TimeToLiveSpecification",
+                  "PointInTimeRecoverySpecification")),
+          Map.entry(
+              "AWS::S3::Bucket",
+              List.of("BucketName", "BucketEncryption", "PublicAccessBlockConfiguration")),
+          Map.entry(
+              "AWS::SQS::Queue",
+              List.of("QueueName", "MessageRetentionPeriod", "SqsManagedSseEnabled")),
+          Map.entry("AWS::SecretsManager::Secret", List.of("Name", "GenerateSecretString")),
+          Map.entry(
+              "AWS::EMRServerless::Application",
+              List.of(
+                  "Name",
+                  "Type",
+                  "ReleaseLabel",
+                  "Architecture",
+                  "MaximumCapacity",
+                  "AutoStopConfiguration",
+                  "RuntimeConfiguration")),
+          Map.entry("AWS::Serverless::HttpApi", List.of("Name", "Auth", "DefaultRouteSettings")),
+          Map.entry(
+              "AWS::Serverless::Function",
+              List.of(
+                  "FunctionName",
+                  "CodeUri",
+                  "MemorySize",
+                  "Timeout",
+                  "Architectures",
+                  "Role",
+                  "LoggingConfig",
+                  "Environment",
+                  "EventInvokeConfig",
+                  "Events")),
+          Map.entry("AWS::IAM::Role", List.of("RoleName", "AssumeRolePolicyDocument", "Policies")),
+          Map.entry("AWS::Logs::LogGroup", List.of("LogGroupName", "RetentionInDays")),
+          Map.entry(
+              "AWS::CloudWatch::Alarm",
+              List.of(
+                  "AlarmName",
+                  "AlarmDescription",
+                  "Namespace",
+                  "MetricName",
+                  "Dimensions",
+                  "Statistic",
+                  "Period",
+                  "EvaluationPeriods",
+                  "Threshold",
+                  "ComparisonOperator",
+                  "TreatMissingData",
+                  "AlarmActions")),
+          Map.entry("AWS::SNS::Topic", List.of("TopicName")));
 
   private ResourceRules() {}
 

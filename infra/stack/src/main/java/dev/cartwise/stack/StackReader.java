@@ -45,7 +45,8 @@ public final class StackReader {
 
   private Stack stack() {
     template.resources().values().forEach((name, value) -> readShared(value.fields()));
-    FunctionReader reader = new FunctionReader(template, resolver, tables);
+    String dataBucket = found(bucket, "bucket");
+    FunctionReader reader = new FunctionReader(template, resolver, tables, dataBucket);
     template.resources().values().values().stream()
         .map(value -> value.fields())
         .filter(resource -> type(resource).equals(FunctionReader.TYPE))
@@ -53,8 +54,7 @@ public final class StackReader {
         .sorted(Comparator.comparing(StackFunction::name))
         .forEach(functions::add);
     refuseSharedRoutes();
-    return new Stack(
-        tables, found(bucket, "bucket"), functions, found(training, "training application"));
+    return new Stack(tables, dataBucket, functions, found(training, "training application"));
   }
 
   private void refuseSharedRoutes() {

@@ -22,17 +22,22 @@ import java.util.stream.Collectors;
 /** Reads the events of a function. */
 final class TriggerReader {
 
+  private static final String BUCKETS = "arn:aws:s3:::";
+
   private final Resolver resolver;
   private final List<StackTable> tables;
+  private final String bucket;
   private final Set<String> storing;
   private final Fields amzTargetPrefixes;
 
   /**
+   * @param bucket keeps what streams could not deliver
    * @param metadata what the template says of routes and SAM has no place for
    */
-  TriggerReader(Resolver resolver, List<StackTable> tables, Fields metadata) {
+  TriggerReader(Resolver resolver, List<StackTable> tables, String bucket, Fields metadata) {
     this.resolver = resolver;
     this.tables = tables;
+    this.bucket = bucket;
     metadata.only("StoringRoutes", "AmzTargetPrefixes");
     this.storing =
         metadata.find("StoringRoutes").map(Value::items).orElse(List.of()).stream()
@@ -96,13 +101,20 @@ final class TriggerReader {
         "MaximumBatchingWindowInSeconds",
         "MaximumRecordAgeInSeconds",
         "MaximumRetryAttempts",
+        "BisectBatchOnFunctionError",
         "FunctionResponseTypes",
         "DestinationConfig",
+        "MetricsConfig",
         "FilterCriteria");
     Value responses = properties.get("FunctionResponseTypes");
     if (!resolver.texts(responses).equals(List.of("ReportBatchItemFailures"))) {
       throw responses.place().error("functions report what failed: ReportBatchItemFailures");
     }
+    Value bisecting = properties.get("BisectBatchOnFunctionError");
+    if (!bisecting.text().equals("true")) {
+      throw bisecting.place().error("a batch that fails is halved: BisectBatchOnFunctionError");
+    }
+    checkDestination(properties);
     Value stream = properties.get("Stream");
     String arn = resolver.text(stream);
     StackTable table =
@@ -120,6 +132,25 @@ final class TriggerReader {
         Duration.ofSeconds(properties.get("MaximumRecordAgeInSeconds").number()),
         properties.get("MaximumRetryAttempts").number(),
         FilterReader.sortKeys(properties.fieldsOf("FilterCriteria"), resolver));
+  }
+
+  /** A queue would be told of failed records without getting them. */
+  private void checkDestination(Fields properties) {
+    Fields failure =
+        properties
+            .get("DestinationConfig")
+            .fields()
+            .only("OnFailure")
+            .get("OnFailure")
+            .fields()
+            .only("Type", "Destination");
+    Value destination = failure.get("Destination");
+    if (!failure.get("Type").text().equals("S3")
+        || !resolver.text(destination).equals(BUCKETS + bucket)) {
+      throw failure
+          .place()
+          .error("records that fail are kept in the bucket, which gets them whole");
+    }
   }
 
   private ObjectTrigger objects(Fields properties) {

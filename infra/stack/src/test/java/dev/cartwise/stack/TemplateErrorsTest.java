@@ -49,6 +49,9 @@ class TemplateErrorsTest {
         "Type: HttpApi | Type: Api | events of type Api are not read here",
         "s3:ObjectRemoved:* | s3:ObjectRestore:* | s3:ObjectRestore:* is not read here",
         "[ReportBatchItemFailures] | [] | functions report what failed",
+        "BisectBatchOnFunctionError: true | BisectBatchOnFunctionError: false | is halved",
+        "'Type: S3, Dest' | 'Type: SQS, Dest' | records that fail are kept in the bucket",
+        "'${BucketName}''}' | 'other''}' | records that fail are kept in the bucket",
         "CodeUri: target/function.zip | InlineCode: x | CodeUri is missing",
       })
   void namesThePlaceOfWhatIsWrong(String words, String others, String message) throws IOException {
@@ -74,7 +77,8 @@ class TemplateErrorsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "AWS::S3::Bucket | AWS::SNS::Topic | resources of type AWS::SNS::Topic are not read here",
+        "AWS::S3::Bucket | AWS::SNS::Subscription | resources of type AWS::SNS::Subscription are"
+            + " not read here",
         "'BillingMode: PAY_PER_REQUEST' | 'BillingMode: PROVISIONED' | tables are PAY_PER_REQUEST",
         "StreamViewType: NEW_IMAGE | StreamKind: NEW_IMAGE | StreamKind is not read here",
         "'{AttributeName: pk, KeyType: HASH}' | '{AttributeName: id, KeyType: HASH}'"

@@ -78,6 +78,9 @@ final class TestTree {
                   MaximumBatchingWindowInSeconds: 2
                   MaximumRecordAgeInSeconds: 60
                   MaximumRetryAttempts: 3
+                  BisectBatchOnFunctionError: true
+                  DestinationConfig:
+                    OnFailure: {Type: S3, Destination: !Sub 'arn:aws:s3:::${BucketName}'}
                   FunctionResponseTypes: [ReportBatchItemFailures]
         WorkRole:
           Type: AWS::IAM::Role

@@ -42,7 +42,9 @@ record PhysicalName(Optional<String> property, String reference, Map<String, Str
               named(
                   "QueueName",
                   "https://sqs.$.amazonaws.com/%/@",
-                  Map.of("Arn", "arn:aws:sqs:#:@"))),
+                  Map.of("Arn", "arn:aws:sqs:#:@", "QueueName", "@"))),
+          Map.entry("AWS::SNS::Topic", named("TopicName", "arn:aws:sns:#:@", Map.of())),
+          Map.entry("AWS::CloudWatch::Alarm", named("AlarmName", "@", Map.of())),
           Map.entry(
               "AWS::SecretsManager::Secret",
               named("Name", "arn:aws:secretsmanager:#:secret:@", Map.of())),

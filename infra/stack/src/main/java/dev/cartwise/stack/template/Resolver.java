@@ -159,6 +159,9 @@ public final class Resolver {
       String given = deployment.parameters().get(name);
       return given != null ? given : parameter.get().fields().get("Default").text();
     }
+    if (StreamMappings.has(name, resources)) {
+      return name;
+    }
     Fields resource = resource(place, name);
     return filled(PhysicalName.of(resource).reference(), name, resource);
   }
