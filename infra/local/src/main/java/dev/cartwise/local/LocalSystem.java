@@ -6,10 +6,13 @@ import dev.cartwise.local.datadir.DataLayout;
 import dev.cartwise.local.datadir.DiskGuard;
 import dev.cartwise.local.datadir.RunningSystem;
 import dev.cartwise.local.deadletter.DeadLetters;
+import dev.cartwise.local.deadletter.FailureDestination;
+import dev.cartwise.local.deadletter.KeptFailures;
 import dev.cartwise.local.dynamodb.TableSetup;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.gateway.Gateway;
 import dev.cartwise.local.http.LoopbackServer;
+import dev.cartwise.local.invocation.InvokeEndpoint;
 import dev.cartwise.local.lambda.FunctionSpec;
 import dev.cartwise.local.lambda.LambdaService;
 import dev.cartwise.local.schedule.Scheduler;
@@ -29,8 +32,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -42,12 +48,19 @@ public final class LocalSystem implements AutoCloseable {
   private final LocalStores stores;
   private final URI endpoint;
   private final StatusReport report;
+  private final Map<String, String> environment;
 
-  private LocalSystem(Closing closing, LocalStores stores, URI endpoint, StatusReport report) {
+  private LocalSystem(
+      Closing closing,
+      LocalStores stores,
+      URI endpoint,
+      StatusReport report,
+      Map<String, String> environment) {
     this.closing = closing;
     this.stores = stores;
     this.endpoint = endpoint;
     this.report = report;
+    this.environment = environment;
   }
 
   /**
@@ -93,7 +106,8 @@ public final class LocalSystem implements AutoCloseable {
     jobs.notify(topology.jobRules(), (function, event) -> async.accept(function, "jobs", event));
     stores.objects().notify(objectCreated(topology.objectTriggers(), async));
     async.resume();
-    List<StreamPump> streams = startStreams(config, topology, closing, stores, lambda, deadLetters);
+    KeptFailures kept = new KeptFailures(stores.objects(), config.bucket());
+    List<StreamPump> streams = startStreams(config, topology, closing, stores, lambda, kept);
     closing.add(
         new Scheduler(
             topology.schedules(),
@@ -108,14 +122,21 @@ public final class LocalSystem implements AutoCloseable {
             lambda,
             streams,
             async,
-            deadLetters);
+            deadLetters,
+            kept);
     DiskGuard disk = new DiskGuard(layout.root().toString(), report::usableBytes);
     front.serve(new Gateway(topology.routes(), lambda::invoke, report::json, disk));
-    new RunningSystem(
-            front.endpoint().toString(), ProcessHandle.current().pid(), stores.environment())
+    Map<String, String> environment = new LinkedHashMap<>(stores.environment());
+    environment.put(
+        "AWS_ENDPOINT_URL_LAMBDA",
+        closing
+            .add(LoopbackServer.start("invocations", invocations(config, topology, stores, lambda)))
+            .endpoint()
+            .toString());
+    new RunningSystem(front.endpoint().toString(), ProcessHandle.current().pid(), environment)
         .write(layout);
     closing.add(() -> RunningSystem.forget(layout));
-    return new LocalSystem(closing, stores, front.endpoint(), report);
+    return new LocalSystem(closing, stores, front.endpoint(), report, environment);
   }
 
   /** The function with the secrets it is given, and with an access key for its role. */
@@ -143,7 +164,7 @@ public final class LocalSystem implements AutoCloseable {
       Closing closing,
       LocalStores stores,
       LambdaService lambda,
-      DeadLetters deadLetters) {
+      FailureDestination kept) {
     List<StreamPump> pumps = new ArrayList<>();
     DynamoDbStreamsClient client = closing.add(stores.tables().streamsClient());
     try (DynamoDbClient tables = stores.tables().client()) {
@@ -157,7 +178,7 @@ public final class LocalSystem implements AutoCloseable {
                     client,
                     setup.streamArn(config.tablePrefix() + trigger.table()),
                     stores.layout().checkpoints().resolve(name),
-                    deadLetters,
+                    kept,
                     event -> lambda.invoke(trigger.function(), event))));
       }
     }
@@ -175,7 +196,14 @@ public final class LocalSystem implements AutoCloseable {
 
   /** Endpoints, credentials and names for a process that works on the same stores. */
   public Map<String, String> environment() {
-    return stores.environment();
+    return environment;
+  }
+
+  private static InvokeEndpoint invocations(
+      LocalConfig config, Topology topology, LocalStores stores, LambdaService lambda) {
+    Set<String> names =
+        topology.functions().stream().map(FunctionSpec::name).collect(Collectors.toSet());
+    return new InvokeEndpoint(names, config.tablePrefix(), stores.callers(), lambda::invoke);
   }
 
   /** How the system fares right now. */

@@ -8,6 +8,7 @@ import dev.cartwise.local.deadletter.DeadLetter;
 import dev.cartwise.local.deadletter.DeadLetters;
 import dev.cartwise.local.lambda.InvocationOutcome;
 import dev.cartwise.local.lambda.InvocationOutcome.Answered;
+import dev.cartwise.local.lambda.InvocationOutcome.NotStarted;
 import dev.cartwise.local.lambda.InvocationOutcome.Unavailable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ public final class AsyncInvocations implements AutoCloseable {
     if (outcome instanceof Answered) {
       pending.remove(event);
       unfinished.decrementAndGet();
-    } else if (outcome instanceof Unavailable) {
+    } else if (outcome instanceof Unavailable || outcome instanceof NotStarted) {
       if (System.currentTimeMillis() - event.acceptedMillis() > MAXIMUM_AGE.toMillis()) {
         giveUp(event, attempt, "EventAgeExceeded", outcome);
       } else {

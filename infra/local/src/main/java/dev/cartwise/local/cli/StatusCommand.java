@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** {@code cartwise status}: asks a running local system how it fares. */
 @Command(
     name = "status",
-    description = "Show functions, artifacts, stream lag and dead letters of a running system.",
+    description = "Show functions, artifacts, stream lag and failures of a running system.",
     mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
   private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -86,7 +86,7 @@ final class StatusCommand implements Callable<Integer> {
     }
   }
 
-  private static LocalSystemException notRunning(Path directory) {
+  static LocalSystemException notRunning(Path directory) {
     return new LocalSystemException(
         Reason.NOT_RUNNING,
         "no local system is running on " + directory + ": start one with ./cartwise up");

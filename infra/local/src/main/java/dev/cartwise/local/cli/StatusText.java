@@ -38,6 +38,9 @@ final class StatusText {
           function.restarts(),
           function.initMillis());
     }
+    status.functions().stream()
+        .filter(function -> function.state().equals("failing"))
+        .forEach(function -> line(out, "! %s", function.lastError()));
     line(out, "");
     line(out, "%-34s %6s %9s %7s %8s", "STREAM", "SHARDS", "RECORDS", "FAILED", "LAG ms");
     for (StreamStatus stream : status.streams()) {
@@ -58,8 +61,10 @@ final class StatusText {
     line(out, "");
     line(
         out,
-        "%d dead letters, %d asynchronous events on their way, %d MB of disk left",
+        "%d dead letters, %d kept failures of streams, %d asynchronous events on their way,"
+            + " %d MB of disk left",
         status.deadLetters(),
+        status.keptFailures(),
         status.asyncUnfinished(),
         status.diskUsableBytes() >> 20);
   }

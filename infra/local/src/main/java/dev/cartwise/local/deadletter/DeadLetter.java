@@ -3,14 +3,14 @@ package dev.cartwise.local.deadletter;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * An event that a function could not take, in the shape of a Lambda failure destination.
+ * An asynchronous event that a function could not take, in the shape of a Lambda failure
+ * destination.
  *
  * @param function the function it was meant for
- * @param condition {@code RetriesExhausted}, {@code RetryAttemptsExhausted}, {@code
- *     RecordAgeExceeded} or {@code EventAgeExceeded}
+ * @param condition {@code RetriesExhausted} or {@code EventAgeExceeded}
  * @param attempts how often the function was called with it
  * @param reason the last failure, one sentence
- * @param source where it came from, for example a stream's shard and sequence number
+ * @param source where it came from
  * @param payload the event itself, so that it can be sent again
  */
 public record DeadLetter(

@@ -1,4 +1,4 @@
-/** Where events go that ran out of retries. */
+/** Where events and records of streams go that ran out of attempts. */
 @NullMarked
 package dev.cartwise.local.deadletter;
 

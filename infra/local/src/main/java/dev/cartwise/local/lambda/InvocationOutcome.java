@@ -21,9 +21,10 @@ public sealed interface InvocationOutcome {
   /** The function's process ended while it worked on the invocation. */
   record Crashed(String message) implements InvocationOutcome {}
 
-  /**
-   * The invocation never reached a process: too many wait, the function does not start, or stop.
-   */
+  /** The function's process ended before it asked for work, so nothing of it can be called. */
+  record NotStarted(String message) implements InvocationOutcome {}
+
+  /** The invocation never reached a process: too many wait, or the function is stopping. */
   record Unavailable(String message) implements InvocationOutcome {}
 
   /** One sentence on a failure, for logs and dead letters; empty after an answer. */
@@ -36,6 +37,8 @@ public sealed interface InvocationOutcome {
       return timedOut.message();
     } else if (this instanceof Crashed crashed) {
       return crashed.message();
+    } else if (this instanceof NotStarted notStarted) {
+      return notStarted.message();
     }
     return ((Unavailable) this).message();
   }

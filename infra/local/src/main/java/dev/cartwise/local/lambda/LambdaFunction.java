@@ -3,6 +3,7 @@ package dev.cartwise.local.lambda;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.lambda.InvocationOutcome.Answered;
+import dev.cartwise.local.lambda.InvocationOutcome.NotStarted;
 import dev.cartwise.local.lambda.InvocationOutcome.Unavailable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class LambdaFunction implements AutoCloseable {
     firstPoll.completeExceptionally(
         new LocalSystemException(Reason.FUNCTION_DOES_NOT_START, sentence));
     if (instances.stream().noneMatch(FunctionInstance::isReady)) {
-      queue.endAll(new Unavailable(sentence));
+      queue.endAll(new NotStarted(sentence));
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.local.async.AsyncInvocations;
 import dev.cartwise.local.datadir.DiskSpace;
 import dev.cartwise.local.deadletter.DeadLetters;
+import dev.cartwise.local.deadletter.KeptFailures;
 import dev.cartwise.local.lambda.LambdaService;
 import dev.cartwise.local.streams.StreamPump;
 import java.io.IOException;
@@ -26,6 +27,7 @@ public final class StatusReport {
   private final List<StreamPump> streams;
   private final AsyncInvocations async;
   private final DeadLetters deadLetters;
+  private final KeptFailures keptFailures;
 
   /**
    * @param endpoint the base of every HTTP route
@@ -39,7 +41,8 @@ public final class StatusReport {
       LambdaService lambda,
       List<StreamPump> streams,
       AsyncInvocations async,
-      DeadLetters deadLetters) {
+      DeadLetters deadLetters,
+      KeptFailures keptFailures) {
     this.endpoint = endpoint;
     this.started = started;
     this.dataDirectory = dataDirectory;
@@ -48,6 +51,7 @@ public final class StatusReport {
     this.streams = List.copyOf(streams);
     this.async = async;
     this.deadLetters = deadLetters;
+    this.keptFailures = keptFailures;
   }
 
   /** How the system fares right now. */
@@ -61,6 +65,7 @@ public final class StatusReport {
         champions.list(),
         async.unfinished(),
         deadLetters.count(),
+        keptFailures.count(),
         usableBytes());
   }
 

@@ -14,7 +14,8 @@ import java.util.List;
  * @param streams every event source mapping
  * @param artifacts what each shop's champion pointers name
  * @param asyncUnfinished accepted asynchronous events on their way
- * @param deadLetters how many there are
+ * @param deadLetters asynchronous events that their function could not take
+ * @param keptFailures objects in the bucket with records that a stream could not deliver
  * @param diskUsableBytes room left under the data directory
  */
 public record SystemStatus(
@@ -26,6 +27,7 @@ public record SystemStatus(
     List<ArtifactVersion> artifacts,
     int asyncUnfinished,
     long deadLetters,
+    long keptFailures,
     long diskUsableBytes) {
 
   /**

@@ -4,6 +4,7 @@ import dev.cartwise.local.access.AccessKey;
 import dev.cartwise.local.access.Callers;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,6 +19,8 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /** S3 on a free port of 127.0.0.1, keeping objects as files of a directory. */
 public final class LocalObjectStorage implements AutoCloseable {
@@ -96,6 +99,32 @@ public final class LocalObjectStorage implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Stores an object, as a part of the cloud itself would do it. */
+  public void write(String bucket, String key, byte[] content) {
+    store.putBlob(
+        PutObjectRequest.builder()
+            .bucket(bucket)
+            .key(key)
+            .contentLength((long) content.length)
+            .build(),
+        new ByteArrayInputStream(content));
+  }
+
+  /** How many objects have keys that begin so. */
+  public long count(String bucket, String prefix) {
+    long count = 0;
+    ListObjectsV2Request request =
+        ListObjectsV2Request.builder().bucket(bucket).prefix(prefix).build();
+    ListObjectsV2Response page = store.list(request);
+    count += page.contents().size();
+    while (page.nextContinuationToken() != null) {
+      page =
+          store.list(request.toBuilder().continuationToken(page.nextContinuationToken()).build());
+      count += page.contents().size();
+    }
+    return count;
   }
 
   /** The common prefixes directly under a prefix, each ending in a slash. */

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.local.deadletter.DeadLetter;
-import dev.cartwise.local.deadletter.DeadLetters;
+import dev.cartwise.local.deadletter.FailedBatch;
+import dev.cartwise.local.deadletter.FailedBatch.Stretch;
+import dev.cartwise.local.deadletter.FailureDestination;
 import dev.cartwise.local.lambda.InvocationOutcome;
 import dev.cartwise.local.lambda.InvocationOutcome.Answered;
+import dev.cartwise.local.lambda.InvocationOutcome.NotStarted;
 import dev.cartwise.local.lambda.InvocationOutcome.Unavailable;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -24,7 +27,11 @@ import java.util.function.Function;
 /**
  * Delivery of one shard's batches: nothing overtakes a record that failed. A batch that fails as a
  * whole is halved until the failing record stands alone; one that names its lowest failed record is
- * resumed there. A record that is out of attempts or too old becomes a dead letter.
+ * resumed there. A record that is out of attempts or too old is kept aside, and the shard goes on.
+ *
+ * <p>A function that does not start is not to be blamed on a record: after as many attempts the
+ * whole batch is kept aside. Calls that never reach the function cost no attempt and are bounded by
+ * the records' age.
  */
 final class BatchDelivery {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,12 +39,13 @@ final class BatchDelivery {
   private final StreamTrigger trigger;
   private final String shardId;
   private final Function<byte[], CompletableFuture<InvocationOutcome>> invoke;
-  private final DeadLetters deadLetters;
+  private final FailureDestination kept;
   private final RetryPolicy retries;
   private final Consumer<PendingRecord> done;
   private final AtomicLong failures;
 
   /**
+   * @param kept takes what cannot be delivered
    * @param done hears of the last record of every stretch that needs no more work
    * @param failures counts invocations that did not take their whole batch
    */
@@ -45,20 +53,20 @@ final class BatchDelivery {
       StreamTrigger trigger,
       String shardId,
       Function<byte[], CompletableFuture<InvocationOutcome>> invoke,
-      DeadLetters deadLetters,
+      FailureDestination kept,
       RetryPolicy retries,
       Consumer<PendingRecord> done,
       AtomicLong failures) {
     this.trigger = trigger;
     this.shardId = shardId;
     this.invoke = invoke;
-    this.deadLetters = deadLetters;
+    this.kept = kept;
     this.retries = retries;
     this.done = done;
     this.failures = failures;
   }
 
-  /** Works through a batch; returns when each record was taken or became a dead letter. */
+  /** Works through a batch; returns when each record was taken or is kept aside. */
   void deliver(List<PendingRecord> batch) throws InterruptedException {
     Deque<List<PendingRecord>> parts = new ArrayDeque<>();
     parts.push(batch);
@@ -68,12 +76,6 @@ final class BatchDelivery {
     while (!parts.isEmpty()) {
       List<PendingRecord> part = parts.pop();
       InvocationOutcome outcome = await(invoke.apply(event(part)));
-      if (outcome instanceof Unavailable) {
-        parts.push(part);
-        inRow++;
-        Thread.sleep(retries.pause(inRow).toMillis());
-        continue;
-      }
       int taken = taken(outcome, part);
       if (taken > 0) {
         done.accept(part.get(taken - 1));
@@ -85,26 +87,30 @@ final class BatchDelivery {
       failures.incrementAndGet();
       inRow++;
       List<PendingRecord> rest = part.subList(taken, part.size());
-      PendingRecord head = rest.get(0);
-      boolean headIsToBlame = outcome instanceof Answered || rest.size() == 1;
-      if (!headIsToBlame) {
+      boolean called = !(outcome instanceof Unavailable || outcome instanceof NotStarted);
+      if (called && !(outcome instanceof Answered) && rest.size() > 1) {
         parts.push(rest.subList(rest.size() / 2, rest.size()));
         parts.push(rest.subList(0, rest.size() / 2));
         Thread.sleep(retries.pause(1).toMillis());
         continue;
       }
-      attempts = head.sequenceNumber().equals(failingHead) ? attempts + 1 : 1;
-      failingHead = head.sequenceNumber();
-      if (isHopeless(head, attempts)) {
-        bury(head, attempts, outcome);
-        done.accept(head);
-        rest = rest.subList(1, rest.size());
+      PendingRecord head = rest.get(0);
+      if (!head.sequenceNumber().equals(failingHead)) {
+        attempts = 0;
+        failingHead = head.sequenceNumber();
+      }
+      attempts += outcome instanceof Unavailable ? 0 : 1;
+      int hopeless = hopeless(rest, attempts, called);
+      if (hopeless > 0) {
+        keep(rest.subList(0, hopeless), attempts, outcome);
+        done.accept(rest.get(hopeless - 1));
+        rest = rest.subList(hopeless, rest.size());
         inRow = 0;
       }
       if (!rest.isEmpty()) {
         parts.push(rest);
         if (inRow > 0) {
-          Thread.sleep(retries.pause(attempts).toMillis());
+          Thread.sleep(retries.pause(attempts > 0 ? attempts : inRow).toMillis());
         }
       }
     }
@@ -137,9 +143,20 @@ final class BatchDelivery {
     }
   }
 
-  private boolean isHopeless(PendingRecord record, int attempts) {
-    return isTooOld(record)
-        || (trigger.maximumAttempts() > 0 && attempts >= trigger.maximumAttempts());
+  /**
+   * How many of the first records are not tried again.
+   *
+   * @param called whether the function was called with them, so that the first is to blame
+   */
+  private int hopeless(List<PendingRecord> rest, int attempts, boolean called) {
+    if (trigger.maximumAttempts() > 0 && attempts >= trigger.maximumAttempts()) {
+      return called ? 1 : rest.size();
+    }
+    int old = 0;
+    while (old < rest.size() && isTooOld(rest.get(old))) {
+      old++;
+    }
+    return called ? Math.min(old, 1) : old;
   }
 
   private boolean isTooOld(PendingRecord record) {
@@ -147,22 +164,27 @@ final class BatchDelivery {
     return age.compareTo(trigger.maximumRecordAge()) > 0;
   }
 
-  private void bury(PendingRecord record, int attempts, InvocationOutcome outcome) {
-    String reason =
-        outcome instanceof Answered
-            ? "the function reported the record in batchItemFailures"
-            : outcome.reason();
-    ObjectNode source =
-        JSON.createObjectNode()
-            .put("service", "dynamodb-stream")
-            .put("table", trigger.table())
-            .put("shardId", shardId)
-            .put("sequenceNumber", record.sequenceNumber())
-            .put("approximateArrival", record.created().toString());
-    String condition = isTooOld(record) ? "RecordAgeExceeded" : "RetryAttemptsExhausted";
-    ObjectNode payload = JSON.createObjectNode();
-    payload.putArray("Records").add(record.json());
-    deadLetters.add(
-        new DeadLetter(trigger.function(), condition, attempts, reason, source, payload));
+  private void keep(List<PendingRecord> records, int attempts, InvocationOutcome outcome) {
+    PendingRecord first = records.get(0);
+    PendingRecord last = records.get(records.size() - 1);
+    boolean exhausted = trigger.maximumAttempts() > 0 && attempts >= trigger.maximumAttempts();
+    kept.keep(
+        new FailedBatch(
+            trigger.function(),
+            trigger.id(),
+            new Stretch(
+                first.json().path("eventSourceARN").asText(),
+                shardId,
+                first.sequenceNumber(),
+                last.sequenceNumber(),
+                first.created(),
+                last.created(),
+                records.size()),
+            exhausted ? "RetryAttemptsExhausted" : "RecordAgeExceeded",
+            attempts,
+            outcome instanceof Answered
+                ? "the function reported the record in batchItemFailures"
+                : outcome.reason(),
+            new String(event(records), StandardCharsets.UTF_8)));
   }
 }

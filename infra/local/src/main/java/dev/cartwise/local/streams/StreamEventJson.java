@@ -13,13 +13,13 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
 
 /** Stream records in the JSON that Lambda gives to a function. */
-final class StreamEventJson {
+public final class StreamEventJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private StreamEventJson() {}
 
   /** One element of {@code Records}. */
-  static ObjectNode record(Record record, String streamArn) {
+  public static ObjectNode record(Record record, String streamArn) {
     ObjectNode json = NODES.objectNode();
     json.put("eventID", record.eventID());
     json.put("eventName", record.eventNameAsString());
@@ -44,6 +44,11 @@ final class StreamEventJson {
     dynamodb.put("StreamViewType", change.streamViewTypeAsString());
     json.put("eventSourceARN", streamArn);
     return json;
+  }
+
+  /** A row in DynamoDB's own JSON. */
+  public static ObjectNode image(Map<String, AttributeValue> row) {
+    return map(row);
   }
 
   private static ObjectNode map(Map<String, AttributeValue> attributes) {

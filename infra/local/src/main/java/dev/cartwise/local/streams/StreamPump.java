@@ -1,6 +1,6 @@
 package dev.cartwise.local.streams;
 
-import dev.cartwise.local.deadletter.DeadLetters;
+import dev.cartwise.local.deadletter.FailureDestination;
 import dev.cartwise.local.lambda.InvocationOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +29,7 @@ public final class StreamPump implements AutoCloseable {
   private final StreamTrigger trigger;
   private final StreamSource source;
   private final Checkpoints checkpoints;
-  private final DeadLetters deadLetters;
+  private final FailureDestination kept;
   private final RetryPolicy retries;
   private final Function<byte[], CompletableFuture<InvocationOutcome>> invoke;
   private final Map<String, ShardReader> readers = new LinkedHashMap<>();
@@ -44,6 +44,7 @@ public final class StreamPump implements AutoCloseable {
    *
    * @param client stays open as long as the pump
    * @param checkpointFile keeps the positions
+   * @param kept takes what cannot be delivered
    * @param invoke sends an event to the trigger's function
    */
   public static StreamPump start(
@@ -51,10 +52,9 @@ public final class StreamPump implements AutoCloseable {
       DynamoDbStreamsClient client,
       String streamArn,
       Path checkpointFile,
-      DeadLetters deadLetters,
+      FailureDestination kept,
       Function<byte[], CompletableFuture<InvocationOutcome>> invoke) {
-    return start(
-        trigger, client, streamArn, checkpointFile, deadLetters, RetryPolicy.STANDARD, invoke);
+    return start(trigger, client, streamArn, checkpointFile, kept, RetryPolicy.STANDARD, invoke);
   }
 
   static StreamPump start(
@@ -62,7 +62,7 @@ public final class StreamPump implements AutoCloseable {
       DynamoDbStreamsClient client,
       String streamArn,
       Path checkpointFile,
-      DeadLetters deadLetters,
+      FailureDestination kept,
       RetryPolicy retries,
       Function<byte[], CompletableFuture<InvocationOutcome>> invoke) {
     StreamPump pump =
@@ -70,7 +70,7 @@ public final class StreamPump implements AutoCloseable {
             trigger,
             new StreamSource(client, streamArn),
             Checkpoints.open(checkpointFile, streamArn),
-            deadLetters,
+            kept,
             retries,
             invoke);
     pump.threads.execute(pump::discover);
@@ -81,13 +81,13 @@ public final class StreamPump implements AutoCloseable {
       StreamTrigger trigger,
       StreamSource source,
       Checkpoints checkpoints,
-      DeadLetters deadLetters,
+      FailureDestination kept,
       RetryPolicy retries,
       Function<byte[], CompletableFuture<InvocationOutcome>> invoke) {
     this.trigger = trigger;
     this.source = source;
     this.checkpoints = checkpoints;
-    this.deadLetters = deadLetters;
+    this.kept = kept;
     this.retries = retries;
     this.invoke = invoke;
     threads =
@@ -153,7 +153,7 @@ public final class StreamPump implements AutoCloseable {
             trigger,
             shardId,
             invoke,
-            deadLetters,
+            kept,
             retries,
             record -> checkpoints.advance(shardId, record.sequenceNumber()),
             failedBatches);

@@ -1,8 +1,10 @@
 package dev.cartwise.local.streams;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -12,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param function the function that takes the batches
  * @param batchSize the most records in one batch, 1..10000
  * @param window how long a batch that is not full is waited for
- * @param maximumRecordAge records older than this go to the failure destination when they fail
+ * @param maximumRecordAge records older than this are kept aside when they fail
  * @param maximumAttempts how often a failing record is tried; 0 means until it is too old
  * @param sortKeys the only sort keys whose records are given to the function; without any all are
  */
@@ -49,6 +51,12 @@ public record StreamTrigger(
   public StreamTrigger withSortKeys(List<String> only) {
     return new StreamTrigger(
         table, function, batchSize, window, maximumRecordAge, maximumAttempts, only);
+  }
+
+  /** The id of the mapping, the same each time the system starts. */
+  String id() {
+    return UUID.nameUUIDFromBytes((table + " to " + function).getBytes(StandardCharsets.UTF_8))
+        .toString();
   }
 
   /** Tells whether a record with this key is given to the function. */

@@ -2,7 +2,6 @@ package dev.cartwise.local.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cartwise.local.deadletter.DeadLetters;
 import dev.cartwise.local.lambda.InvocationOutcome;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -93,7 +92,9 @@ class ShardReaderTest {
               return CompletableFuture.completedFuture(
                   new InvocationOutcome.Answered("{}".getBytes(StandardCharsets.UTF_8)));
             },
-            new DeadLetters(directory),
+            failed -> {
+              throw new AssertionError("nothing fails here");
+            },
             RetryPolicy.STANDARD,
             done -> checkpoints.advance(SHARD, done.sequenceNumber()),
             new AtomicLong());

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.local.access.Callers;
-import dev.cartwise.local.deadletter.DeadLetters;
+import dev.cartwise.local.deadletter.FailedBatch;
+import dev.cartwise.local.deadletter.FailureDestination;
 import dev.cartwise.local.dynamodb.LocalTables;
 import dev.cartwise.local.dynamodb.TableSetup;
 import dev.cartwise.local.dynamodb.TestTables;
 import dev.cartwise.local.lambda.InvocationOutcome;
 import dev.cartwise.local.lambda.InvocationOutcome.Answered;
 import dev.cartwise.local.lambda.InvocationOutcome.Crashed;
+import dev.cartwise.local.lambda.InvocationOutcome.NotStarted;
 import dev.cartwise.local.lambda.InvocationOutcome.Unavailable;
 import dev.cartwise.stack.model.StackTable;
 import java.io.IOException;
@@ -50,16 +52,17 @@ class StreamPumpIT {
   private LocalTables tables;
   private DynamoDbClient client;
   private DynamoDbStreamsClient streams;
-  private DeadLetters deadLetters;
-  private Path letters;
+  private FailureDestination destination;
+
+  /** What was kept aside. */
+  private final List<FailedBatch> kept = new CopyOnWriteArrayList<>();
 
   /** Sort keys in the order in which batches that were taken had them. */
   private final List<String> taken = new CopyOnWriteArrayList<>();
 
   @BeforeEach
   void start() throws IOException {
-    letters = Files.createDirectories(directory.resolve("letters"));
-    deadLetters = new DeadLetters(letters);
+    destination = kept::add;
     Files.createDirectories(directory.resolve("tables"));
     startTables();
   }
@@ -187,10 +190,9 @@ class StreamPumpIT {
     assertThat(attempts).hasValue(3);
     assertThat(taken)
         .containsExactlyElementsOf(keys(1, 20).stream().filter(k -> !k.equals(key(8))).toList());
-    assertThat(onlyLetter().path("requestContext").path("condition").asText())
-        .isEqualTo("RetryAttemptsExhausted");
-    assertThat(onlyLetter().at("/requestPayload/Records/0/dynamodb/Keys/sk/S").asText())
-        .isEqualTo(key(8));
+    assertThat(onlyKept().condition()).isEqualTo("RetryAttemptsExhausted");
+    assertThat(onlyKept().attempts()).isEqualTo(3);
+    assertThat(keptKeys()).containsExactly(key(8));
   }
 
   @Test
@@ -203,7 +205,8 @@ class StreamPumpIT {
     }
     assertThat(taken)
         .containsExactlyElementsOf(keys(1, 20).stream().filter(k -> !k.equals(key(13))).toList());
-    assertThat(onlyLetter().path("reason").asText()).isEqualTo("crashed");
+    assertThat(onlyKept().reason()).isEqualTo("crashed");
+    assertThat(keptKeys()).containsExactly(key(13));
   }
 
   @Test
@@ -215,7 +218,46 @@ class StreamPumpIT {
             event -> calls.getAndIncrement() < 10 ? new Unavailable("starting") : takeAll(event))) {
       awaitTaken(5);
     }
-    assertThat(deadLetters.count()).isZero();
+    assertThat(kept).isEmpty();
+  }
+
+  @Test
+  void keepsWholeBatchesAsideWhenTheFunctionDoesNotStart() throws Exception {
+    put(1, 5);
+    AtomicInteger calls = new AtomicInteger();
+    try (StreamPump pump =
+        pump(
+            event -> {
+              calls.incrementAndGet();
+              return new NotStarted("f does not start");
+            })) {
+      awaitIdle(pump);
+      assertThat(calls).hasValue(3 * kept.size());
+      assertThat(keptKeys()).containsExactlyElementsOf(keys(1, 5));
+      assertThat(kept)
+          .allSatisfy(
+              batch -> {
+                assertThat(batch.condition()).isEqualTo("RetryAttemptsExhausted");
+                assertThat(batch.reason()).isEqualTo("f does not start");
+              });
+      put(6, 6);
+      awaitIdle(pump);
+    }
+    assertThat(keptKeys()).containsExactlyElementsOf(keys(1, 6));
+  }
+
+  @Test
+  void keepsRecordsAsideThatGetTooOldBeforeTheFunctionCanBeCalled() throws Exception {
+    put(1, 5);
+    Thread.sleep(1_100);
+    StreamTrigger impatient =
+        new StreamTrigger("interactions", "f", 100, Duration.ZERO, Duration.ofMillis(1), 3);
+    try (StreamPump pump = pump(impatient, event -> new Unavailable("too many wait"))) {
+      awaitIdle(pump);
+    }
+    assertThat(keptKeys()).containsExactlyElementsOf(keys(1, 5));
+    assertThat(kept)
+        .allSatisfy(batch -> assertThat(batch.condition()).isEqualTo("RecordAgeExceeded"));
   }
 
   @Test
@@ -227,36 +269,27 @@ class StreamPumpIT {
     try (StreamPump pump = pump(impatient, event -> new Crashed("crashed"))) {
       awaitIdle(pump);
     }
-    assertThat(onlyLetter().path("requestContext").path("condition").asText())
-        .isEqualTo("RecordAgeExceeded");
+    assertThat(onlyKept().condition()).isEqualTo("RecordAgeExceeded");
   }
 
   @Test
-  void losesNothingWhenDeadLettersCannotBeWritten() throws Exception {
+  void losesNothingWhenTheDestinationRefuses() throws Exception {
     put(1, 3);
-    Files.delete(letters);
     AtomicInteger refused = new AtomicInteger();
+    destination =
+        batch -> {
+          if (refused.incrementAndGet() < 4) {
+            throw new IllegalStateException("the disk is full");
+          }
+          kept.add(batch);
+        };
     try (StreamPump pump =
-        pump(
-            event -> {
-              if (refused.incrementAndGet() == 12) {
-                createLetters();
-              }
-              return keys(event).contains(key(2)) ? new Crashed("crashed") : takeAll(event);
-            })) {
+        pump(event -> keys(event).contains(key(2)) ? new Crashed("crashed") : takeAll(event))) {
       awaitIdle(pump);
     }
     assertThat(new LinkedHashSet<>(taken)).containsExactly(key(1), key(3));
-    assertThat(onlyLetter().at("/requestPayload/Records/0/dynamodb/Keys/sk/S").asText())
-        .isEqualTo(key(2));
-  }
-
-  private void createLetters() {
-    try {
-      Files.createDirectories(letters);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    assertThat(refused).hasValue(4);
+    assertThat(keptKeys()).containsExactly(key(2));
   }
 
   private StreamPump pump(Function<byte[], InvocationOutcome> function) {
@@ -271,7 +304,7 @@ class StreamPumpIT {
         streams,
         new TableSetup(client).streamArn(INTERACTIONS.name()),
         directory.resolve("checkpoint.json"),
-        deadLetters,
+        destination,
         FAST,
         event -> CompletableFuture.supplyAsync(() -> function.apply(event)));
   }
@@ -339,12 +372,16 @@ class StreamPumpIT {
     }
   }
 
-  private JsonNode onlyLetter() throws IOException {
-    try (var files = Files.list(letters)) {
-      List<Path> all = files.toList();
-      assertThat(all).hasSize(1);
-      return JSON.readTree(Files.readAllBytes(all.get(0)));
-    }
+  private FailedBatch onlyKept() {
+    assertThat(kept).hasSize(1);
+    return kept.get(0);
+  }
+
+  /** Sort keys of all that was kept aside. */
+  private List<String> keptKeys() {
+    List<String> keys = new ArrayList<>();
+    kept.forEach(batch -> keys.addAll(keys(batch.payload().getBytes(StandardCharsets.UTF_8))));
+    return keys;
   }
 
   private void awaitTaken(int count) throws InterruptedException {
