@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       EvaluateCommand.class,
       ModelsCommand.class,
-      FiltersCommand.class
+      FiltersCommand.class,
+      ReplayCommand.class
     })
 public final class CartwiseCommand {
   private static final Logger LOG = LoggerFactory.getLogger(CartwiseCommand.class);

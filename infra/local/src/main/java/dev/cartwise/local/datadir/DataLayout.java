@@ -39,9 +39,14 @@ public record DataLayout(Path root) {
     return root.resolve("async");
   }
 
-  /** Records that ran out of retries, one JSON file each. */
+  /** Asynchronous events that ran out of retries, one JSON file each. */
   public Path deadLetters() {
     return root.resolve("dead-letters");
+  }
+
+  /** How far a replay of interactions came. */
+  public Path replay() {
+    return root.resolve("replay.json");
   }
 
   /** Held by the running local system. */

@@ -24,6 +24,8 @@ public final class LocalSystemException extends RuntimeException {
     NOT_RUNNING,
     /** A part in this process (tables, object storage, HTTP) failed to start. */
     PART_FAILED,
+    /** A function that a command needs cannot be called. */
+    CALL_FAILED,
     /** A child process that a command stands for ended with a failure. */
     CHILD_FAILED
   }
