@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -24,13 +23,14 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * One object of the archive: interactions of one shop and one day, a JSON line each, in gzip.
+ * One object of the archive as it comes in: interactions of any shops and days, a JSON line each,
+ * in gzip.
  *
  * <p>Name and bytes derive from the set of lines alone, so archiving the same interactions again
  * writes the same object.
  *
- * @param key {@code archive/<shop>/dt=<day>/<hash>.jsonl.gz}, the hash being the first 32
- *     hexadecimal digits of SHA-256 over the lines
+ * @param key {@code archive/-incoming/<hash>.jsonl.gz}, the hash being the first 32 hexadecimal
+ *     digits of SHA-256 over the lines
  * @param bytes the compressed lines
  */
 public record ArchiveFile(String key, byte[] bytes) {
@@ -44,14 +44,16 @@ public record ArchiveFile(String key, byte[] bytes) {
   /**
    * The file that holds these interactions, each once.
    *
-   * @param day the UTC day of all their times
+   * @throws IllegalArgumentException if one does not name its shop
    */
-  public static ArchiveFile of(
-      ShopId shop, LocalDate day, Collection<ArchivedInteraction> interactions) {
+  public static ArchiveFile of(Collection<ArchivedInteraction> interactions) {
+    if (interactions.stream().anyMatch(interaction -> interaction.shop() == null)) {
+      throw new IllegalArgumentException("a line that comes in names its shop");
+    }
     byte[] lines = lines(interactions);
     String name = HexFormat.of().formatHex(sha256(lines), 0, 16);
     return new ArchiveFile(
-        "archive/" + shop.value() + "/dt=" + day + "/" + name + ".jsonl.gz", compress(lines));
+        ArchiveLayout.INCOMING + name + ArchiveLayout.EXTENSION, compress(lines));
   }
 
   /**
@@ -62,14 +64,37 @@ public record ArchiveFile(String key, byte[] bytes) {
    */
   public static List<ArchivedInteraction> read(InputStream compressed) throws IOException {
     List<ArchivedInteraction> interactions = new ArrayList<>();
+    read(compressed, (line, interaction) -> interactions.add(interaction));
+    return interactions;
+  }
+
+  /**
+   * Hands on the lines of a file one by one, so that a file of any size needs little memory.
+   *
+   * @param compressed the file's bytes; closed by this method
+   * @throws IOException if the bytes are not gzip, a line is not an interaction, or the reader
+   *     fails
+   */
+  public static void read(InputStream compressed, LineReader reader) throws IOException {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(new GZIPInputStream(compressed), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        interactions.add(READER.readValue(line));
+        reader.accept(line, READER.readValue(line));
       }
     }
-    return interactions;
+  }
+
+  /** Takes lines as they are read. */
+  @FunctionalInterface
+  public interface LineReader {
+
+    /**
+     * Takes one line.
+     *
+     * @param line its text, without a line break
+     */
+    void accept(String line, ArchivedInteraction interaction) throws IOException;
   }
 
   private static byte[] lines(Collection<ArchivedInteraction> interactions) {

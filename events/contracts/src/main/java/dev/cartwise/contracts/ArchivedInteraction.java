@@ -5,14 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the archive, from which models are trained: an interaction whose shopper is a keyed
- * hash.
+ * One line of the archive, from which models are trained: an interaction in which keyed hashes
+ * stand for everything that could tell who the shopper is.
  *
- * <p>The archive is at-least-once: readers keep one line per {@code shopper}, {@code timeMillis}
- * and {@code eventKey}.
+ * <p>The archive is at-least-once: which lines are one event, {@link DeduplicatedArchive} tells.
  *
  * @param schemaVersion {@link #SCHEMA_VERSION} when written; readers accept every version up to it
- * @param eventKey the event's identity
+ * @param shop the shop; null in version 1, whose files hold one shop each and are named by it
+ * @param eventKey the event's identity inside its shopper: hexadecimal HMAC-SHA-256, the first 32
+ *     characters; in version 1 the key as the event had it
  * @param timeMillis event time, UTC milliseconds since 1970
  * @param shopper hexadecimal HMAC-SHA-256 of the shopper's key, the first 32 characters
  * @param session the same hash of the session's key
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ArchivedInteraction(
     int schemaVersion,
+    @Nullable String shop,
     String eventKey,
     long timeMillis,
     String shopper,
@@ -36,5 +38,5 @@ public record ArchivedInteraction(
     @Nullable List<String> impression) {
 
   /** The version that this code writes. */
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 }

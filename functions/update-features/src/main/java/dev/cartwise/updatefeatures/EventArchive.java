@@ -3,24 +3,21 @@ package dev.cartwise.updatefeatures;
 import dev.cartwise.contracts.ArchiveFile;
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.Interaction;
-import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.updatefeatures.BatchLedger.Count;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Archives events for training, one file per shop and day of the event. */
+/** Archives events for training, one object a batch, whatever shops and days they are of. */
 final class EventArchive {
 
   private static final Logger LOG = Logger.getLogger(EventArchive.class);
 
-  private record Partition(ShopId shop, LocalDate day) {}
+  /** The form of the ids that answers carry; any other text may say who the shopper is. */
+  private static final Pattern ANSWER =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private final ObjectStore store;
   private final Pseudonyms pseudonyms;
@@ -30,53 +27,42 @@ final class EventArchive {
     this.pseudonyms = pseudonyms;
   }
 
-  /** Archives the events; those of files that could not be stored go to the ledger as failed. */
+  /** Archives the events; all go to the ledger as failed if their object could not be stored. */
   List<StreamEvent> store(List<StreamEvent> events, BatchLedger ledger) {
-    Map<Partition, List<StreamEvent>> partitions = new LinkedHashMap<>();
-    for (StreamEvent event : events) {
-      partitions.computeIfAbsent(partition(event), any -> new ArrayList<>()).add(event);
+    if (events.isEmpty()) {
+      return events;
     }
-    List<StreamEvent> archived = new ArrayList<>();
-    partitions.forEach(
-        (partition, members) -> {
-          try {
-            store.put(file(partition, members));
-            ledger.count(partition.shop(), Count.ARCHIVED, members.size());
-            archived.addAll(members);
-          } catch (UnstoredException e) {
-            LOG.warnf(
-                "%s; its %d records will come again (%s)",
-                e.getMessage(), members.size(), e.getCause());
-            ledger.fail(
-                partition.shop(), members.stream().map(StreamEvent::sequenceNumber).toList());
-          }
-        });
-    return archived;
-  }
-
-  private ArchiveFile file(Partition partition, List<StreamEvent> events) {
-    return ArchiveFile.of(
-        partition.shop(),
-        partition.day(),
-        events.stream().map(event -> line(event.interaction())).toList());
+    try {
+      store.put(ArchiveFile.of(events.stream().map(event -> line(event.interaction())).toList()));
+    } catch (UnstoredException e) {
+      LOG.warnf(
+          "%s; its %d records will come again (%s)", e.getMessage(), events.size(), e.getCause());
+      events.forEach(
+          event -> ledger.fail(event.interaction().shop(), List.of(event.sequenceNumber())));
+      return List.of();
+    }
+    events.forEach(event -> ledger.count(event.interaction().shop(), Count.ARCHIVED, 1));
+    return events;
   }
 
   private ArchivedInteraction line(Interaction interaction) {
     return new ArchivedInteraction(
         ArchivedInteraction.SCHEMA_VERSION,
-        interaction.eventKey(),
+        interaction.shop().value(),
+        pseudonyms.of(interaction.shopper(), interaction.eventKey()),
         interaction.timeMillis(),
         pseudonyms.of(interaction.shopper()),
         pseudonyms.of(Shopper.session(interaction.shop(), interaction.sessionId())),
         interaction.eventType(),
         interaction.itemId(),
         interaction.eventValue(),
-        interaction.recommendationId(),
+        answer(interaction.recommendationId()),
         interaction.impression().isEmpty() ? null : interaction.impression());
   }
 
-  private static Partition partition(StreamEvent event) {
-    Instant time = Instant.ofEpochMilli(event.interaction().timeMillis());
-    return new Partition(event.interaction().shop(), LocalDate.ofInstant(time, ZoneOffset.UTC));
+  private static @Nullable String answer(@Nullable String recommendationId) {
+    return recommendationId != null && ANSWER.matcher(recommendationId).matches()
+        ? recommendationId
+        : null;
   }
 }

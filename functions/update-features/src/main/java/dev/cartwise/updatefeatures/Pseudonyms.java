@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Names shoppers in the archive by keyed hashes: the same shopper always by the same name, which
+ * Names shoppers and events in the archive by keyed hashes: the same always by the same name, which
  * nobody without the key can trace back.
  */
 final class Pseudonyms {
@@ -46,10 +46,25 @@ final class Pseudonyms {
 
   /** The first 32 hexadecimal digits of HMAC-SHA-256 over the shopper's key. */
   String of(Shopper shopper) {
+    return hash(shopper.key());
+  }
+
+  /**
+   * The first 32 hexadecimal digits of HMAC-SHA-256 over {@code #}, the shopper's name and the
+   * event's key.
+   *
+   * <p>No shopper's key begins with {@code #}, so nobody can have a shopper's name made by sending
+   * an event whose key is chosen for it.
+   */
+  String of(Shopper shopper, String eventKey) {
+    return hash('#' + of(shopper) + eventKey);
+  }
+
+  private String hash(String text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      byte[] hash = mac.doFinal(shopper.key().getBytes(StandardCharsets.UTF_8));
+      byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);

@@ -59,8 +59,9 @@ final class ExpectedRows {
   /** The archive's line of an event. */
   static ArchivedInteraction line(Interaction event) {
     return new ArchivedInteraction(
-        1,
-        event.eventKey(),
+        2,
+        event.shop().value(),
+        SimulatedSystem.PSEUDONYMS.of(event.shopper(), event.eventKey()),
         event.timeMillis(),
         SimulatedSystem.PSEUDONYMS.of(event.shopper()),
         SimulatedSystem.PSEUDONYMS.of(Shopper.session(event.shop(), event.sessionId())),

@@ -43,12 +43,12 @@ final class FaultyObjects {
     DeduplicatedArchive archive = new DeduplicatedArchive();
     objects.forEach(
         (key, bytes) -> {
-          if (key.startsWith("archive/" + shop + "/")) {
-            try {
-              archive.add(ArchiveFile.read(new ByteArrayInputStream(bytes)));
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
+          try {
+            ArchiveFile.read(new ByteArrayInputStream(bytes)).stream()
+                .filter(line -> shop.value().equals(line.shop()))
+                .forEach(archive::add);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
           }
         });
     return archive.interactions();

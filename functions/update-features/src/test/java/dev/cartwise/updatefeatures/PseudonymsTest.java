@@ -19,6 +19,21 @@ class PseudonymsTest {
   }
 
   @Test
+  void nameOfAnEventIsAKeyedHashOfItsOwn() {
+    // printf '#910f40bd583fad73106c8605e297495cdemo#u#ann' | openssl dgst, as above
+    assertThat(Pseudonyms.withKey(KEY).of(SHOPPER, SHOPPER.key()))
+        .isEqualTo("7fd5d986fefeffc809415a12cb600612");
+  }
+
+  @Test
+  void eventsOfOneIdHaveAnotherNameForEachShopper() {
+    Pseudonyms pseudonyms = Pseudonyms.withKey(KEY);
+    Shopper bob = Shopper.user(new ShopId("demo"), "bob");
+
+    assertThat(pseudonyms.of(SHOPPER, "order-7")).isNotEqualTo(pseudonyms.of(bob, "order-7"));
+  }
+
+  @Test
   void anotherKeyGivesAnotherName() {
     assertThat(Pseudonyms.withKey(KEY.replace('0', '1')).of(SHOPPER))
         .hasSize(32)

@@ -48,7 +48,7 @@ final class RandomShop {
         item,
         random.nextBoolean() ? 9.5 : null,
         null,
-        random.nextBoolean() ? "answer" : null,
+        random.nextBoolean() ? "b7a1c9d2-3f64-4be8-9a0e-5d1c2f3a4b5c" : null,
         random.nextBoolean() ? List.of("a", "b") : List.of(),
         null);
   }

@@ -16,14 +16,19 @@ import dev.cartwise.featurestore.shopper.ShopperRow;
 import dev.cartwise.updatefeatures.Faults.Fate;
 import dev.cartwise.updatefeatures.StreamBatch.Change;
 import dev.cartwise.updatefeatures.StreamBatch.StreamRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,11 +59,9 @@ class UpdateFeaturesFunctionTest {
     ShopperRow session = row(Shopper.session(demo, "session-1"));
     assertThat(session.linkedUsers()).containsExactly("user-1");
     assertThat(session.recent().newestFirst()).hasSize(1);
-    assertThat(system.objects().objects().keySet())
-        .filteredOn(key -> key.startsWith("archive/demo/"))
-        .hasSize(2)
-        .anyMatch(key -> key.startsWith("archive/demo/dt=2026-02-28/"))
-        .anyMatch(key -> key.startsWith("archive/demo/dt=2026-03-01/"));
+    assertThat(system.objects().interactions(demo))
+        .extracting(line -> Instant.ofEpochMilli(line.timeMillis()).toString().substring(0, 10))
+        .containsExactly("2026-02-28", "2026-03-01");
   }
 
   @Test
@@ -171,6 +174,55 @@ class UpdateFeaturesFunctionTest {
 
     assertThat(invoke(write(0, Fate.THROTTLE), records)).hasSize(1);
     assertThat(system.keys(shop)).isEmpty();
+  }
+
+  @Test
+  void batchOfManyShopsAndDaysIsOneObject() {
+    List<Interaction> events = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      events.add(event(new ShopId("many-" + i), null, "s", 0));
+      events.add(event(new ShopId("many-" + i), null, "s", 86_400_000));
+    }
+    List<StreamRecord> records = system.store(events);
+    int before = system.objects().objects().size();
+
+    assertThat(invoke(Faults.NONE, records)).isEmpty();
+
+    assertThat(system.objects().objects()).hasSize(before + 1);
+    assertThat(system.objects().interactions(new ShopId("many-7"))).hasSize(2);
+  }
+
+  @Test
+  void archivesNothingThatTellsWhoTheShopperIs() throws IOException {
+    ShopId shop = new ShopId("secretive");
+    Interaction telling =
+        new Interaction(
+            shop,
+            "ann@example.org",
+            "session of ann@example.org",
+            "order 7 of ann@example.org",
+            "View",
+            1_700_000_000_000L,
+            "item",
+            null,
+            "{\"buyer\":\"ann@example.org\"}",
+            "sent to ann@example.org",
+            List.of("item"),
+            "ann@example.org");
+    Map<String, byte[]> before = Map.copyOf(system.objects().objects());
+
+    invoke(Faults.NONE, system.store(List.of(telling)));
+
+    Map<String, byte[]> written = new HashMap<>(system.objects().objects());
+    written.keySet().removeAll(before.keySet());
+    assertThat(written).hasSize(1);
+    for (byte[] object : written.values()) {
+      String text =
+          new String(
+              new GZIPInputStream(new ByteArrayInputStream(object)).readAllBytes(),
+              StandardCharsets.UTF_8);
+      assertThat(text).contains("secretive").doesNotContain("ann@");
+    }
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.cartwise.benchmark.measure;
 
-import dev.cartwise.contracts.ShopId;
 import dev.cartwise.local.datadir.ArchiveKey;
 import dev.cartwise.local.datadir.DataLayout;
 import java.net.URI;
@@ -46,14 +45,14 @@ public final class StoreClients {
             required(environment, "AWS_SECRET_ACCESS_KEY")));
   }
 
-  /** The hexadecimal key under which the archive hashes shoppers. */
+  /** The hexadecimal key under which the archive hashes shoppers and events. */
   public static String archiveKey(Path dataDirectory) {
     return ArchiveKey.readOrCreate(new DataLayout(dataDirectory).archiveKey());
   }
 
-  /** The directory in which local object storage keeps a shop's archive. */
-  public static Path archive(Path dataDirectory, String bucket, ShopId shop) {
-    return dataDirectory.resolve("s3").resolve(bucket).resolve("archive").resolve(shop.value());
+  /** The directory in which local object storage keeps the archive. */
+  public static Path archive(Path dataDirectory, String bucket) {
+    return dataDirectory.resolve("s3").resolve(bucket).resolve("archive");
   }
 
   /** A text attribute of a row; empty when the row has none of that name. */

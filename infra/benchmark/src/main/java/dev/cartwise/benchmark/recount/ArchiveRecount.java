@@ -31,8 +31,8 @@ final class ArchiveRecount {
   private final Map<String, String> hashes = new HashMap<>();
 
   /**
-   * @param archive the directory that holds a shop's archive objects
-   * @param hexKey the key under which shoppers are hashed
+   * @param archive the directory that holds the archive's objects
+   * @param hexKey the key under which shoppers and events are hashed
    */
   ArchiveRecount(Path archive, String hexKey) {
     this.archive = archive;
@@ -43,12 +43,10 @@ final class ArchiveRecount {
   Recount count(List<SentEvent> sent) throws IOException {
     Set<String> expected = new HashSet<>();
     for (SentEvent event : sent) {
+      String shopper = hashes.computeIfAbsent(event.shopper(), this::hash);
       expected.add(
           piece(
-              hashes.computeIfAbsent(event.shopper(), this::hash),
-              event.eventKey(),
-              event.timeMillis(),
-              event.itemId()));
+              shopper, hash('#' + shopper + event.eventKey()), event.timeMillis(), event.itemId()));
     }
     List<String> found = new ArrayList<>();
     try (Stream<Path> files = Files.walk(archive)) {
@@ -59,17 +57,20 @@ final class ArchiveRecount {
     return Recount.of(expected, found);
   }
 
-  private static void read(Path file, List<String> found) throws IOException {
+  private void read(Path file, List<String> found) throws IOException {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         JsonNode event = JSON.readTree(line);
+        String shopper = event.path("shopper").asText();
+        String eventKey = event.path("eventKey").asText();
+        boolean keyed = event.path("schemaVersion").asInt() >= 2;
         found.add(
             piece(
-                event.path("shopper").asText(),
-                event.path("eventKey").asText(),
+                shopper,
+                keyed ? eventKey : hash('#' + shopper + eventKey),
                 event.path("timeMillis").asLong(),
                 event.path("itemId").asText()));
       }
@@ -80,12 +81,12 @@ final class ArchiveRecount {
     return String.join("\n", hash, eventKey, Long.toString(timeMillis), itemId);
   }
 
-  /** The first 32 hexadecimal characters of HMAC-SHA-256 over the shopper's key. */
-  private String hash(String shopper) {
+  /** The first 32 hexadecimal characters of HMAC-SHA-256 over the text. */
+  private String hash(String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      byte[] digest = mac.doFinal(shopper.getBytes(StandardCharsets.UTF_8));
+      byte[] digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest).substring(0, HASH_CHARACTERS);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);

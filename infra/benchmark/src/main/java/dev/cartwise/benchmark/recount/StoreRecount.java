@@ -2,7 +2,6 @@ package dev.cartwise.benchmark.recount;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.benchmark.measure.StoreClients;
-import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.local.LocalConfig;
 import java.io.IOException;
@@ -19,8 +18,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * @param archive lines of the archive
  */
 public record StoreRecount(Recount interactions, Recount features, Recount archive) {
-  private static final ShopId SHOP = new ShopId("demo");
-
   /**
    * Counts what lies in open stores.
    *
@@ -35,7 +32,7 @@ public record StoreRecount(Recount interactions, Recount features, Recount archi
           tables.interactions(sent),
           tables.features(sent),
           new ArchiveRecount(
-                  StoreClients.archive(config.dataDirectory(), config.bucket(), SHOP),
+                  StoreClients.archive(config.dataDirectory(), config.bucket()),
                   StoreClients.archiveKey(config.dataDirectory()))
               .count(sent));
     }

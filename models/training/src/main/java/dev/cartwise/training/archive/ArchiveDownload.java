@@ -1,16 +1,20 @@
 package dev.cartwise.training.archive;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.cartwise.artifactstore.objects.ObjectStore;
+import dev.cartwise.contracts.ArchiveFile;
+import dev.cartwise.contracts.ArchiveLayout;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.training.run.TrainingFailure;
+import java.io.BufferedWriter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -28,11 +32,6 @@ public final class ArchiveDownload {
     this.objects = objects;
   }
 
-  /** The prefix of a shop's archive. */
-  public static String prefix(ShopId shop) {
-    return "archive/" + shop.value() + "/";
-  }
-
   /**
    * Copies the archive.
    *
@@ -41,18 +40,21 @@ public final class ArchiveDownload {
    * @throws TrainingFailure if an object is not what an archive object should be
    */
   public int into(Path directory, ShopId shop) throws IOException {
-    List<String> keys =
-        objects.list(prefix(shop)).stream().filter(key -> key.endsWith(".jsonl.gz")).toList();
+    ArchiveObjects archive = ArchiveObjects.of(objects, shop);
     Path compressed = Files.createTempFile(directory, "object", ".gz");
     Path part = directory.resolve("part-0.jsonl");
     int parts = 1;
     int copied = 0;
-    for (String key : keys) {
+    for (String key : archive.keys()) {
       if (Files.exists(part) && Files.size(part) > MAX_PART_BYTES) {
         part = directory.resolve("part-" + parts++ + ".jsonl");
       }
       if (objects.download(key, compressed)) {
-        append(key, compressed, part);
+        if (key.startsWith(ArchiveLayout.INCOMING)) {
+          appendOf(shop, key, compressed, part);
+        } else {
+          append(key, compressed, part);
+        }
         copied++;
       }
     }
@@ -66,7 +68,28 @@ public final class ArchiveDownload {
             Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       in.transferTo(out);
     } catch (ZipException | EOFException e) {
-      throw new TrainingFailure("The archive object " + key + " is damaged: remove it.", e);
+      throw damaged(key, e);
     }
+  }
+
+  private static void appendOf(ShopId shop, String key, Path compressed, Path part)
+      throws IOException {
+    try (BufferedWriter out =
+        Files.newBufferedWriter(
+            part, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      ArchiveFile.read(
+          Files.newInputStream(compressed),
+          (line, interaction) -> {
+            if (shop.value().equals(interaction.shop())) {
+              out.append(line).append('\n');
+            }
+          });
+    } catch (ZipException | EOFException | JsonProcessingException e) {
+      throw damaged(key, e);
+    }
+  }
+
+  private static TrainingFailure damaged(String key, IOException cause) {
+    return new TrainingFailure("The archive object " + key + " is damaged: remove it.", cause);
   }
 }

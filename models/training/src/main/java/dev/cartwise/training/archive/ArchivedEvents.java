@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import dev.cartwise.contracts.ArchivedInteraction;
+import dev.cartwise.contracts.ShopId;
 import dev.cartwise.training.run.TrainingFailure;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -20,10 +21,12 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Reads archive files into events, each once.
  *
- * <p>The archive is at-least-once, so lines of the same shopper and event key are one event, at the
- * earliest of their times; of lines that differ all the same the smallest counts, which makes the
- * outcome independent of their order. Events without an item, of another kind than view, cart and
- * purchase, and lines that are no JSON are left out.
+ * <p>The archive is at-least-once. Which lines are one event, {@link
+ * dev.cartwise.contracts.DeduplicatedArchive} tells: those of the same shopper and event key, at
+ * the earliest of their times, and of a line of version 1 and one of version 2 that tell the same,
+ * the second. Of lines that differ all the same the smallest counts, which makes the outcome
+ * independent of their order. Events without an item, of another kind than view, cart and purchase,
+ * and lines that are no JSON are left out.
  */
 public final class ArchivedEvents {
 
@@ -43,33 +46,73 @@ public final class ArchivedEvents {
   private static final StructType LINE =
       new StructType()
           .add("schemaVersion", DataTypes.IntegerType)
+          .add("shop", DataTypes.StringType)
           .add("eventKey", DataTypes.StringType)
           .add("timeMillis", DataTypes.LongType)
           .add("shopper", DataTypes.StringType)
           .add("eventType", DataTypes.StringType)
           .add("itemId", DataTypes.StringType);
 
+  /** The version from which on event keys are keyed hashes. */
+  private static final int KEYED_EVENTS = 2;
+
+  /** What tells the same event in two versions. */
+  private static final String[] DEED = {"shopper", "timeMillis", "itemId", "kind"};
+
   private ArchivedEvents() {}
 
   /**
-   * The events in the files.
+   * The events in the files, whatever shops they are of.
    *
    * @param location a directory or a pattern, as Spark takes it
    * @throws TrainingFailure if a line is newer than this code
    */
   public static Dataset<Row> read(SparkSession spark, String location) {
+    return read(lines(spark, List.of(location)));
+  }
+
+  /**
+   * A shop's events in the files.
+   *
+   * @param locations directories, files or patterns, as Spark takes them; perhaps none
+   * @throws TrainingFailure if a line is newer than this code
+   */
+  public static Dataset<Row> read(SparkSession spark, ShopId shop, List<String> locations) {
     Dataset<Row> lines =
-        spark.read().schema(LINE).option("recursiveFileLookup", "true").json(location);
-    Row newest = lines.agg(max(col("schemaVersion"))).first();
-    if (!newest.isNullAt(0) && newest.getInt(0) > ArchivedInteraction.SCHEMA_VERSION) {
+        locations.isEmpty() ? spark.createDataFrame(List.of(), LINE) : lines(spark, locations);
+    return read(lines.filter(col("shop").isNull().or(col("shop").equalTo(shop.value()))));
+  }
+
+  private static Dataset<Row> lines(SparkSession spark, List<String> locations) {
+    return spark
+        .read()
+        .schema(LINE)
+        .option("recursiveFileLookup", "true")
+        .json(locations.toArray(String[]::new));
+  }
+
+  private static Dataset<Row> read(Dataset<Row> lines) {
+    Row versions = lines.agg(min(col("schemaVersion")), max(col("schemaVersion"))).first();
+    int oldest = versions.isNullAt(0) ? ArchivedInteraction.SCHEMA_VERSION : versions.getInt(0);
+    int newest = versions.isNullAt(1) ? ArchivedInteraction.SCHEMA_VERSION : versions.getInt(1);
+    if (newest > ArchivedInteraction.SCHEMA_VERSION) {
       throw new TrainingFailure(
           "The archive holds events of schemaVersion "
-              + newest.getInt(0)
+              + newest
               + "; this version of Cartwise reads up to "
               + ArchivedInteraction.SCHEMA_VERSION
               + ".");
     }
-    return once(lines.withColumn("kind", kindOf(lower(col("eventType")))));
+    Dataset<Row> events = lines.withColumn("kind", kindOf(lower(col("eventType"))));
+    return oldest < KEYED_EVENTS && newest >= KEYED_EVENTS
+        ? onceInBothVersions(events)
+        : once(events);
+  }
+
+  private static Dataset<Row> onceInBothVersions(Dataset<Row> lines) {
+    Dataset<Row> keyed = once(lines.filter(col("schemaVersion").geq(KEYED_EVENTS)));
+    Dataset<Row> others = once(lines.filter(col("schemaVersion").lt(KEYED_EVENTS)));
+    return keyed.unionByName(others.join(keyed, DEED, "left_anti"));
   }
 
   /** The events of a table with {@link #COLUMNS}, each once. */

@@ -9,8 +9,10 @@ import java.util.List;
  * What a shop's recommendations are learned from.
  *
  * @param shop the shop
- * @param archive where the archive's lines are, as Spark takes it
+ * @param archive where the archive's lines are, those of other shops perhaps among them, as Spark
+ *     takes it
  * @param items the shop's items with their attributes
  * @param known what else is known of them
  */
-record ShopKnowledge(ShopId shop, String archive, List<CatalogueItem> items, ItemKnowledge known) {}
+record ShopKnowledge(
+    ShopId shop, List<String> archive, List<CatalogueItem> items, ItemKnowledge known) {}

@@ -17,6 +17,7 @@ import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
 import dev.cartwise.training.archive.ArchiveDownload;
+import dev.cartwise.training.archive.ArchiveObjects;
 import dev.cartwise.training.archive.LocalSpark;
 import dev.cartwise.training.lifecycle.PublishingOptions;
 import dev.cartwise.training.lifecycle.TrainedVersion;
@@ -92,15 +93,16 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
     }
   }
 
-  private static String archive(
+  private static List<String> archive(
       StorageSettings settings, S3ObjectStore objects, ShopId shop, ScratchDirectory scratch)
       throws IOException {
     if (!LocalSpark.isLocal()) {
-      return "s3://" + settings.bucket() + "/" + ArchiveDownload.prefix(shop);
+      String bucket = "s3://" + settings.bucket() + "/";
+      return ArchiveObjects.of(objects, shop).keys().stream().map(bucket::concat).toList();
     }
     Path folder = scratch.folder("archive");
     LOG.info("read {} archive objects", new ArchiveDownload(objects).into(folder, shop));
-    return folder.toString();
+    return List.of(folder.toString());
   }
 
   private static List<CatalogueItem> items(

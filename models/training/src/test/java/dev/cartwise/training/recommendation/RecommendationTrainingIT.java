@@ -81,7 +81,7 @@ class RecommendationTrainingIT extends RecommendationTrainingSetup {
     ArchivedInteraction first = event("s", NOW, "View", "pan");
     ArchivedInteraction again =
         new ArchivedInteraction(
-            1, first.eventKey(), NOW + DAY, "s", "s", "View", "pan", null, null, null);
+            1, null, first.eventKey(), NOW + DAY, "s", "s", "View", "pan", null, null, null);
     archive(DEMO, "1", List.of(again, first));
 
     Manifest manifest = trainManifest(DEMO);

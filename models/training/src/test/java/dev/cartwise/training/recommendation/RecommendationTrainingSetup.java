@@ -76,7 +76,8 @@ abstract class RecommendationTrainingSetup {
     Path archive = Files.createDirectories(directory.resolve("archive-" + runs));
     new ArchiveDownload(objects).into(archive, shop);
     InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(NOW + runs * 1_000L));
-    ShopKnowledge knowledge = new ShopKnowledge(shop, archive.toString(), List.of(items), known);
+    ShopKnowledge knowledge =
+        new ShopKnowledge(shop, List.of(archive.toString()), List.of(items), known);
     return new LifeCycle(new ArtifactStore(objects), clock)
         .publish(
             new ArtifactSlot(shop, Task.RECOMMENDATION),
@@ -92,7 +93,17 @@ abstract class RecommendationTrainingSetup {
 
   static ArchivedInteraction event(String shopper, long time, String type, @Nullable String item) {
     return new ArchivedInteraction(
-        1, "key-" + shopper + time + item, time, shopper, shopper, type, item, null, null, null);
+        1,
+        null,
+        "key-" + shopper + time + item,
+        time,
+        shopper,
+        shopper,
+        type,
+        item,
+        null,
+        null,
+        null);
   }
 
   static CatalogueItem item(String id, String title) {

@@ -1,0 +1,104 @@
+package dev.cartwise.training.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
+import dev.cartwise.contracts.ArchiveFile;
+import dev.cartwise.contracts.ArchivedInteraction;
+import dev.cartwise.contracts.DeduplicatedArchive;
+import dev.cartwise.contracts.EventKind;
+import dev.cartwise.contracts.ShopId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchivedEventsIT {
+
+  private static final ShopId SHOP = new ShopId("demo");
+
+  @TempDir static Path sparkScratch;
+  private static SparkSession spark;
+
+  @TempDir Path directory;
+
+  @BeforeAll
+  static void openSpark() {
+    spark = LocalSpark.open("test", sparkScratch);
+  }
+
+  @AfterAll
+  static void closeSpark() throws IOException {
+    spark.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void sparkFollowsTheRuleOfAllReaders(int seed) throws IOException {
+    List<ArchivedInteraction> lines = lines(new Random(seed));
+    DeduplicatedArchive archive = new DeduplicatedArchive();
+    lines.stream().filter(line -> !"other".equals(line.shop())).forEach(archive::add);
+
+    assertThat(read(lines))
+        .containsExactlyInAnyOrderElementsOf(
+            archive.interactions().stream()
+                .filter(line -> line.itemId() != null)
+                .filter(line -> EventKind.of(line.eventType()) != EventKind.OTHER)
+                .map(line -> line.shopper() + line.timeMillis() + line.eventKey() + line.itemId())
+                .toList());
+  }
+
+  @Test
+  void archiveWithoutObjectsHasNoEvents() {
+    assertThat(ArchivedEvents.read(spark, SHOP, List.of()).count()).isZero();
+  }
+
+  private List<String> read(List<ArchivedInteraction> lines) throws IOException {
+    DirectoryObjectStore objects = new DirectoryObjectStore(directory.resolve("objects"));
+    Path file = directory.resolve("lines.gz");
+    Files.write(file, ArchiveFile.of(lines).bytes());
+    objects.upload("archive/-incoming/all.jsonl.gz", file);
+    Files.createDirectories(directory.resolve("archive"));
+    new ArchiveDownload(objects).into(directory.resolve("archive"), SHOP);
+    List<String> events = new ArrayList<>();
+    for (Row event :
+        ArchivedEvents.read(spark, SHOP, List.of(directory.resolve("archive").toString()))
+            .collectAsList()) {
+      events.add(event.getString(0) + event.getLong(1) + event.getString(2) + event.getString(3));
+    }
+    return events;
+  }
+
+  /** Few shoppers, moments, keys and items, so that lines meet in every way. */
+  private static List<ArchivedInteraction> lines(Random random) {
+    List<ArchivedInteraction> lines = new ArrayList<>();
+    String[] types = {"View", "AddToCart", "Purchase", "Search"};
+    for (int i = 0; i < 400; i++) {
+      int version = 1 + random.nextInt(2);
+      lines.add(
+          new ArchivedInteraction(
+              version,
+              random.nextInt(5) == 0 ? "other" : "demo",
+              (version == 1 ? "id-" : "hash-") + random.nextInt(20),
+              1_700_000_000_000L + random.nextInt(8),
+              "shopper-" + random.nextInt(4),
+              "session",
+              types[random.nextInt(types.length)],
+              random.nextInt(9) == 0 ? null : "item-" + random.nextInt(3),
+              null,
+              null,
+              null));
+    }
+    return lines;
+  }
+}
