@@ -11,8 +11,9 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Judges a published version by its gate results, writes the decision beside it and, if it passed,
- * makes it the champion. Doing so again changes nothing and gives the same decision.
+ * Judges a published version by its gate results, writes the decision beside it and, if it passed
+ * and nobody moved the champion since, makes it the champion. Doing so again changes nothing and
+ * gives the same decision.
  */
 public final class Promotion {
 
@@ -34,13 +35,19 @@ public final class Promotion {
     Manifest challenger = store.manifest(slot, version);
     PromotionDecision decision = decided(slot, version).orElse(null);
     if (decision == null) {
-      decision = judge(slot, challenger, nowMillis);
+      String tag = store.pointerTag(slot);
+      decision = judge(slot, challenger, nowMillis).over(tag);
       if (!store.writeBeside(slot, version, PromotionDecision.FILE_NAME, decision.toJson())) {
         decision = decided(slot, version).orElse(decision);
       }
     }
-    if (decision.promoted()) {
-      store.promote(slot, version, decision.reason(), nowMillis);
+    if (decision.promoted()
+        && !store.succeed(slot, decision.pointerTag(), version, decision.reason(), nowMillis)) {
+      String champion = store.champion(slot).map(ChampionPointer::version).orElse("none");
+      return decision.refused(
+          "it passed, but somebody moved the champion since it was compared; it is "
+              + champion
+              + " now");
     }
     return decision;
   }
@@ -80,11 +87,16 @@ public final class Promotion {
               + " by now",
           nowMillis);
     }
-    Manifest present = null;
-    if (champion.isPresent() && results.championTrouble().isEmpty()) {
-      present = store.manifest(slot, champion.get());
+    if (champion.isEmpty() || results.championTrouble().isPresent()) {
+      return PromotionGate.decide(challenger, null, results, nowMillis);
     }
-    return PromotionGate.decide(challenger, present, results, nowMillis);
+    try {
+      Manifest present = store.manifest(slot, champion.get());
+      return PromotionGate.decide(challenger, present, results, nowMillis);
+    } catch (ArtifactException damaged) {
+      return refused(
+          slot, "the manifest of the champion cannot be read: " + damaged.getMessage(), nowMillis);
+    }
   }
 
   private GateResults results(ArtifactSlot slot, String version) throws IOException {

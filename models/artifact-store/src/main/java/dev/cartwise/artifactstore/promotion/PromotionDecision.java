@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param questions how many questions were asked
  * @param gain what the artifact gained over the other, if anything was compared
  * @param decidedAtMillis UTC milliseconds
+ * @param pointerTag the tag of the champion pointer at that time, without which the artifact must
+ *     not become the champion; empty in decisions of before
  */
 public record PromotionDecision(
     boolean promoted,
@@ -27,7 +29,8 @@ public record PromotionDecision(
     String metric,
     int questions,
     Optional<BootstrapInterval> gain,
-    long decidedAtMillis) {
+    long decidedAtMillis,
+    String pointerTag) {
 
   /** The name of the file. */
   public static final String FILE_NAME = "decision.json";
@@ -44,7 +47,20 @@ public record PromotionDecision(
         task.metric().map(PrimaryMetric::name).orElse("none"),
         0,
         Optional.empty(),
-        nowMillis);
+        nowMillis,
+        "");
+  }
+
+  /** The same decision about an artifact that is to succeed what a pointer names. */
+  PromotionDecision over(String tag) {
+    return new PromotionDecision(
+        promoted, reason, comparedWith, metric, questions, gain, decidedAtMillis, tag);
+  }
+
+  /** The same comparison, which came to nothing. */
+  PromotionDecision refused(String why) {
+    return new PromotionDecision(
+        false, why, comparedWith, metric, questions, gain, decidedAtMillis, pointerTag);
   }
 
   /** The decision as the file holds it. */
@@ -65,6 +81,7 @@ public record PromotionDecision(
       json.putNull("gain");
     }
     json.put("decidedAt", decidedAtMillis);
+    json.put("pointerTag", pointerTag);
     return json;
   }
 
@@ -90,6 +107,7 @@ public record PromotionDecision(
         json.text("metric"),
         (int) json.integer("questions"),
         gain,
-        json.integer("decidedAt"));
+        json.integer("decidedAt"),
+        json.node().path("pointerTag").asText());
   }
 }

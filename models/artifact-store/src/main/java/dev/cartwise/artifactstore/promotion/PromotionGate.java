@@ -52,7 +52,8 @@ final class PromotionGate {
         results.metric().name(),
         results.questions(),
         Optional.of(gain),
-        nowMillis);
+        nowMillis,
+        "");
   }
 
   private static PromotionDecision tooFew(
@@ -81,7 +82,8 @@ final class PromotionGate {
         results.metric().name(),
         results.questions(),
         Optional.empty(),
-        nowMillis);
+        nowMillis,
+        "");
   }
 
   private static BootstrapInterval gain(GateResults results, HeldOutScores rival) {

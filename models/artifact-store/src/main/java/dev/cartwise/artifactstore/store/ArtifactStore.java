@@ -21,7 +21,10 @@ import java.util.Optional;
  */
 public final class ArtifactStore {
 
-  private static final int POINTER_ATTEMPTS = 5;
+  private static final int PROMOTION_ATTEMPTS = 5;
+
+  /** Stands for the tag of a pointer while there is none. */
+  public static final String NO_POINTER = "none";
 
   private final ObjectStore objects;
 
@@ -116,6 +119,41 @@ public final class ArtifactStore {
   }
 
   /**
+   * The tag of a slot's champion pointer, which changes whenever somebody moves it; {@link
+   * #NO_POINTER} before the first promotion.
+   */
+  public String pointerTag(ArtifactSlot slot) throws IOException {
+    return objects.read(slot.championKey()).map(StoredObject::tag).orElse(NO_POINTER);
+  }
+
+  /**
+   * Makes a version the champion if nobody moved the pointer since its tag was read. Doing so again
+   * changes nothing.
+   *
+   * @param tag from {@link #pointerTag}
+   * @return whether the version is the champion now
+   * @throws ArtifactException {@code MISSING} or {@code CORRUPT} if the version or the pointer is
+   *     not usable
+   */
+  public boolean succeed(
+      ArtifactSlot slot, String tag, String version, String reason, long nowMillis)
+      throws IOException {
+    manifest(slot, version);
+    Optional<StoredObject> stored = objects.read(slot.championKey());
+    if (stored.map(StoredObject::tag).orElse(NO_POINTER).equals(tag)) {
+      ChampionPointer next =
+          stored.isEmpty()
+              ? ChampionPointer.first(version, nowMillis, reason)
+              : ChampionPointer.parse(stored.get().content())
+                  .succeededBy(version, nowMillis, reason);
+      if (objects.write(slot.championKey(), next.toJson(), unchanged(stored))) {
+        return true;
+      }
+    }
+    return champion(slot).filter(now -> now.version().equals(version)).isPresent();
+  }
+
+  /**
    * Makes an existing version the champion.
    *
    * @throws ArtifactException {@code MISSING} or {@code CORRUPT} if the version is not usable,
@@ -126,6 +164,7 @@ public final class ArtifactStore {
     manifest(slot, version);
     return move(
         slot,
+        PROMOTION_ATTEMPTS,
         current ->
             current == null
                 ? ChampionPointer.first(version, nowMillis, reason)
@@ -136,12 +175,15 @@ public final class ArtifactStore {
    * Makes the newest earlier champion the champion again; the one that failed is forgotten as a
    * rollback target.
    *
-   * @throws ArtifactException {@code MISSING} if there is no earlier champion
+   * @throws ArtifactException {@code MISSING} if there is no earlier champion, {@code CONFLICT} if
+   *     somebody else moves the pointer at the same time
    */
   public ChampionPointer rollback(ArtifactSlot slot, String reason, long nowMillis)
       throws IOException {
+    // A step back from another champion than the one that was looked at would be a second step.
     return move(
         slot,
+        1,
         current -> {
           if (current == null || current.previousVersions().isEmpty()) {
             throw new ArtifactException(
@@ -158,21 +200,25 @@ public final class ArtifactStore {
         });
   }
 
-  private ChampionPointer move(ArtifactSlot slot, PointerChange change) throws IOException {
-    for (int attempt = 0; attempt < POINTER_ATTEMPTS; attempt++) {
+  private ChampionPointer move(ArtifactSlot slot, int attempts, PointerChange change)
+      throws IOException {
+    for (int attempt = 0; attempt < attempts; attempt++) {
       Optional<StoredObject> stored = objects.read(slot.championKey());
       ChampionPointer next =
           change.apply(stored.isEmpty() ? null : ChampionPointer.parse(stored.get().content()));
-      WriteCondition condition =
-          stored.isEmpty()
-              ? new WriteCondition.Absent()
-              : new WriteCondition.Unchanged(stored.get().tag());
-      if (objects.write(slot.championKey(), next.toJson(), condition)) {
+      if (objects.write(slot.championKey(), next.toJson(), unchanged(stored))) {
         return next;
       }
     }
     throw new ArtifactException(
-        Problem.CONFLICT, "the champion of " + name(slot) + " is being moved by others");
+        Problem.CONFLICT,
+        "the champion of " + name(slot) + " was moved by somebody else just now: look at it again");
+  }
+
+  private static WriteCondition unchanged(Optional<StoredObject> stored) {
+    return stored.isEmpty()
+        ? new WriteCondition.Absent()
+        : new WriteCondition.Unchanged(stored.get().tag());
   }
 
   /** Downloads a file of a version, or one beside it; false if there is none. */

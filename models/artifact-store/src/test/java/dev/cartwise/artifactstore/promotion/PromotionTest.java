@@ -8,6 +8,8 @@ import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.DataRange;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
+import dev.cartwise.artifactstore.objects.ForwardingObjectStore;
+import dev.cartwise.artifactstore.objects.WriteCondition;
 import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.artifactstore.store.ChampionPointer;
@@ -125,6 +127,115 @@ class PromotionTest {
     assertThat(promotion.decide(SLOT, "v2", 5).reason())
         .contains("compared with v1, but the champion is v9");
     assertThat(champion()).contains("v9");
+  }
+
+  @Test
+  void aRepeatedPromotionLeavesARollbackAlone() throws Exception {
+    champion("v1", 100, 10);
+    publish("v2", 100, 10, results(GOOD, MIDDLING, BAD, "v1", null));
+    assertThat(promotion.decide(SLOT, "v2", 5).promoted()).isTrue();
+    store.rollback(SLOT, "v2 was wrong", 9);
+
+    PromotionDecision repeated = promotion.decide(SLOT, "v2", 20);
+
+    assertThat(champion()).contains("v1");
+    assertThat(repeated.promoted()).isFalse();
+    assertThat(repeated.reason()).contains("somebody moved the champion", "it is v1 now");
+    assertThat(repeated.comparedWith()).contains("v1");
+  }
+
+  @Test
+  void leavesAManualMoveBetweenJudgingAndPromotingAlone() throws Exception {
+    champion("v1", 100, 10);
+    publish("v2", 100, 10, results(GOOD, MIDDLING, BAD, "v1", null));
+    publish("v9", 100, 10, null);
+    ArtifactStore interrupted =
+        new ArtifactStore(
+            new ForwardingObjectStore(new DirectoryObjectStore(directory.resolve("objects"))) {
+              @Override
+              public boolean write(String key, byte[] content, WriteCondition condition)
+                  throws IOException {
+                boolean written = super.write(key, content, condition);
+                if (key.endsWith(PromotionDecision.FILE_NAME)) {
+                  store.promote(SLOT, "v9", "by hand", 7);
+                }
+                return written;
+              }
+            });
+
+    PromotionDecision decision = new Promotion(interrupted).decide(SLOT, "v2", 5);
+
+    assertThat(champion()).contains("v9");
+    assertThat(decision.promoted()).isFalse();
+    assertThat(decision.reason()).contains("it is v9 now");
+  }
+
+  @Test
+  void leavesAMoveAtTheVeryInstantOfThePromotionAlone() throws Exception {
+    champion("v1", 100, 10);
+    publish("v2", 100, 10, results(GOOD, MIDDLING, BAD, "v1", null));
+    publish("v9", 100, 10, null);
+    ArtifactStore interrupted =
+        new ArtifactStore(
+            new ForwardingObjectStore(new DirectoryObjectStore(directory.resolve("objects"))) {
+              @Override
+              public boolean write(String key, byte[] content, WriteCondition condition)
+                  throws IOException {
+                if (key.equals(SLOT.championKey())) {
+                  store.promote(SLOT, "v9", "by hand", 7);
+                }
+                return super.write(key, content, condition);
+              }
+            });
+
+    assertThat(new Promotion(interrupted).decide(SLOT, "v2", 5).promoted()).isFalse();
+    assertThat(champion()).contains("v9");
+  }
+
+  @Test
+  void takesUpAPromotionThatWasCutOffBeforeThePointerMoved() throws Exception {
+    champion("v1", 100, 10);
+    publish("v2", 100, 10, results(GOOD, MIDDLING, BAD, "v1", null));
+    ArtifactStore cutOff =
+        new ArtifactStore(
+            new ForwardingObjectStore(new DirectoryObjectStore(directory.resolve("objects"))) {
+              @Override
+              public boolean write(String key, byte[] content, WriteCondition condition)
+                  throws IOException {
+                if (key.equals(SLOT.championKey())) {
+                  throw new IOException("cut off");
+                }
+                return super.write(key, content, condition);
+              }
+            });
+    assertThatThrownBy(() -> new Promotion(cutOff).decide(SLOT, "v2", 5)).hasMessage("cut off");
+
+    assertThat(promotion.decide(SLOT, "v2", 20).promoted()).isTrue();
+    assertThat(champion()).contains("v2");
+  }
+
+  @Test
+  void keepsADecisionOfBeforeFromMovingThePointer() throws Exception {
+    champion("v1", 100, 10);
+    publish("v2", 100, 10, results(GOOD, MIDDLING, BAD, "v1", null));
+    String decided =
+        "{\"schemaVersion\":1,\"promoted\":true,\"reason\":\"better\",\"comparedWith\":\"v1\","
+            + "\"metric\":\"ndcg@10\",\"questions\":400,\"gain\":null,\"decidedAt\":5}";
+    store.writeBeside(
+        SLOT, "v2", PromotionDecision.FILE_NAME, decided.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(promotion.decide(SLOT, "v2", 20).promoted()).isFalse();
+    assertThat(champion()).contains("v1");
+  }
+
+  @Test
+  void refusesWhenTheChampionsManifestIsGone() throws Exception {
+    champion("v1", 100, 10);
+    publish("v2", 100, 10, results(GOOD, MIDDLING, BAD, "v1", null));
+    Files.delete(directory.resolve("objects").resolve(SLOT.manifestKey("v1")));
+
+    assertThat(promotion.decide(SLOT, "v2", 5).reason())
+        .contains("the manifest of the champion cannot be read");
   }
 
   @Test

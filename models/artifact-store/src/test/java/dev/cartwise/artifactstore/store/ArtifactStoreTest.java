@@ -10,6 +10,8 @@ import dev.cartwise.artifactstore.manifest.ArtifactFile;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.manifest.ManifestTest;
 import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
+import dev.cartwise.artifactstore.objects.ForwardingObjectStore;
+import dev.cartwise.artifactstore.objects.WriteCondition;
 import dev.cartwise.contracts.ShopId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,6 +89,29 @@ public class ArtifactStoreTest {
     assertThat(store.champion(SLOT)).contains(second);
     assertThatThrownBy(() -> store.rollback(SLOT, "v1 too", 4))
         .hasMessageContaining("no earlier champion");
+  }
+
+  @Test
+  void aRollbackGoesBackOneStepWhenTwoAskForItAtOnce() throws Exception {
+    for (String version : new String[] {"v1", "v2", "v3"}) {
+      publish(version);
+      store.promote(SLOT, version, "newer", 1);
+    }
+    ArtifactStore slow =
+        new ArtifactStore(
+            new ForwardingObjectStore(new DirectoryObjectStore(directory.resolve("objects"))) {
+              @Override
+              public boolean write(String key, byte[] content, WriteCondition condition)
+                  throws IOException {
+                store.rollback(SLOT, "the other was first", 2);
+                return super.write(key, content, condition);
+              }
+            });
+
+    assertThatThrownBy(() -> slow.rollback(SLOT, "v3 was wrong", 3))
+        .isInstanceOfSatisfying(
+            ArtifactException.class, e -> assertThat(e.problem()).isEqualTo(Problem.CONFLICT));
+    assertThat(store.champion(SLOT).orElseThrow().version()).isEqualTo("v2");
   }
 
   @Test
