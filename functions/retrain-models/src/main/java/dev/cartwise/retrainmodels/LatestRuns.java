@@ -1,5 +1,6 @@
 package dev.cartwise.retrainmodels;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,6 +13,7 @@ import dev.cartwise.artifactstore.store.TrainingRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Which run a slot was given to last, one small object a slot.
@@ -21,6 +23,7 @@ import java.util.Optional;
  */
 final class LatestRuns {
 
+  private static final Logger LOG = Logger.getLogger(LatestRuns.class);
   private static final String FILE_NAME = "latest.json";
   private static final int SCHEMA_VERSION = 1;
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -30,11 +33,11 @@ final class LatestRuns {
   /**
    * The run that has, or had, the slot.
    *
-   * @param run the run
+   * @param run the run; empty if the object that names it is damaged
    * @param requestedAtMillis when it was asked for, UTC milliseconds
    * @param tag of the object that says so
    */
-  record LatestRun(TrainingRun run, long requestedAtMillis, String tag) {}
+  record LatestRun(Optional<TrainingRun> run, long requestedAtMillis, String tag) {}
 
   LatestRuns(ObjectStore objects) {
     this.objects = objects;
@@ -50,17 +53,18 @@ final class LatestRuns {
     if (stored.isEmpty()) {
       return Optional.empty();
     }
-    JsonNode json = MAPPER.readTree(stored.get().content());
-    if (json.path("schemaVersion").asInt() != SCHEMA_VERSION) {
-      throw new IOException(key(slot) + " has an unknown schemaVersion");
-    }
+    String tag = stored.get().tag();
     try {
-      TrainingRun run = new TrainingRun(slot, json.path("run").asText());
-      long requestedAt = json.path("requestedAt").asLong();
-      return Optional.of(new LatestRun(run, requestedAt, stored.get().tag()));
-    } catch (IllegalArgumentException e) {
-      throw new IOException(key(slot) + " names no run", e);
+      JsonNode json = MAPPER.readTree(stored.get().content());
+      if (json.path("schemaVersion").asInt() == SCHEMA_VERSION) {
+        TrainingRun run = new TrainingRun(slot, json.path("run").asText());
+        return Optional.of(new LatestRun(Optional.of(run), json.path("requestedAt").asLong(), tag));
+      }
+      LOG.errorf("%s has an unknown schemaVersion: the slot is given away", key(slot));
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      LOG.errorf(e, "%s names no run: the slot is given away", key(slot));
     }
+    return Optional.of(new LatestRun(Optional.empty(), 0, tag));
   }
 
   /**

@@ -141,8 +141,9 @@ public final class RetrainModelsFunction {
 
   private HttpApiResponse startRequested(HttpApiRequest request) {
     TrainingRun run = RetrainRequestReader.toStart(request, shops, clock.instant());
-    RunRecord record = start(run);
-    if (!record.run().equals(run)) {
+    Retraining.Start start = start(run);
+    RunRecord record = start.record();
+    if (!start.accepted()) {
       throw new AwsException(
           "ConflictException", CONFLICT, "shop: its run " + record.run().name() + " is under way");
     }
@@ -163,11 +164,11 @@ public final class RetrainModelsFunction {
     }
   }
 
-  private RunRecord start(TrainingRun run) {
+  private Retraining.Start start(TrainingRun run) {
     try {
-      RunRecord record = retraining.start(run);
-      LOG.infof("%s: %s", record.run().jobName(), record.state());
-      return record;
+      Retraining.Start start = retraining.start(run);
+      LOG.infof("%s: %s", start.record().run().jobName(), start.record().state());
+      return start;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,5 +1,7 @@
 package dev.cartwise.retrainmodels;
 
+import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.artifactstore.ArtifactException.Problem;
 import dev.cartwise.artifactstore.objects.ObjectStore;
 import dev.cartwise.artifactstore.promotion.Promotion;
 import dev.cartwise.artifactstore.promotion.PromotionDecision;
@@ -48,39 +50,55 @@ final class Retraining {
   }
 
   /**
-   * Starts a run, unless it was started before or another one of its slot is under way.
+   * What came of a start.
    *
-   * @return the record of this run, or of the one that is under way
+   * @param record of the run that has the slot
+   * @param accepted whether that is the run of the caller: its own, or one that was asked for
+   *     before, whose job was started for the caller only now
    */
-  RunRecord start(TrainingRun run) throws IOException {
-    Optional<RunRecord> known = ledger.find(run);
+  record Start(RunRecord record, boolean accepted) {}
+
+  /**
+   * Starts a run, unless it was started before or another one of its slot is under way. A run that
+   * has the slot and no job yet gets its job instead: whoever asked for it was told to ask again.
+   */
+  Start start(TrainingRun run) throws IOException {
+    Optional<RunRecord> known = find(run);
     if (known.isPresent() && known.get().state() != RunState.REQUESTED) {
-      return known.get();
+      return new Start(known.get(), true);
     }
+    boolean lost = false;
     Optional<LatestRun> latest = latestRuns.find(run.slot());
-    while (latest.isEmpty() || !latest.get().run().equals(run)) {
-      if (latest.isPresent()) {
-        RunRecord other = settle(latest.get());
-        if (!other.state().isFinal()) {
-          return other;
+    while (!latest.flatMap(LatestRun::run).equals(Optional.of(run))) {
+      Optional<TrainingRun> other = latest.flatMap(LatestRun::run);
+      if (other.isPresent()) {
+        RunRecord settled = settle(other.get(), latest.get().requestedAtMillis());
+        if (settled.state() == RunState.REQUESTED) {
+          return new Start(startJob(settled), !lost);
+        }
+        if (!settled.state().isFinal()) {
+          return new Start(settled, false);
         }
       }
       if (latestRuns.replace(latest, run, clock.millis())) {
         break;
       }
+      lost = true;
       latest = latestRuns.find(run.slot());
     }
-    RunRecord record = ledger.claim(run, clock.millis());
-    if (record.state() != RunState.REQUESTED) {
-      return record;
-    }
-    return ledger.advance(record.running(jobs.start(run), clock.millis()));
+    RunRecord record = claim(run, clock.millis());
+    return new Start(record.state() == RunState.REQUESTED ? startJob(record) : record, true);
+  }
+
+  /** However often it is called, there is one job of a run. */
+  private RunRecord startJob(RunRecord record) throws IOException {
+    return ledger.advance(record.running(jobs.start(record.run()), clock.millis()));
   }
 
   /** The record of the first of some runs that was ever asked for. */
   Optional<RunRecord> find(List<TrainingRun> runs) throws IOException {
     for (TrainingRun run : runs) {
-      Optional<RunRecord> record = ledger.find(run);
+      Optional<RunRecord> record = find(run);
       if (record.isPresent()) {
         return record;
       }
@@ -88,11 +106,41 @@ final class Retraining {
     return Optional.empty();
   }
 
-  /** What was decided about the artifact of a run, if anything was. */
+  private Optional<RunRecord> find(TrainingRun run) throws IOException {
+    try {
+      return ledger.find(run);
+    } catch (ArtifactException damaged) {
+      return Optional.of(putRight(run, damaged));
+    }
+  }
+
+  private RunRecord claim(TrainingRun run, long requestedAtMillis) throws IOException {
+    try {
+      return ledger.claim(run, requestedAtMillis);
+    } catch (ArtifactException damaged) {
+      return putRight(run, damaged);
+    }
+  }
+
+  /** A run whose record cannot be read has failed, or it would keep its slot for ever. */
+  private RunRecord putRight(TrainingRun run, ArtifactException damaged) throws IOException {
+    LOG.errorf("run %s is given up: %s", run.jobName(), damaged.getMessage());
+    RunRecord unknown = RunRecord.requested(run, clock.millis());
+    return ledger.putRight(
+        ended(unknown, RunState.FAILED, "", "its record was damaged: " + damaged.getMessage()));
+  }
+
+  /** What was decided about the artifact of a run, if anything was that can be read. */
   Optional<PromotionDecision> decision(RunRecord record) throws IOException {
-    return record.version().isEmpty()
-        ? Optional.empty()
-        : promotion.decided(record.run().slot(), record.version());
+    if (record.version().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return promotion.decided(record.run().slot(), record.version());
+    } catch (ArtifactException damaged) {
+      LOG.errorf("run %s: %s", record.run().jobName(), damaged.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** The slots of a shop that a schedule trains. */
@@ -108,7 +156,7 @@ final class Retraining {
   Optional<RunRecord> jobChanged(String jobId) throws IOException {
     Optional<TrainingJob> job = jobs.find(jobId);
     Optional<TrainingRun> run = job.flatMap(known -> TrainingRun.ofJob(known.name()));
-    Optional<RunRecord> record = run.isEmpty() ? Optional.empty() : ledger.find(run.get());
+    Optional<RunRecord> record = run.isEmpty() ? Optional.empty() : find(run.get());
     if (job.isEmpty() || record.isEmpty()) {
       LOG.infof("job %s is no run of ours", jobId);
       return Optional.empty();
@@ -117,8 +165,8 @@ final class Retraining {
   }
 
   /** The record of a run that has the slot, ended if its job ended or never will start. */
-  private RunRecord settle(LatestRun latest) throws IOException {
-    RunRecord record = ledger.claim(latest.run(), latest.requestedAtMillis());
+  private RunRecord settle(TrainingRun run, long requestedAtMillis) throws IOException {
+    RunRecord record = claim(run, requestedAtMillis);
     if (record.state().isFinal()) {
       return record;
     }
@@ -152,18 +200,28 @@ final class Retraining {
     return ledger.advance(ended);
   }
 
+  /** What is damaged stays so however often it is looked at: the run has failed. */
   private RunRecord decide(RunRecord record) throws IOException {
-    Optional<String> version = record.run().version(objects);
-    if (version.isEmpty()) {
-      return ended(record, RunState.FAILED, "", "the job succeeded but left no version");
+    Optional<String> version = Optional.empty();
+    try {
+      version = record.run().version(objects);
+      if (version.isEmpty()) {
+        return ended(record, RunState.FAILED, "", "the job succeeded but left no version");
+      }
+      PromotionDecision decision =
+          promotion.decide(record.run().slot(), version.get(), clock.millis());
+      return ended(
+          record,
+          decision.promoted() ? RunState.PROMOTED : RunState.REFUSED,
+          version.get(),
+          decision.reason());
+    } catch (ArtifactException e) {
+      if (e.problem() != Problem.MISSING && e.problem() != Problem.CORRUPT) {
+        throw e;
+      }
+      String reason = "its artifact cannot be judged: " + e.getMessage();
+      return ended(record, RunState.FAILED, version.orElse(""), reason);
     }
-    PromotionDecision decision =
-        promotion.decide(record.run().slot(), version.get(), clock.millis());
-    return ended(
-        record,
-        decision.promoted() ? RunState.PROMOTED : RunState.REFUSED,
-        version.get(),
-        decision.reason());
   }
 
   private RunRecord ended(RunRecord record, RunState state, String version, String reason) {

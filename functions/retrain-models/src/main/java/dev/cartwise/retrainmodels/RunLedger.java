@@ -27,7 +27,11 @@ final class RunLedger {
     return find(run).orElse(requested);
   }
 
-  /** The record of a run, or empty if it was never asked for. */
+  /**
+   * The record of a run, or empty if it was never asked for.
+   *
+   * @throws dev.cartwise.artifactstore.ArtifactException {@code CORRUPT}
+   */
   Optional<RunRecord> find(TrainingRun run) throws IOException {
     Optional<StoredObject> stored = objects.read(key(run));
     return stored.isEmpty()
@@ -36,24 +40,43 @@ final class RunLedger {
   }
 
   /**
-   * Replaces the record of a run unless it is final.
+   * Replaces the record of a run unless it is final, or somebody else brings it as far.
    *
    * @return what is written now
    */
   RunRecord advance(RunRecord next) throws IOException {
-    StoredObject stored =
-        objects
-            .read(key(next.run()))
-            .orElseThrow(() -> new IOException("run.json of " + next.run().jobName() + " is gone"));
+    StoredObject stored = stored(next.run());
     RunRecord present = RunRecord.parse(next.run(), stored.content());
     if (present.state().isFinal()) {
       return present;
     }
-    if (!objects.write(
-        key(next.run()), next.toJson(), new WriteCondition.Unchanged(stored.tag()))) {
+    if (!replace(stored, next)) {
+      RunRecord others = RunRecord.parse(next.run(), stored(next.run()).content());
+      if (others.state().isFinal() || others.state() == next.state()) {
+        return others;
+      }
       throw new IOException("run.json of " + next.run().jobName() + " was changed meanwhile");
     }
     return next;
+  }
+
+  /** Puts a record in the place of one that cannot be read. */
+  RunRecord putRight(RunRecord next) throws IOException {
+    if (!replace(stored(next.run()), next)) {
+      throw new IOException("run.json of " + next.run().jobName() + " was changed meanwhile");
+    }
+    return next;
+  }
+
+  private StoredObject stored(TrainingRun run) throws IOException {
+    return objects
+        .read(key(run))
+        .orElseThrow(() -> new IOException("run.json of " + run.jobName() + " is gone"));
+  }
+
+  private boolean replace(StoredObject stored, RunRecord next) throws IOException {
+    return objects.write(
+        key(next.run()), next.toJson(), new WriteCondition.Unchanged(stored.tag()));
   }
 
   private static String key(TrainingRun run) {

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.artifactstore.ArtifactException.Problem;
 import dev.cartwise.artifactstore.store.TrainingRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contents of a run's {@code run.json}.
@@ -56,12 +59,17 @@ record RunRecord(
   /**
    * Reads a record.
    *
-   * @throws IOException if it is none
+   * @throws ArtifactException {@code CORRUPT} if it is none
    */
-  static RunRecord parse(TrainingRun run, byte[] content) throws IOException {
-    JsonNode json = MAPPER.readTree(content);
+  static RunRecord parse(TrainingRun run, byte[] content) throws ArtifactException {
+    JsonNode json;
+    try {
+      json = MAPPER.readTree(content);
+    } catch (IOException e) {
+      throw damaged(run, "is not JSON", e);
+    }
     if (json.path("schemaVersion").asInt() != SCHEMA_VERSION) {
-      throw new IOException("run.json of " + run.jobName() + " has an unknown schemaVersion");
+      throw damaged(run, "has an unknown schemaVersion", null);
     }
     try {
       return new RunRecord(
@@ -76,7 +84,15 @@ record RunRecord(
           json.path("version").asText(),
           json.path("reason").asText());
     } catch (IllegalArgumentException e) {
-      throw new IOException("run.json of " + run.jobName() + " has an unknown state", e);
+      throw damaged(run, "has an unknown state", e);
     }
+  }
+
+  private static ArtifactException damaged(
+      TrainingRun run, String what, @Nullable Exception cause) {
+    ArtifactException damage =
+        new ArtifactException(Problem.CORRUPT, "run.json of " + run.jobName() + " " + what);
+    damage.initCause(cause);
+    return damage;
   }
 }

@@ -48,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RetrainModelsFunctionTest {
 
@@ -174,6 +175,26 @@ class RetrainModelsFunctionTest {
   }
 
   @Test
+  void aRollbackAfterACrashIsLeftAloneByTheRepeatedEnd() throws Exception {
+    artifacts.publish(DEMO, manifest("v0"), directory);
+    artifacts.promote(DEMO, "v0", "test", 1);
+    TrainingRun run = requested();
+    trained(run, "v1", 1, "v0");
+    RetrainModelsEvent end = jobEvent(jobs.end(run, JobState.SUCCESS, ""));
+    objects.failAfterWrites(2);
+    assertThatThrownBy(() -> function.retrainModels(end)).hasMessageContaining("storage is down");
+    objects.recover();
+    assertThat(champion()).contains("v1");
+    artifacts.rollback(DEMO, "v1 was wrong", 9);
+
+    function.retrainModels(end);
+
+    assertThat(champion()).contains("v0");
+    assertThat(record(run).state()).isEqualTo(RunState.REFUSED);
+    assertThat(record(run).reason()).contains("somebody moved the champion");
+  }
+
+  @Test
   void decidesAgainWhenStorageFailedInTheMiddle() throws Exception {
     TrainingRun run = requested();
     trained(run, "v1", 1, null);
@@ -254,14 +275,96 @@ class RetrainModelsFunctionTest {
     assertRefused(http("demo", null), 503, "storage: busy");
     objects.recover();
     TrainingRun stranded = RunName.requested(DEMO, now, "r-1");
-    now = now.plusSeconds(60);
-    assertRefused(http("demo", null), 409, stranded.name() + " is under way");
     now = now.plus(Duration.ofMinutes(15));
 
     TrainingRun next = requested();
 
     assertThat(record(stranded).reason()).isEqualTo("its job was never started");
     assertThat(record(next).state()).isEqualTo(RunState.RUNNING);
+  }
+
+  @Test
+  void startsTheRunThatWasAskedForWhenTheCallIsSentAgain() throws Exception {
+    jobs.refuse("demo");
+    assertThatThrownBy(this::requested).hasMessageContaining("timed out");
+    TrainingRun stranded = RunName.requested(DEMO, now, "r-1");
+    jobs.recover();
+    now = now.plusSeconds(60);
+
+    HttpApiResponse again = function.retrainModels(http("demo", null));
+
+    assertThat(again.statusCode()).as(again.body()).isEqualTo(202);
+    assertThat(again.body()).contains(stranded.name(), "RUNNING");
+    assertThat(jobs.started).containsExactly(stranded);
+    now = now.plusSeconds(60);
+    assertRefused(http("demo", null), 409, stranded.name() + " is under way");
+  }
+
+  @Test
+  void startsTheRunThatGotTheSlotAndNothingElseWhenTheCallIsSentAgain() throws Exception {
+    objects.failAfterWrites(1);
+    assertRefused(http("demo", null), 503, "storage: busy");
+    objects.recover();
+    TrainingRun stranded = RunName.requested(DEMO, now, "r-1");
+    now = now.plusSeconds(60);
+
+    assertThat(function.retrainModels(http("demo", null)).statusCode()).isEqualTo(202);
+
+    assertThat(jobs.started).containsExactly(stranded);
+    assertThat(record(stranded).state()).isEqualTo(RunState.RUNNING);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"manifest.json", "decision.json", "trained.json", "run.json"})
+  void goesOnAfterARunWhoseFileIsDamaged(String file) throws Exception {
+    TrainingRun damaged = requested();
+    trained(damaged, "v1", 1, null);
+    jobs.end(damaged, JobState.SUCCESS, "");
+    damage(damaged, file);
+    now = now.plus(Duration.ofDays(1));
+
+    TrainingRun next = requested();
+
+    assertThat(record(damaged).state()).isEqualTo(RunState.FAILED);
+    assertThat(record(damaged).reason()).containsAnyOf("cannot be judged", "was damaged");
+    assertThat(told(damaged.name()).path("state").asText()).isEqualTo("FAILED");
+    assertThat(record(next).state()).isEqualTo(RunState.RUNNING);
+    assertThat(champion()).isEmpty();
+  }
+
+  @Test
+  void goesOnAfterARunWhoseManifestIsGone() throws Exception {
+    TrainingRun lost = requested();
+    trained(lost, "v1", 1, null);
+    RetrainModelsEvent end = jobEvent(jobs.end(lost, JobState.SUCCESS, ""));
+    Files.delete(directory.resolve("objects").resolve(DEMO.manifestKey("v1")));
+
+    function.retrainModels(end);
+
+    assertThat(record(lost).state()).isEqualTo(RunState.FAILED);
+    assertThat(record(lost).reason()).contains("there is no version v1");
+    now = now.plusSeconds(60);
+    assertThat(record(requested()).state()).isEqualTo(RunState.RUNNING);
+  }
+
+  @Test
+  void goesOnAfterTheNameOfTheLatestRunWasDamaged() throws Exception {
+    TrainingRun first = requested();
+    Files.writeString(
+        directory.resolve("objects").resolve(TrainingRun.prefix(DEMO) + "latest.json"), "{");
+    now = now.plusSeconds(60);
+
+    TrainingRun next = requested();
+
+    assertThat(jobs.started).containsExactly(first, next);
+  }
+
+  private void damage(TrainingRun run, String file) throws IOException {
+    String key =
+        file.equals("run.json") || file.equals("trained.json")
+            ? run.key(file)
+            : DEMO.key("v1", file);
+    Files.writeString(directory.resolve("objects").resolve(key), "{\"schemaVersion\":");
   }
 
   @Test
@@ -287,9 +390,7 @@ class RetrainModelsFunctionTest {
     assertThatThrownBy(this::requested).hasMessageContaining("timed out");
     assertThat(record(lost).reason()).isEqualTo("its job is not known any more");
     jobs.recover();
-    now = now.plusSeconds(60);
-    assertThat(function.retrainModels(sample("request")).statusCode()).isEqualTo(409);
-    now = now.plus(Duration.ofMinutes(15));
+    now = now.plus(Duration.ofMinutes(16));
 
     assertThat(record(requested()).state()).isEqualTo(RunState.RUNNING);
   }
