@@ -16,9 +16,11 @@ import dev.cartwise.training.imagetagging.network.HeadCalibration;
 import dev.cartwise.training.imagetagging.network.NetworkShape;
 import dev.cartwise.training.imagetagging.network.TaggerModel;
 import dev.cartwise.training.imagetagging.network.TaggerPredictor;
+import dev.cartwise.training.imagetagging.trainer.FittedTagger;
 import dev.cartwise.training.imagetagging.trainer.TaggerTrainer;
 import dev.cartwise.training.imagetagging.trainer.TrainingSettings;
 import dev.cartwise.training.run.TrainingFailure;
+import dev.cartwise.training.stopping.StoppedBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,14 @@ final class ImageTaggingTraining {
   }
 
   /**
+   * What a training came to.
+   *
+   * @param manifest of the artifact
+   * @param stoppedBy what ended the training
+   */
+  record Trained(ManifestBuilder manifest, StoppedBy stoppedBy) {}
+
+  /**
    * Trains and writes the artifact.
    *
    * @param checkpoint where an interrupted training goes on
@@ -54,7 +64,7 @@ final class ImageTaggingTraining {
   Manifest run(PictureFiles files, List<LabelledItem> items, Path checkpoint, Path directory)
       throws IOException {
     Manifest manifest =
-        train(files, items, checkpoint, directory).createdAt(clock.millis()).build();
+        train(files, items, checkpoint, directory).manifest().createdAt(clock.millis()).build();
     Files.write(directory.resolve(Manifest.FILE_NAME), manifest.toJson());
     return manifest;
   }
@@ -65,8 +75,7 @@ final class ImageTaggingTraining {
    * @param checkpoint where an interrupted training goes on
    * @param directory gets the files
    */
-  ManifestBuilder train(
-      PictureFiles files, List<LabelledItem> items, Path checkpoint, Path directory)
+  Trained train(PictureFiles files, List<LabelledItem> items, Path checkpoint, Path directory)
       throws IOException {
     DataSplit split = DataSplit.of(items);
     LabelSpace labels = LabelSpace.of(items);
@@ -74,9 +83,10 @@ final class ImageTaggingTraining {
     PictureSet validation = load(files, split.validation(), labels);
     LOG.info("{} pictures to learn from, {} to validate", train.size(), validation.size());
     PictureSet looked = validation.first(LOOK);
-    TaggerModel model =
+    FittedTagger fitted =
         new TaggerTrainer(shape, settings, checkpoint)
             .train(train, labels, unfinished -> look(unfinished, looked));
+    TaggerModel model = fitted.model();
     HeadAdjustments adjustments =
         new HeadCalibration(labels, train.places(), logits(model, validation), validation.places())
             .tune();
@@ -85,7 +95,7 @@ final class ImageTaggingTraining {
     try (ImageTagger tagger = ImageTagger.open(directory)) {
       measured = TaggingRun.measure(tagger, files, split.validation());
     }
-    return manifest(directory, measured, train.size());
+    return new Trained(manifest(directory, measured, train.size()), fitted.stoppedBy());
   }
 
   private PictureSet load(PictureFiles files, List<LabelledItem> items, LabelSpace labels)

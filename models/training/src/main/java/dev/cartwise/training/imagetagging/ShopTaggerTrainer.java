@@ -8,6 +8,7 @@ import dev.cartwise.training.imagetagging.data.LabelledItem;
 import dev.cartwise.training.imagetagging.data.PictureFiles;
 import dev.cartwise.training.lifecycle.TaskTrainer;
 import dev.cartwise.training.lifecycle.TrainedArtifact;
+import dev.cartwise.training.stopping.StoppedBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,8 +47,12 @@ final class ShopTaggerTrainer implements TaskTrainer {
   public TrainedArtifact train(Path directory, Path scratch) throws IOException {
     HeldOutPictures held = HeldOutPictures.of(items);
     Path resume = checkpoint == null ? scratch.resolve(CHECKPOINT) : checkpoint;
-    ManifestBuilder manifest = training.train(files, held.others(), resume, directory);
-    return new TrainedTagger(directory, manifest, new TaggerExam(files, held.questions()));
+    ImageTaggingTraining.Trained trained = training.train(files, held.others(), resume, directory);
+    return new TrainedTagger(
+        directory,
+        trained.manifest(),
+        trained.stoppedBy(),
+        new TaggerExam(files, held.questions()));
   }
 
   /**
@@ -55,9 +60,11 @@ final class ShopTaggerTrainer implements TaskTrainer {
    *
    * @param directory holds its files
    * @param manifest without the gate's figures
+   * @param stoppedBy what ended its training
    * @param exam what the gate asks
    */
-  private record TrainedTagger(Path directory, ManifestBuilder manifest, TaggerExam exam)
+  private record TrainedTagger(
+      Path directory, ManifestBuilder manifest, StoppedBy stoppedBy, TaggerExam exam)
       implements TrainedArtifact {
 
     @Override

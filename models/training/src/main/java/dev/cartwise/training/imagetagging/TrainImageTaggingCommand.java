@@ -16,6 +16,7 @@ import dev.cartwise.training.lifecycle.TrainedVersion;
 import dev.cartwise.training.run.ScratchDirectory;
 import dev.cartwise.training.run.StorageSettings;
 import dev.cartwise.training.run.TrainingFailure;
+import dev.cartwise.training.stopping.LastResort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -78,11 +79,11 @@ public final class TrainImageTaggingCommand implements Callable<Integer> {
   @Option(
       names = "--minutes",
       paramLabel = "N",
-      defaultValue = "50",
+      defaultValue = "360",
       description =
-          "Longest training of one network, in minutes; the default is enough for 20 passes over"
-              + " the pictures of the committed artifact (default: ${DEFAULT-VALUE}).")
-  private int minutes = 50;
+          "Longest training of one network, in minutes: a last resort, after which the model"
+              + " depends on how busy the machine was (default: ${DEFAULT-VALUE}).")
+  private int minutes = 360;
 
   @Option(
       names = "--batch",
@@ -182,7 +183,8 @@ public final class TrainImageTaggingCommand implements Callable<Integer> {
 
   private ImageTaggingTraining training() {
     TrainingSettings settings =
-        new TrainingSettings(epochs, batch, rate, threads, seed, Duration.ofMinutes(minutes));
+        new TrainingSettings(
+            epochs, batch, rate, threads, seed, new LastResort(Duration.ofMinutes(minutes)));
     return new ImageTaggingTraining(NetworkShape.DEFAULT, settings, InstantSource.system());
   }
 

@@ -8,6 +8,7 @@ import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.promotion.GateResults;
 import dev.cartwise.artifactstore.promotion.HeldOutScores;
 import dev.cartwise.training.measure.ReportFiles;
+import dev.cartwise.training.stopping.StoppedBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,9 @@ import java.util.Locale;
  *
  * @param manifest of the new version
  * @param results of the gate
+ * @param stoppedBy what ended the training
  */
-record GateSummary(Manifest manifest, GateResults results) {
+record GateSummary(Manifest manifest, GateResults results, StoppedBy stoppedBy) {
 
   void write(Path directory) throws IOException {
     Files.writeString(directory.resolve(ReportFiles.JSON), json().toPrettyString());
@@ -43,6 +45,7 @@ record GateSummary(Manifest manifest, GateResults results) {
     json.put("version", manifest.version());
     json.put("metric", results.metric().name());
     json.put("questions", results.questions());
+    json.put("stoppedBy", stoppedBy.toString());
     ArrayNode list = json.putArray("contestants");
     for (HeldOutScores each : contestants()) {
       ObjectNode entry = list.addObject().put("name", each.name());
@@ -72,6 +75,7 @@ record GateSummary(Manifest manifest, GateResults results) {
     for (HeldOutScores each : contestants()) {
       row(html, each.name(), each.scores().length == 0 ? "not asked" : figure(each.mean()));
     }
+    row(html, "the training was stopped by", stoppedBy.toString());
     html.append("</table><h2>Metrics</h2><table>");
     manifest.metrics().forEach((name, value) -> row(html, name, figure(value)));
     return html.append("</table>\n").toString();

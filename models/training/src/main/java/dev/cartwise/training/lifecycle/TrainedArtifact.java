@@ -5,6 +5,7 @@ import dev.cartwise.artifactstore.manifest.ManifestBuilder;
 import dev.cartwise.artifactstore.promotion.GateResults;
 import dev.cartwise.artifactstore.promotion.HeldOutScores;
 import dev.cartwise.artifactstore.serving.LocalArtifact;
+import dev.cartwise.training.stopping.StoppedBy;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -13,6 +14,11 @@ public interface TrainedArtifact {
 
   /** The manifest without the figures of the gate. */
   ManifestBuilder manifest();
+
+  /** What ended its fit; most count passes and know no other end. */
+  default StoppedBy stoppedBy() {
+    return StoppedBy.PASSES;
+  }
 
   /** What the artifact scores at each held-out question, {@code double[questions]}. */
   double[] scores() throws IOException;
@@ -34,7 +40,7 @@ public interface TrainedArtifact {
    */
   default void report(Manifest manifest, GateResults results, Path directory) throws IOException {
     if (results.questions() > 0) {
-      new GateSummary(manifest, results).write(directory);
+      new GateSummary(manifest, results, stoppedBy()).write(directory);
     }
   }
 }

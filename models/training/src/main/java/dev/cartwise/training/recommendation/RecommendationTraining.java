@@ -18,10 +18,10 @@ import dev.cartwise.training.recommendation.data.ItemTraits;
 import dev.cartwise.training.recommendation.data.ShopperSequences;
 import dev.cartwise.training.recommendation.gate.Gate;
 import dev.cartwise.training.recommendation.gate.HeldOutShoppers;
+import dev.cartwise.training.recommendation.neural.FitLimits;
 import dev.cartwise.training.recommendation.resemblance.GalleryPublishing;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -29,21 +29,25 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Trains a shop's catalogue and blend from its archive. */
-final class RecommendationTraining implements TaskTrainer {
+public final class RecommendationTraining implements TaskTrainer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RecommendationTraining.class);
 
   private final SparkSession spark;
   private final ShopKnowledge shop;
-  private final Duration budgetPerFit;
+  private final FitLimits limits;
 
   /**
-   * @param budgetPerFit longest training of a sequence model
+   * @param limits of each training of a sequence model
    */
-  RecommendationTraining(SparkSession spark, ShopKnowledge shop, Duration budgetPerFit) {
+  public RecommendationTraining(SparkSession spark, ShopKnowledge shop, FitLimits limits) {
     this.spark = spark;
     this.shop = shop;
-    this.budgetPerFit = budgetPerFit;
+    this.limits = limits;
   }
 
   @Override
@@ -73,18 +77,20 @@ final class RecommendationTraining implements TaskTrainer {
   private TrainedArtifact train(HeldOutShoppers held, Path directory, Path scratch)
       throws IOException {
     Dataset<Row> events = held.training();
+    LOG.info("{} questions are held out", held.questions().size());
     CoOccurrenceJob.Outcome outcome =
         new CoOccurrenceJob(spark, CoOccurrenceOptions.DEFAULT)
             .run(events, shop.known().describe(shop.items()))
             .with(shop.known()::placeColdItems);
     Path catalogue = directory.resolve(Catalogue.FILE_NAME);
     CatalogueWriter.write(catalogue, outcome.content());
+    LOG.info("{} items have neighbours", outcome.content().items().size());
     List<CatalogueItem> all = outcome.content().items();
     List<int[]> sequences =
-        ShopperSequences.read(events, all.stream().map(CatalogueItem::itemId).toList());
+        ShopperSequences.read(spark, events, all.stream().map(CatalogueItem::itemId).toList());
+    LOG.info("{} sequences are learned from", sequences.size());
     Optional<ShopBlend> blend =
-        ShopBlend.fit(
-            sequences, ItemTraits.of(all), budgetPerFit, scratch.resolve("tuned"), directory);
+        ShopBlend.fit(sequences, ItemTraits.of(all), limits, scratch.resolve("tuned"), directory);
     return new TrainedRecommendation(
         shop.shop(),
         catalogue,

@@ -12,10 +12,10 @@ import dev.cartwise.training.recommendation.evaluation.Contender;
 import dev.cartwise.training.recommendation.evaluation.EvaluationSettings;
 import dev.cartwise.training.recommendation.metric.RankingRun;
 import dev.cartwise.training.recommendation.metric.Ranks;
+import dev.cartwise.training.recommendation.neural.FitLimits;
 import dev.cartwise.training.recommendation.neural.LearningCurve;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,13 +55,13 @@ public record ShopBlend(
    *
    * @param sequences item numbers of each shopper, the oldest first
    * @param traits attribute numbers of each item, in the order of the catalogue
-   * @param budgetPerFit longest training of a sequence model, of which there are two
+   * @param limits of each training of a sequence model, of which there are two
    * @param scratch where the tuned fit may be kept
    * @param artifact where the files go
    * @return empty if there are too few shoppers to tune a blend
    */
   public static Optional<ShopBlend> fit(
-      List<int[]> sequences, int[][] traits, Duration budgetPerFit, Path scratch, Path artifact)
+      List<int[]> sequences, int[][] traits, FitLimits limits, Path scratch, Path artifact)
       throws IOException {
     ShopperSplit split = ShopperSplit.of(sequences);
     int tuning = split.tuning().validation().size();
@@ -70,8 +70,7 @@ public record ShopBlend(
       return Optional.empty();
     }
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-    BlendTrainer trainer =
-        new BlendTrainer(traits.length, traits, true, threads, budgetPerFit, SEED);
+    BlendTrainer trainer = new BlendTrainer(traits.length, traits, true, threads, limits, SEED);
     try (FittedBlend tuned = trainer.tune(split.tuning(), scratch)) {
       RankingRun run = new RankingRun(split.measured(), traits.length, true, threads);
       Map<String, Double> metrics = new TreeMap<>();

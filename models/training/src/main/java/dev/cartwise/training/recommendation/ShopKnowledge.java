@@ -14,5 +14,5 @@ import java.util.List;
  * @param items the shop's items with their attributes
  * @param known what else is known of them
  */
-record ShopKnowledge(
+public record ShopKnowledge(
     ShopId shop, List<String> archive, List<CatalogueItem> items, ItemKnowledge known) {}

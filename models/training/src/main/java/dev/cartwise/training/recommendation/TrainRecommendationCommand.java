@@ -21,16 +21,16 @@ import dev.cartwise.training.archive.ArchiveObjects;
 import dev.cartwise.training.archive.LocalSpark;
 import dev.cartwise.training.lifecycle.PublishingOptions;
 import dev.cartwise.training.lifecycle.TrainedVersion;
+import dev.cartwise.training.recommendation.neural.FitLimits;
+import dev.cartwise.training.recommendation.neural.FitOptions;
 import dev.cartwise.training.recommendation.resemblance.ItemKnowledge;
 import dev.cartwise.training.recommendation.resemblance.ItemPhotos;
 import dev.cartwise.training.recommendation.resemblance.ItemReputations;
 import dev.cartwise.training.recommendation.resemblance.ItemTexts;
 import dev.cartwise.training.run.ScratchDirectory;
 import dev.cartwise.training.run.StorageSettings;
-import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -57,20 +57,11 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
-  @Option(
-      names = "--minutes",
-      paramLabel = "N",
-      defaultValue = "6",
-      description =
-          "Longest training of one network, in minutes; there are two, and the default keeps a run"
-              + " within a quarter of an hour (default: ${DEFAULT-VALUE}).")
-  private int minutes = 6;
+  @Mixin private FitOptions fit = new FitOptions();
 
   @Override
   public Integer call() throws IOException {
-    if (minutes < 1) {
-      throw new TrainingFailure("--minutes must be at least 1, not " + minutes + ".");
-    }
+    FitLimits limits = fit.limits();
     ArtifactSlot slot = publishing.slot(Task.RECOMMENDATION);
     StorageSettings settings = StorageSettings.of(System.getenv());
     long start = System.nanoTime();
@@ -85,8 +76,7 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
               archive(settings, objects, slot.shop(), scratch),
               items(settings, tables, slot.shop()),
               known(settings, tables, slot.shop()));
-      RecommendationTraining training =
-          new RecommendationTraining(spark, knowledge, Duration.ofMinutes(minutes));
+      RecommendationTraining training = new RecommendationTraining(spark, knowledge, limits);
       TrainedVersion version = publishing.publish(objects, training, scratch.folder("training"));
       report(version, (System.nanoTime() - start) / 1e9);
       return version.exitCode();

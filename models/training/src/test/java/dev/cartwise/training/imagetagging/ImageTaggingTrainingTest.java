@@ -21,6 +21,7 @@ import dev.cartwise.training.imagetagging.network.NetworkShape;
 import dev.cartwise.training.imagetagging.trainer.TrainingSettings;
 import dev.cartwise.training.lifecycle.LifeCycle;
 import dev.cartwise.training.run.TrainingFailure;
+import dev.cartwise.training.stopping.LastResort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -51,7 +52,8 @@ class ImageTaggingTrainingTest {
   static void train() throws Exception {
     SamplePictures.write(directory, 150);
     artifact = directory.resolve("artifact");
-    TrainingSettings settings = new TrainingSettings(16, 16, 0.03f, 1, 5, Duration.ofMinutes(10));
+    TrainingSettings settings =
+        new TrainingSettings(16, 16, 0.03f, 1, 5, new LastResort(Duration.ofMinutes(10)));
     try (PictureFiles files = new PictureFiles(directory.resolve("images.zip"))) {
       manifest =
           new ImageTaggingTraining(SHAPE, settings, InstantSource.system())
@@ -74,7 +76,8 @@ class ImageTaggingTrainingTest {
   void publishesATaggerThatIsAskedWhatItHasNotSeen() throws Exception {
     ArtifactSlot slot = new ArtifactSlot(new ShopId("demo"), Task.IMAGE_TAGGING);
     ArtifactStore store = new ArtifactStore(new DirectoryObjectStore(directory.resolve("objects")));
-    TrainingSettings settings = new TrainingSettings(2, 16, 0.03f, 1, 5, Duration.ofMinutes(10));
+    TrainingSettings settings =
+        new TrainingSettings(2, 16, 0.03f, 1, 5, new LastResort(Duration.ofMinutes(10)));
     List<LabelledItem> items = LabelTable.read(directory.resolve("labels.csv"));
     HeldOutPictures held = HeldOutPictures.of(items);
     assertThat(held.questions()).hasSizeBetween(5, 30).doesNotContainAnyElementsOf(held.others());

@@ -17,13 +17,13 @@ import dev.cartwise.recommendation.catalogue.ItemAttributes;
 import dev.cartwise.training.archive.ArchiveDownload;
 import dev.cartwise.training.archive.LocalSpark;
 import dev.cartwise.training.lifecycle.LifeCycle;
+import dev.cartwise.training.recommendation.neural.FitLimits;
 import dev.cartwise.training.recommendation.resemblance.ItemKnowledge;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -81,7 +81,7 @@ abstract class RecommendationTrainingSetup {
     return new LifeCycle(new ArtifactStore(objects), clock)
         .publish(
             new ArtifactSlot(shop, Task.RECOMMENDATION),
-            new RecommendationTraining(spark, knowledge, Duration.ofMinutes(1)),
+            new RecommendationTraining(spark, knowledge, FitLimits.of(FitLimits.TOKENS, 60)),
             Files.createDirectories(directory.resolve("training-" + runs)));
   }
 

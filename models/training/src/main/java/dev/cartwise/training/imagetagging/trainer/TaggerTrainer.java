@@ -10,11 +10,13 @@ import dev.cartwise.training.imagetagging.network.TaggerNetwork;
 import dev.cartwise.training.imagetagging.network.TaggerParameters;
 import dev.cartwise.training.pytorch.NesterovOptimizer;
 import dev.cartwise.training.pytorch.PyTorch;
+import dev.cartwise.training.stopping.StoppedBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ public final class TaggerTrainer {
   private final NetworkShape shape;
   private final TrainingSettings settings;
   private final Path checkpoint;
+  private final LongSupplier nanos;
 
   /**
    * Prepares a training.
@@ -35,17 +38,28 @@ public final class TaggerTrainer {
    * @param checkpoint a file to resume from, written after each pass
    */
   public TaggerTrainer(NetworkShape shape, TrainingSettings settings, Path checkpoint) {
-    this.shape = shape;
-    this.settings = settings;
-    this.checkpoint = checkpoint;
+    this(shape, settings, checkpoint, System::nanoTime);
   }
 
   /**
-   * Trains; equal seeds on one thread give equal weights unless the clock cut in.
+   * Prepares a training on another clock.
+   *
+   * @param nanos tells the time
+   */
+  TaggerTrainer(
+      NetworkShape shape, TrainingSettings settings, Path checkpoint, LongSupplier nanos) {
+    this.shape = shape;
+    this.settings = settings;
+    this.checkpoint = checkpoint;
+    this.nanos = nanos;
+  }
+
+  /**
+   * Trains; equal seeds on one thread give equal weights unless the clock is heard.
    *
    * @param look sees the averaged network every few passes
    */
-  public TaggerModel train(PictureSet pictures, LabelSpace labels, Consumer<TaggerModel> look)
+  public FittedTagger train(PictureSet pictures, LabelSpace labels, Consumer<TaggerModel> look)
       throws IOException {
     PyTorch.prepare(settings.threads());
     Engine engine = Engine.getEngine("PyTorch");
@@ -63,7 +77,9 @@ public final class TaggerTrainer {
       TaggerStep step = new TaggerStep(manager, parameters, network, optimizer, average, labels);
       BatchDrawer drawer = new BatchDrawer(pictures, new Targets(labels));
       String run = settings + " " + shape + " " + pictures.size() + " " + labels.total();
-      TrainingState state = new TrainingState(run, checkpoint, parameters, optimizer, average);
+      TrainingState state =
+          new TrainingState(run, checkpoint, parameters, optimizer, average, nanos);
+      StoppedBy stoppedBy = StoppedBy.PASSES;
       state.resume();
       while (state.progress() < end) {
         int pass = state.passes();
@@ -76,15 +92,14 @@ public final class TaggerTrainer {
         BatchSize size = new BatchSize(settings.batch(), width, height);
         try (BatchFeeder feeder =
             new BatchFeeder(drawer, order.draw(random), size, random.split())) {
-          double before = state.seconds();
           for (Optional<Batch> batch = feeder.next();
               batch.isPresent() && state.progress() < end;
               batch = feeder.next()) {
             loss += step.take(batch.get(), schedule.rate(state.progress()));
             count++;
-            double now = state.seconds();
-            state.advance(Math.max(1.0 / steps, onTime(state.progress(), before, now)));
-            before = now;
+            if (state.advance(1.0 / steps, settings.clock())) {
+              stoppedBy = StoppedBy.CLOCK;
+            }
           }
         }
         state.endPass();
@@ -100,13 +115,8 @@ public final class TaggerTrainer {
           look.accept(new TaggerModel(shape, labels, average.values()));
         }
       }
-      return new TaggerModel(shape, labels, average.values());
+      LOG.info("stopped by {}", stoppedBy);
+      return new FittedTagger(new TaggerModel(shape, labels, average.values()), stoppedBy);
     }
-  }
-
-  /** The share of the schedule that a step must make for the rest to fit into the budget. */
-  private double onTime(double progress, double before, double now) {
-    double left = settings.budget().toSeconds() - before;
-    return left <= now - before ? 1 : (1 - progress) * (now - before) / left;
   }
 }

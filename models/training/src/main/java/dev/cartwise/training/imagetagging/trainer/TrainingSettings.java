@@ -1,6 +1,6 @@
 package dev.cartwise.training.imagetagging.trainer;
 
-import java.time.Duration;
+import dev.cartwise.training.stopping.LastResort;
 
 /**
  * How long and from what the network learns.
@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param rate the highest step size
  * @param threads processors to use
  * @param seed of everything random
- * @param budget wall time; the step size has fallen to its end by then, so a slow machine makes
- *     fewer passes instead of an unfinished schedule
+ * @param clock the longest time; heard late, as it makes fewer passes out of the schedule
  */
 public record TrainingSettings(
-    int epochs, int batch, float rate, int threads, long seed, Duration budget) {}
+    int epochs, int batch, float rate, int threads, long seed, LastResort clock) {}

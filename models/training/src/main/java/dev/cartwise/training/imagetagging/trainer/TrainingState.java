@@ -3,11 +3,13 @@ package dev.cartwise.training.imagetagging.trainer;
 import ai.djl.ndarray.NDArray;
 import dev.cartwise.training.imagetagging.network.TaggerParameters;
 import dev.cartwise.training.pytorch.NesterovOptimizer;
+import dev.cartwise.training.stopping.LastResort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,17 +26,22 @@ final class TrainingState {
   private final NesterovOptimizer optimizer;
   private final WeightAverage average;
 
+  private final LongSupplier nanos;
+  private final long start;
+
   private int passes;
   private double progress;
   private double secondsBefore;
-  private final long start = System.nanoTime();
 
   TrainingState(
       String run,
       Path file,
       TaggerParameters parameters,
       NesterovOptimizer optimizer,
-      WeightAverage average) {
+      WeightAverage average,
+      LongSupplier nanos) {
+    this.nanos = nanos;
+    this.start = nanos.getAsLong();
     this.run = run;
     this.file = file;
     this.parameters = parameters;
@@ -51,11 +58,14 @@ final class TrainingState {
   }
 
   double seconds() {
-    return secondsBefore + (System.nanoTime() - start) / 1e9;
+    return secondsBefore + (nanos.getAsLong() - start) / 1e9;
   }
 
-  void advance(double share) {
-    progress += share;
+  /** Counts a step as its share of the schedule; true if the clock moved the schedule further. */
+  boolean advance(double share, LastResort clock) {
+    double done = progress + share;
+    progress = clock.progress(done, seconds());
+    return progress > done;
   }
 
   /** Counts a pass and writes everything down. */

@@ -8,11 +8,11 @@ import dev.cartwise.recommendation.blend.search.BlendScorer;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.data.Split;
 import dev.cartwise.training.recommendation.metric.RankingRun;
+import dev.cartwise.training.recommendation.neural.FitLimits;
 import dev.cartwise.training.recommendation.neural.SequenceConfig;
 import dev.cartwise.training.recommendation.neural.SequenceModel;
 import dev.cartwise.training.recommendation.neural.SequenceTrainer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +28,7 @@ public final class BlendTrainer {
   private final int[][] attributesOfItem;
   private final boolean masked;
   private final int threads;
-  private final Duration budget;
+  private final FitLimits limits;
   private final long seed;
 
   /**
@@ -36,20 +36,20 @@ public final class BlendTrainer {
    *
    * @param attributesOfItem attribute numbers of each item, an empty row for none
    * @param masked whether items of the history cannot be the answer
-   * @param budget wall time of each sequence model's training
+   * @param limits of each sequence model's training
    */
   public BlendTrainer(
       int itemCount,
       int[][] attributesOfItem,
       boolean masked,
       int threads,
-      Duration budget,
+      FitLimits limits,
       long seed) {
     this.itemCount = itemCount;
     this.attributesOfItem = attributesOfItem;
     this.masked = masked;
     this.threads = threads;
-    this.budget = budget;
+    this.limits = limits;
     this.seed = seed;
   }
 
@@ -60,7 +60,7 @@ public final class BlendTrainer {
     List<Query> monitored = Split.sample(split.validation(), MONITORED, seed);
     RankingRun run = new RankingRun(monitored, itemCount, masked, threads);
     SequenceModel neural =
-        new SequenceTrainer(config, budget)
+        new SequenceTrainer(config, limits)
             .train(
                 split.training(),
                 itemCount,
@@ -82,7 +82,7 @@ public final class BlendTrainer {
   public FittedBlend refit(FittedBlend tuned, List<int[]> sequences, Path artifact) {
     long start = System.nanoTime();
     SequenceModel neural =
-        new SequenceTrainer(config(sequences), budget)
+        new SequenceTrainer(config(sequences), limits)
             .train(sequences, itemCount, attributesOfItem, tuned.curve().bestEpoch(), null);
     BlendModel model = BlendParts.assemble(sequences, itemCount, neural, tuned.model().weights());
     return FittedBlend.publish(artifact, model, neural, secondsSince(start));

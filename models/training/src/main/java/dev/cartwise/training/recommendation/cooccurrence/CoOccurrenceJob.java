@@ -13,6 +13,7 @@ import dev.cartwise.recommendation.catalogue.CatalogueContent;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemOrder;
 import dev.cartwise.recommendation.catalogue.NeighbourLists;
+import dev.cartwise.training.recommendation.data.ItemIndex;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -24,10 +25,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Computes a catalogue from events and item attributes.
@@ -39,11 +37,6 @@ import org.apache.spark.sql.types.StructType;
  * out there, so it is none either. All sums over an unknown order are sums of integers.
  */
 public final class CoOccurrenceJob {
-
-  private static final StructType INDEX =
-      new StructType()
-          .add("itemId", DataTypes.StringType, false)
-          .add("item", DataTypes.IntegerType, false);
 
   private final SparkSession spark;
   private final CoOccurrenceOptions options;
@@ -79,7 +72,9 @@ public final class CoOccurrenceJob {
     List<CatalogueItem> items = items(events, attributes);
     Dataset<Row> indexed =
         events
-            .join(broadcast(index(items)), "itemId")
+            .join(
+                broadcast(ItemIndex.of(spark, items.stream().map(CatalogueItem::itemId).toList())),
+                "itemId")
             .select("shopper", "timeMillis", "item", "kind", "eventKey");
     ItemActivity activity = ItemActivity.of(indexed, items.size(), data.toMillis(), options);
     NeighbourLists neighbours = neighbours(indexed, activity, data.toMillis());
@@ -104,14 +99,6 @@ public final class CoOccurrenceJob {
       byId.computeIfAbsent(ids.next().getString(0), CatalogueItem::withoutAttributes);
     }
     return new ArrayList<>(byId.values());
-  }
-
-  private Dataset<Row> index(List<CatalogueItem> items) {
-    List<Row> rows = new ArrayList<>(items.size());
-    for (int i = 0; i < items.size(); i++) {
-      rows.add(RowFactory.create(items.get(i).itemId(), i));
-    }
-    return spark.createDataFrame(rows, INDEX);
   }
 
   private NeighbourLists neighbours(Dataset<Row> events, ItemActivity activity, long asOfMillis) {

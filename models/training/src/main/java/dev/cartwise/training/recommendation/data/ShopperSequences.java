@@ -1,101 +1,105 @@
 package dev.cartwise.training.recommendation.data;
 
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.shiftright;
+import static org.apache.spark.sql.functions.shiftrightunsigned;
+import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 
 /**
- * What the shoppers of an archive touched, one sequence each in time order, as the driver holds it.
+ * What the shoppers of an archive touched, one sequence each in time order: all of a small shop, an
+ * even sample of a large one.
  *
  * <p>A touch is a run of events on one item, whatever their kinds. Of a shopper the newest {@link
- * #MAX_TOUCHES} count, of a shop the first {@link #MAX_ALL_TOUCHES} in the order of the hashed
- * shoppers: an even sample, the same whenever it is taken.
+ * #MAX_TOUCHES} count. Spark orders shoppers by a seeded hash and keeps the first whose touches
+ * together are at most {@link #MAX_ALL_TOUCHES}; only these reach the driver. The sample depends on
+ * the names of the shoppers and their touches alone, not on partitions or threads.
  */
 public final class ShopperSequences {
 
   static final int MAX_TOUCHES = 500;
   static final int MAX_ALL_TOUCHES = 4_000_000;
 
-  private final Map<String, Integer> itemNumbers = new HashMap<>();
-  private final List<Sequence> sequences = new ArrayList<>();
-  private final int[] touches = new int[MAX_TOUCHES];
-  private long count;
+  /** Of the hash, so that whoever is asked by the gate is not likelier to be in the sample. */
+  private static final long SEED = 20_261_123L;
 
-  private record Sequence(String shopper, int[] items) {}
+  private static final int BUCKET_BITS = 12;
 
-  private ShopperSequences(List<String> itemIds) {
-    for (String id : itemIds) {
-      itemNumbers.put(id, itemNumbers.size());
-    }
-  }
+  private ShopperSequences() {}
 
   /**
    * Reads the sequences.
    *
    * @param events from {@link dev.cartwise.training.archive.ArchivedEvents}, each once
    * @param itemIds the items in the order of their numbers; events of others are left out
-   * @return item numbers, the oldest first, the shoppers in the order of their hashes
+   * @return item numbers, the oldest first, the shoppers in the order of their names
    */
-  public static List<int[]> read(Dataset<Row> events, List<String> itemIds) {
-    ShopperSequences all = new ShopperSequences(itemIds);
-    Iterator<Row> rows =
+  public static List<int[]> read(SparkSession spark, Dataset<Row> events, List<String> itemIds) {
+    return read(spark, events, itemIds, MAX_ALL_TOUCHES);
+  }
+
+  static List<int[]> read(
+      SparkSession spark, Dataset<Row> events, List<String> itemIds, long maxAllTouches) {
+    Dataset<Row> all =
         events
-            .select("shopper", "timeMillis", "eventKey", "itemId")
+            .join(broadcast(ItemIndex.of(spark, itemIds)), "itemId")
+            .select("shopper", "timeMillis", "eventKey", "item")
             .repartition(col("shopper"))
             .sortWithinPartitions("shopper", "timeMillis", "eventKey")
-            .select("shopper", "itemId")
-            .toLocalIterator();
-    String shopper = "";
-    while (rows.hasNext()) {
-      Row row = rows.next();
-      if (!shopper.equals(row.getString(0))) {
-        all.end(shopper);
-        shopper = row.getString(0);
+            .select("shopper", "item")
+            .mapPartitions(new ShopperTouches(MAX_TOUCHES), Encoders.row(ShopperTouches.SCHEMA))
+            .withColumn("hash", shiftrightunsigned(xxhash64(col("shopper"), lit(SEED)), 1))
+            .withColumn("bucket", shiftright(col("hash"), Long.SIZE - 1 - BUCKET_BITS))
+            .persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      Iterator<Row> rows =
+          all.filter(col("hash").lt(firstHashLeftOut(all, maxAllTouches)))
+              .orderBy("shopper")
+              .select("items")
+              .toLocalIterator();
+      List<int[]> sequences = new ArrayList<>();
+      while (rows.hasNext()) {
+        List<Integer> items = rows.next().getList(0);
+        sequences.add(items.stream().mapToInt(Integer::intValue).toArray());
       }
-      Integer item = all.itemNumbers.get(row.getString(1));
-      if (item != null) {
-        all.touch(item);
-      }
-    }
-    all.end(shopper);
-    return all.sample();
-  }
-
-  private void touch(int item) {
-    if (count == 0 || touches[(int) ((count - 1) % MAX_TOUCHES)] != item) {
-      touches[(int) (count++ % MAX_TOUCHES)] = item;
+      return sequences;
+    } finally {
+      all.unpersist();
     }
   }
 
-  private void end(String shopper) {
-    if (count > 0) {
-      int[] items = new int[(int) Math.min(count, MAX_TOUCHES)];
-      for (int i = 0; i < items.length; i++) {
-        items[i] = touches[(int) ((count - items.length + i) % MAX_TOUCHES)];
+  /** Finds by sums of buckets, then within one bucket, where the touches become too many. */
+  private static long firstHashLeftOut(Dataset<Row> all, long maxAllTouches) {
+    long before = 0;
+    for (Row bucket :
+        all.groupBy("bucket").agg(sum(size(col("items")))).orderBy("bucket").collectAsList()) {
+      if (before + bucket.getLong(1) <= maxAllTouches) {
+        before += bucket.getLong(1);
+        continue;
       }
-      sequences.add(new Sequence(shopper, items));
-      count = 0;
-    }
-  }
-
-  private List<int[]> sample() {
-    sequences.sort(Comparator.comparing(Sequence::shopper));
-    List<int[]> sample = new ArrayList<>();
-    long all = 0;
-    for (Sequence sequence : sequences) {
-      all += sequence.items().length;
-      if (all > MAX_ALL_TOUCHES) {
-        break;
+      for (Row shopper :
+          all.filter(col("bucket").equalTo(bucket.getLong(0)))
+              .select(col("hash"), size(col("items")))
+              .orderBy("hash")
+              .collectAsList()) {
+        before += shopper.getInt(1);
+        if (before > maxAllTouches) {
+          return shopper.getLong(0);
+        }
       }
-      sample.add(sequence.items());
     }
-    return sample;
+    return Long.MAX_VALUE;
   }
 }

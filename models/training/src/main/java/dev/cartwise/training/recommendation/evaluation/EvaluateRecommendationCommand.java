@@ -2,13 +2,14 @@ package dev.cartwise.training.recommendation.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.training.recommendation.neural.FitOptions;
 import dev.cartwise.training.run.Outcome;
 import dev.cartwise.training.run.TrainingFailure;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -70,14 +71,7 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
       description = "Threads of the computation (default: ${DEFAULT-VALUE}).")
   private int threads;
 
-  @Option(
-      names = "--minutes",
-      defaultValue = "8",
-      paramLabel = "N",
-      description =
-          "Longest training of one network, in minutes; the default is what the published figures"
-              + " took (default: ${DEFAULT-VALUE}).")
-  private int minutes;
+  @Mixin private FitOptions fit = new FitOptions();
 
   @Option(
       names = "--max-per-category",
@@ -92,7 +86,7 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
     EvaluationSettings settings =
         new EvaluationSettings(
             Math.max(1, Math.min(threads, Runtime.getRuntime().availableProcessors())),
-            Duration.ofMinutes(Math.max(1, minutes)),
+            fit.limits(),
             EvaluationSettings.SEED,
             Math.max(0, maxPerCategory));
     Evaluation evaluation = run(settings);

@@ -41,7 +41,7 @@ final class LeaveOneOut {
             data.attributesOfItem(),
             true,
             settings.threads(),
-            settings.budgetPerFit(),
+            settings.limits(),
             settings.seed());
     Split split = Split.leaveOneOut(data.sequences());
     List<Contender> contenders = new ArrayList<>();
@@ -58,6 +58,7 @@ final class LeaveOneOut {
           Contender.measure("co-occurrence", run, () -> Baselines.coOccurrence(tuned.model())));
       putFigures(figures, blend.outcome().ranks());
       figures.put("trainSeconds", Figure.seconds(tuned.trainSeconds()));
+      figures.put("stoppedBy", tuned.curve().stoppedBy());
       Map<String, Object> baselines = new LinkedHashMap<>();
       for (Contender contender : contenders.subList(1, contenders.size())) {
         Map<String, Object> own = new LinkedHashMap<>();
@@ -78,6 +79,7 @@ final class LeaveOneOut {
         Map<String, Object> own = new LinkedHashMap<>();
         putFigures(own, again.outcome().ranks());
         own.put("trainSeconds", Figure.seconds(refitted.trainSeconds()));
+        own.put("stoppedBy", refitted.curve().stoppedBy());
         figures.put("refit", own);
       }
       return new Evaluation(

@@ -42,7 +42,7 @@ final class NextClick {
             new int[items][0],
             false,
             settings.threads(),
-            settings.budgetPerFit(),
+            settings.limits(),
             settings.seed());
     Split split = Split.ofSessions(data.sessions(), settings.seed());
     try (Workspace workspace = Workspace.create();
@@ -58,6 +58,7 @@ final class NextClick {
       contenders.add(Contender.measure("session-knn", run, () -> neighbours));
       Map<String, Object> figures =
           figures(items, contenders, tuned.trainSeconds() + fitted.trainSeconds());
+      figures.put("stoppedBy", tuned.curve().stoppedBy());
       Map<String, RankingOutcome> outcomes = new LinkedHashMap<>();
       contenders.forEach(contender -> outcomes.put(contender.name(), contender.outcome()));
       return new Evaluation(

@@ -1,5 +1,6 @@
 package dev.cartwise.training.recommendation.neural;
 
+import dev.cartwise.training.stopping.StoppedBy;
 import java.util.List;
 
 /**
@@ -7,8 +8,9 @@ import java.util.List;
  *
  * @param points one for each pass
  * @param bestEpoch the pass whose weights were kept, from 1
+ * @param stoppedBy what ended it
  */
-public record LearningCurve(List<Point> points, int bestEpoch) {
+public record LearningCurve(List<Point> points, int bestEpoch, StoppedBy stoppedBy) {
 
   /**
    * One pass.

@@ -6,11 +6,12 @@ import ai.djl.ndarray.types.Shape;
 import dev.cartwise.training.pytorch.AdamOptimizer;
 import dev.cartwise.training.pytorch.PyTorch;
 import dev.cartwise.training.recommendation.neural.LearningCurve.Point;
-import java.time.Duration;
+import dev.cartwise.training.stopping.StoppedBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,17 +29,28 @@ public final class SequenceTrainer {
   private static final int PATIENCE = 3;
 
   private final SequenceConfig config;
-  private final Duration budget;
+  private final FitLimits limits;
+  private final LongSupplier nanos;
 
   /**
    * Prepares a training.
    *
-   * @param budget wall time after which training ends; the step size has fallen to its end by then;
-   *     unless it is reached, equal seeds give equal weights
+   * @param limits where training ends before its passes do; the step size has fallen to its end by
+   *     then. Unless the clock is heard, equal seeds give equal weights
    */
-  public SequenceTrainer(SequenceConfig config, Duration budget) {
+  public SequenceTrainer(SequenceConfig config, FitLimits limits) {
+    this(config, limits, System::nanoTime);
+  }
+
+  /**
+   * Prepares a training on another clock.
+   *
+   * @param nanos tells the time
+   */
+  SequenceTrainer(SequenceConfig config, FitLimits limits, LongSupplier nanos) {
     this.config = config;
-    this.budget = budget;
+    this.limits = limits;
+    this.nanos = nanos;
   }
 
   /**
@@ -73,23 +85,29 @@ public final class SequenceTrainer {
           new SequenceStep(
               manager, parameters, network, new AdamOptimizer(parameters.all()), negatives);
       boolean[] seen = negatives.seen();
-      long start = System.nanoTime();
+      long start = nanos.getAsLong();
+      long allTokens = 0;
+      int planned = Math.min(passes, config.epochs());
+      StoppedBy stoppedBy = null;
       List<Point> points = new ArrayList<>();
       SequenceModel best = null;
+      int bestEpoch = 0;
       double bestMetric = Double.NEGATIVE_INFINITY;
       int step = 0;
-      for (int epoch = 1; epoch <= Math.min(passes, config.epochs()); epoch++) {
+      for (int epoch = 1; stoppedBy == null; epoch++) {
         double loss = 0;
         long tokens = 0;
         List<SequenceBatch> pass = batches.pass(random);
+        long steps = plannedSteps(pass.size(), batches.transitions());
         for (SequenceBatch batch : pass) {
-          if (elapsed(start) >= budget.toSeconds()) {
+          stoppedBy = reached(allTokens + tokens, elapsed(start));
+          if (stoppedBy != null) {
             break;
           }
-          float rate = learningRate(step++, pass.size() * config.epochs(), elapsed(start));
-          loss += descent.take(batch, rate, random);
+          loss += descent.take(batch, learningRate(step++, steps, elapsed(start)), random);
           tokens += batch.tokens().length;
         }
+        allTokens += tokens;
         SequenceModel model = snapshot(manager, network, parameters, itemCount, seen);
         double metric = validation == null ? Double.NaN : validation.measure(model);
         double seconds = elapsed(start);
@@ -103,35 +121,46 @@ public final class SequenceTrainer {
             Math.round(seconds));
         if (validation == null || metric > bestMetric) {
           bestMetric = metric;
-          best = withCurve(model, new LearningCurve(points, epoch));
+          best = model;
+          bestEpoch = epoch;
         }
-        boolean stale = validation != null && epoch - bestEpoch(best) >= PATIENCE;
-        if (stale || seconds >= budget.toSeconds()) {
-          break;
+        boolean stale = validation != null && epoch - bestEpoch >= PATIENCE;
+        if (stoppedBy == null) {
+          stoppedBy = stale ? StoppedBy.PATIENCE : reached(allTokens, elapsed(start));
+        }
+        if (epoch >= planned && stoppedBy != StoppedBy.CLOCK) {
+          stoppedBy = StoppedBy.PASSES;
         }
       }
       if (best == null) {
         throw new IllegalStateException("the validation metric was never a number");
       }
-      return withCurve(best, new LearningCurve(points, bestEpoch(best)));
+      LOG.info("stopped by {} after {} tokens, pass {} is kept", stoppedBy, allTokens, bestEpoch);
+      return withCurve(best, new LearningCurve(points, bestEpoch, stoppedBy));
     }
   }
 
-  private static int bestEpoch(@Nullable SequenceModel best) {
-    return best == null ? 0 : best.curve().bestEpoch();
+  /** Steps until the passes or the tokens end; windows of a pass are the same in each. */
+  private long plannedSteps(int stepsOfPass, long tokensOfPass) {
+    double passesOfTokens = limits.tokens() / (double) Math.max(1, tokensOfPass);
+    return (long) Math.ceil(stepsOfPass * Math.min(config.epochs(), passesOfTokens));
   }
 
-  private float learningRate(int step, int steps, double seconds) {
+  private @Nullable StoppedBy reached(long tokens, double seconds) {
+    if (tokens >= limits.tokens()) {
+      return StoppedBy.TOKENS;
+    }
+    return limits.clock().isOver(seconds) ? StoppedBy.CLOCK : null;
+  }
+
+  private float learningRate(int step, long steps, double seconds) {
     float warm = Math.min(1f, (step + 1f) / Math.min(WARM_UP_STEPS, Math.max(1, steps / 5)));
-    double done = (double) step / steps;
-    double spent = seconds / budget.toSeconds();
-    // The clock is heard only when the passes would not end in time.
-    double progress = Math.max(done, 2 * spent - 1);
+    double progress = limits.clock().progress((double) step / steps, seconds);
     return config.learningRate() * warm * (float) Math.max(LAST_RATE, 1 - progress);
   }
 
-  private static double elapsed(long start) {
-    return (System.nanoTime() - start) / 1e9;
+  private double elapsed(long start) {
+    return (nanos.getAsLong() - start) / 1e9;
   }
 
   private SequenceModel snapshot(
@@ -161,7 +190,12 @@ public final class SequenceTrainer {
     encoder.remove(NetworkParameters.ATTRIBUTES);
     float scale = logScale == null ? 1 : (float) Math.exp(logScale[0]);
     return new SequenceModel(
-        config, itemCount, vectors, scale, encoder, new LearningCurve(List.of(), 0));
+        config,
+        itemCount,
+        vectors,
+        scale,
+        encoder,
+        new LearningCurve(List.of(), 0, StoppedBy.PASSES));
   }
 
   private static SequenceModel withCurve(SequenceModel model, LearningCurve curve) {

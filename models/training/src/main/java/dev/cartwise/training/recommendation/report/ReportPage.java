@@ -101,7 +101,11 @@ final class ReportPage {
     close();
     open(
         "Validation of the sequence model",
-        "NDCG@20 by pass; pass " + curve.bestEpoch() + " was kept.");
+        "NDCG@20 by pass; pass "
+            + curve.bestEpoch()
+            + " was kept; the training was stopped by "
+            + curve.stoppedBy()
+            + ".");
     page.append(
         Plot.line(
             new Plot.Names("validation NDCG@20 by pass", "pass", "NDCG@20"),

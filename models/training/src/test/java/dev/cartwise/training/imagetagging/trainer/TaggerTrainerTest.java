@@ -20,12 +20,16 @@ import dev.cartwise.training.imagetagging.network.NetworkShape;
 import dev.cartwise.training.imagetagging.network.TaggerModel;
 import dev.cartwise.training.imagetagging.network.TaggerOnnx;
 import dev.cartwise.training.imagetagging.network.TaggerPredictor;
+import dev.cartwise.training.stopping.LastResort;
+import dev.cartwise.training.stopping.StoppedBy;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +72,38 @@ class TaggerTrainerTest {
     trained
         .weights()
         .forEach((name, values) -> assertThat(resumed.array(name)).as(name).isEqualTo(values));
+  }
+
+  @Test
+  void aSlowMachineGivesTheSameWeights() throws Exception {
+    TaggerModel trained = train(2, "fast");
+
+    FittedTagger slow = train(2, "slow", clock(2));
+
+    assertThat(slow.stoppedBy()).isEqualTo(StoppedBy.PASSES);
+    trained
+        .weights()
+        .forEach((name, values) -> assertThat(slow.model().array(name)).isEqualTo(values));
+  }
+
+  @Test
+  void theClockIsTheLastResortAndIsTold() throws Exception {
+    FittedTagger ended = train(2, "ended", clock(200));
+
+    assertThat(ended.stoppedBy()).isEqualTo(StoppedBy.CLOCK);
+  }
+
+  /** A clock that is so many seconds later whenever it is read. */
+  private static LongSupplier clock(long seconds) {
+    long[] now = {0};
+    return () -> now[0] += TimeUnit.SECONDS.toNanos(seconds);
+  }
+
+  private static FittedTagger train(int epochs, String name, LongSupplier clock) throws Exception {
+    TrainingSettings settings =
+        new TrainingSettings(epochs, 16, 0.02f, 1, 3, new LastResort(Duration.ofMinutes(10)));
+    return new TaggerTrainer(SHAPE, settings, directory.resolve(name), clock)
+        .train(pictures, labels, model -> {});
   }
 
   @Test
@@ -117,8 +153,9 @@ class TaggerTrainerTest {
 
   private static TaggerModel train(int epochs, String name) throws Exception {
     TrainingSettings settings =
-        new TrainingSettings(epochs, 16, 0.02f, 1, 3, Duration.ofMinutes(10));
+        new TrainingSettings(epochs, 16, 0.02f, 1, 3, new LastResort(Duration.ofMinutes(10)));
     return new TaggerTrainer(SHAPE, settings, directory.resolve(name))
-        .train(pictures, labels, model -> {});
+        .train(pictures, labels, model -> {})
+        .model();
   }
 }

@@ -25,6 +25,7 @@ import dev.cartwise.training.recommendation.neural.EncoderOnnx;
 import dev.cartwise.training.recommendation.neural.LearningCurve;
 import dev.cartwise.training.recommendation.neural.SequenceConfig;
 import dev.cartwise.training.recommendation.neural.SequenceModel;
+import dev.cartwise.training.stopping.StoppedBy;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
@@ -108,7 +109,8 @@ class ArtifactRankerTest {
             "final.gamma", new float[] {1, 1},
             "final.beta", new float[2]);
     SequenceModel encoder =
-        new SequenceModel(noLayers, 4, vectors, 1f, arrays, new LearningCurve(List.of(), 1));
+        new SequenceModel(
+            noLayers, 4, vectors, 1f, arrays, new LearningCurve(List.of(), 1, StoppedBy.PASSES));
     Files.write(directory.resolve(BlendFile.ENCODER_NAME), EncoderOnnx.write(encoder));
   }
 

@@ -8,14 +8,16 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.cartwise.recommendation.blend.OnnxEncoder;
+import dev.cartwise.training.stopping.StoppedBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,55 @@ class SequenceTrainerTest {
     assertThat(points.get(3).loss()).isLessThan(points.get(0).loss());
   }
 
+  @Test
+  void aSlowMachineGivesTheSameWeights() {
+    SequenceModel slow = train(CONFIG, FitLimits.of(FitLimits.TOKENS, 60), clock(10));
+
+    assertThat(slow.curve().points().get(3).seconds()).isGreaterThan(500);
+    assertThat(slow.itemVectors()).isEqualTo(model.itemVectors());
+    assertThat(slow.curve().stoppedBy()).isEqualTo(StoppedBy.PASSES);
+  }
+
+  @Test
+  void tokensEndATrainingWithinAPassAndItsStepSize() {
+    FitLimits limits = FitLimits.of(1_000, 60);
+
+    SequenceModel ended = train(CONFIG, limits, clock(0));
+    SequenceModel slowlyEnded = train(CONFIG, limits, clock(10));
+
+    assertThat(ended.curve().stoppedBy()).isEqualTo(StoppedBy.TOKENS);
+    assertThat(ended.curve().points()).hasSize(1);
+    assertThat(slowlyEnded.itemVectors()).isEqualTo(ended.itemVectors());
+    assertThat(ended.itemVectors()).isNotEqualTo(model.itemVectors());
+  }
+
+  @Test
+  void patienceEndsATrainingThatDoesNotValidateBetter() {
+    SequenceConfig longer = new SequenceConfig(16, 2, 2, 10, 0.1f, 5e-3f, 9, 256, 1000, 1, 7);
+
+    SequenceModel ended =
+        new SequenceTrainer(longer, FitLimits.of(FitLimits.TOKENS, 60))
+            .train(walks(), ITEMS + 1, ATTRIBUTES, 9, unfinished -> 0.5);
+
+    assertThat(ended.curve().stoppedBy()).isEqualTo(StoppedBy.PATIENCE);
+    assertThat(ended.curve().bestEpoch()).isEqualTo(1);
+    assertThat(ended.curve().points()).hasSize(4);
+  }
+
+  @Test
+  void theClockIsTheLastResortAndIsTold() {
+    SequenceModel ended = train(CONFIG, FitLimits.of(FitLimits.TOKENS, 1), clock(10));
+
+    assertThat(ended.curve().stoppedBy()).isEqualTo(StoppedBy.CLOCK);
+    assertThat(ended.curve().points()).hasSize(1);
+  }
+
+  /** A clock that is so many seconds later whenever it is read. */
+  private static LongSupplier clock(long seconds) {
+    long[] now = {0};
+    return () -> now[0] += TimeUnit.SECONDS.toNanos(seconds);
+  }
+
   private static double cosine(int a, int b) {
     double sum = 0;
     for (int i = 0; i < CONFIG.dimension(); i++) {
@@ -108,8 +159,17 @@ class SequenceTrainerTest {
     return sum;
   }
 
-  /** Walks that stay within items of one attribute. */
   private static SequenceModel train(SequenceConfig config) {
+    return train(config, FitLimits.of(FitLimits.TOKENS, 60), System::nanoTime);
+  }
+
+  private static SequenceModel train(SequenceConfig config, FitLimits limits, LongSupplier clock) {
+    return new SequenceTrainer(config, limits, clock)
+        .train(walks(), ITEMS + 1, ATTRIBUTES, config.epochs(), null);
+  }
+
+  /** Walks that stay within items of one attribute. */
+  private static List<int[]> walks() {
     SplittableRandom random = new SplittableRandom(3);
     List<int[]> sequences = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
@@ -120,7 +180,6 @@ class SequenceTrainerTest {
       }
       sequences.add(walk);
     }
-    return new SequenceTrainer(config, Duration.ofMinutes(5))
-        .train(sequences, ITEMS + 1, ATTRIBUTES, config.epochs(), null);
+    return sequences;
   }
 }

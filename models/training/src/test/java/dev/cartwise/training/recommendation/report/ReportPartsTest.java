@@ -10,6 +10,7 @@ import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.metric.RankingOutcome;
 import dev.cartwise.training.recommendation.metric.Ranks;
 import dev.cartwise.training.recommendation.neural.LearningCurve;
+import dev.cartwise.training.stopping.StoppedBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ class ReportPartsTest {
             "title",
             10,
             Map.of("hr@10", Double.NaN, "nested", Map.of("seconds", 1.5, "items", 7)),
-            new LearningCurve(List.of(unmeasured), 1),
+            new LearningCurve(List.of(unmeasured), 1, StoppedBy.CLOCK),
             Map.of("NEURAL", Float.NaN, "SEEN", 0.5f),
             List.of(),
             List.of(),
