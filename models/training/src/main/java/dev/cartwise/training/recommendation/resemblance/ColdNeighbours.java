@@ -5,9 +5,9 @@ import dev.cartwise.recommendation.TopItems;
 import dev.cartwise.recommendation.catalogue.EdgeKind;
 import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Gives neighbours to the items that have none: those whose directions are nearest, and themselves
@@ -69,22 +69,11 @@ public final class ColdNeighbours {
   }
 
   private void find() {
-    double[] norms = Arrays.stream(directions).mapToDouble(PackedDirection::norm).toArray();
-    for (int item = 0; item < directions.length; item++) {
-      if (degree(item) > 0 || norms[item] == 0) {
-        continue;
-      }
-      TopItems top = new TopItems(Math.min(NEIGHBOURS, directions.length));
-      for (int other = 0; other < directions.length; other++) {
-        if (other != item
-            && norms[other] > 0
-            && directions[other].dimension() == directions[item].dimension()) {
-          double cosine = directions[item].dot(directions[other]) / (norms[item] * norms[other]);
-          if (cosine > least) {
-            top.offer(other, (float) cosine);
-          }
-        }
-      }
+    int[] cold = IntStream.range(0, directions.length).filter(item -> degree(item) == 0).toArray();
+    TopItems[] alike = new NearestDirections(directions, least).of(cold, NEIGHBOURS);
+    for (int place = 0; place < cold.length; place++) {
+      int item = cold[place];
+      TopItems top = alike[place];
       top.sort();
       for (int rank = 0; rank < top.size(); rank++) {
         added.get(item).add(new Edge(top.itemAt(rank), top.scoreAt(rank)));
