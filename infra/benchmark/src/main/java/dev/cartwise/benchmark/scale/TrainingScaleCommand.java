@@ -16,16 +16,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code cartwise benchmark training}: how the Spark part of a training grows with its events. */
+/** {@code cartwise benchmark training}: how a whole training grows with its events. */
 @Command(
     name = "training",
-    description = "Generate archives of growing size and train co-occurrence on each.",
+    description = "Generate archives of growing size and train recommendations on each.",
     mixinStandardHelpOptions = true)
 public final class TrainingScaleCommand implements Callable<Integer> {
   @Mixin private BenchmarkOptions options = new BenchmarkOptions();
@@ -38,6 +39,13 @@ public final class TrainingScaleCommand implements Callable<Integer> {
       defaultValue = "200000,2000000,20000000")
   private List<Long> events = new ArrayList<>();
 
+  @Option(
+      names = "--tokens",
+      paramLabel = "N",
+      description =
+          "Next items that each of the two networks learns from (default: what `train` takes).")
+  private @Nullable Long tokens;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -49,12 +57,17 @@ public final class TrainingScaleCommand implements Callable<Integer> {
     TrainingJvm jvm = new TrainingJvm(config.repository(), Map.of());
     List<TrainingSize> sizes = new ArrayList<>();
     for (long size : events) {
-      sizes.add(measure(jvm, size));
+      sizes.add(measure(jvm, size, tokens));
       text.println(sizes.get(sizes.size() - 1).line());
       text.flush();
     }
-    double exponent = TrainingSize.exponent(sizes);
-    text.printf(Locale.ROOT, "time grows with events to the power of %.2f%n", exponent);
+    double exponent = TrainingSize.exponent(sizes, TrainingSize::seconds);
+    double ofProcessors = TrainingSize.exponent(sizes, TrainingSize::processorSeconds);
+    text.printf(
+        Locale.ROOT,
+        "time grows with events to the power of %.2f, that of the processors of %.2f%n",
+        exponent,
+        ofProcessors);
     if (options.json()) {
       ObjectNode json = new ObjectMapper().createObjectNode();
       ArrayNode each = json.putArray("sizes");
@@ -64,6 +77,7 @@ public final class TrainingScaleCommand implements Callable<Integer> {
         steps.add(sizes.get(i).exponentSince(sizes.get(i - 1)));
       }
       json.put("exponent", Double.isNaN(exponent) ? null : exponent);
+      json.put("processorExponent", Double.isNaN(ofProcessors) ? null : ofProcessors);
       out.println(json);
     }
     out.flush();
@@ -71,13 +85,16 @@ public final class TrainingScaleCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static TrainingSize measure(TrainingJvm jvm, long events) throws IOException {
+  private static TrainingSize measure(TrainingJvm jvm, long events, @Nullable Long tokens)
+      throws IOException {
+    List<String> arguments =
+        new ArrayList<>(List.of("scale", "--events", Long.toString(events), "--json"));
+    if (tokens != null) {
+      arguments.addAll(List.of("--tokens", tokens.toString()));
+    }
     Path output = Files.createTempFile("cartwise-training", ".json");
     try {
-      int code =
-          jvm.run(
-              List.of("scale", "--events", Long.toString(events), "--json"),
-              ProcessBuilder.Redirect.to(output.toFile()));
+      int code = jvm.run(arguments, ProcessBuilder.Redirect.to(output.toFile()));
       List<String> lines = Files.readAllLines(output);
       if (code != 0 || lines.isEmpty()) {
         throw new IllegalStateException("the training JVM ended with code " + code);

@@ -16,21 +16,23 @@ class TrainingSizeTest {
     TrainingSize large = size(100_000, 2_000);
 
     assertThat(middle.exponentSince(small)).isCloseTo(1.5, within(1e-9));
-    assertThat(TrainingSize.exponent(List.of(small, middle, large))).isCloseTo(1.5, within(1e-9));
-    assertThat(TrainingSize.exponent(List.of(small))).isNaN();
+    assertThat(TrainingSize.exponent(List.of(small, middle, large), TrainingSize::seconds))
+        .isCloseTo(1.5, within(1e-9));
+    assertThat(TrainingSize.exponent(List.of(small), TrainingSize::processorSeconds)).isNaN();
   }
 
   @Test
   void readsTheAnswerOfTheTrainingJvm() {
     TrainingSize size =
         TrainingSize.parse(
-            "{\"events\":5,\"items\":2,\"seconds\":1.5,\"peakMebibytes\":700,\"neighbours\":3}");
+            "{\"events\":5,\"shoppers\":4,\"items\":2,\"seconds\":1.5,\"processorSeconds\":2.5,"
+                + "\"peakMebibytes\":700,\"neighbours\":3}");
 
-    assertThat(size).isEqualTo(new TrainingSize(5, 2, 1.5, 700, 3));
+    assertThat(size).isEqualTo(new TrainingSize(5, 4, 2, 1.5, 2.5, 700, 3));
     assertThatThrownBy(() -> TrainingSize.parse("oops")).hasMessageContaining("no JSON: oops");
   }
 
   private static TrainingSize size(long events, double seconds) {
-    return new TrainingSize(events, 1, seconds, 1, 1);
+    return new TrainingSize(events, 1, 1, seconds, 2 * seconds, 1, 1);
   }
 }

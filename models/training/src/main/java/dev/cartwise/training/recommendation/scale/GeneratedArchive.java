@@ -34,6 +34,11 @@ final class GeneratedArchive {
     this.items = (int) Math.max(10, ITEMS_PER_ROOT * Math.sqrt(events));
   }
 
+  /** How many shoppers there are, but for the few whom no event fell to. */
+  long shoppers() {
+    return shoppers;
+  }
+
   /** Writes the files into a directory. */
   void write(Path directory) throws IOException {
     SplittableRandom random = new SplittableRandom(events);

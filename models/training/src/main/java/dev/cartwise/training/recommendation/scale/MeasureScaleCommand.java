@@ -2,38 +2,40 @@ package dev.cartwise.training.recommendation.scale;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.training.archive.ArchivedEvents;
+import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.contracts.ShopId;
 import dev.cartwise.training.archive.LocalSpark;
-import dev.cartwise.training.recommendation.cooccurrence.CoOccurrenceJob;
-import dev.cartwise.training.recommendation.cooccurrence.CoOccurrenceOptions;
-import dev.cartwise.training.recommendation.gate.HeldOutShoppers;
+import dev.cartwise.training.recommendation.RecommendationTraining;
+import dev.cartwise.training.recommendation.ShopKnowledge;
+import dev.cartwise.training.recommendation.neural.FitOptions;
+import dev.cartwise.training.recommendation.resemblance.ItemKnowledge;
 import dev.cartwise.training.run.ScratchDirectory;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code scale}: the Spark part of a training on a generated archive, with time and memory. */
+/** {@code scale}: a whole training on a generated archive, with time and memory. */
 @Command(
     name = "scale",
     mixinStandardHelpOptions = true,
-    description = "Measure the Spark part of a training on a generated archive.")
+    description = "Measure a whole training on a generated archive.")
 public final class MeasureScaleCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(MeasureScaleCommand.class);
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
+  private static final ShopId SHOP = new ShopId("scale");
 
   @Option(
       names = "--events",
@@ -41,6 +43,8 @@ public final class MeasureScaleCommand implements Callable<Integer> {
       required = true,
       description = "How many events to generate.")
   private long events;
+
+  @Mixin private FitOptions fit = new FitOptions();
 
   @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
@@ -51,42 +55,62 @@ public final class MeasureScaleCommand implements Callable<Integer> {
       throw new TrainingFailure("--events must be at least 1, not " + events + ".");
     }
     try (ScratchDirectory scratch = ScratchDirectory.create()) {
-      Path archive = scratch.folder("archive");
-      new GeneratedArchive(events).write(archive);
-      LOG.info("generated {} events", events);
+      GeneratedArchive archive = new GeneratedArchive(events);
+      Path lines = scratch.folder("archive");
+      archive.write(lines);
+      LOG.info("generated {} events of {} shoppers", events, archive.shoppers());
       try (SparkSession spark = LocalSpark.open("scale", scratch.path())) {
         long start = System.nanoTime();
-        Dataset<Row> once =
-            ArchivedEvents.read(spark, archive.toString()).persist(StorageLevel.MEMORY_AND_DISK());
-        HeldOutShoppers held = HeldOutShoppers.of(spark, once);
-        CoOccurrenceJob.Outcome outcome =
-            new CoOccurrenceJob(spark, CoOccurrenceOptions.DEFAULT).run(held.training(), List.of());
-        report(outcome, (System.nanoTime() - start) / 1e9);
+        double processorBefore = processorSeconds();
+        ShopKnowledge shop =
+            new ShopKnowledge(SHOP, List.of(lines.toString()), List.of(), ItemKnowledge.NONE);
+        Manifest trained =
+            new RecommendationTraining(spark, shop, fit.limits())
+                .train(scratch.folder("artifact"), scratch.folder("training"))
+                .manifest()
+                .build();
+        report(
+            archive,
+            trained,
+            (System.nanoTime() - start) / 1e9,
+            processorSeconds() - processorBefore);
       }
     }
     return 0;
   }
 
-  private void report(CoOccurrenceJob.Outcome outcome, double seconds) throws IOException {
-    int items = outcome.content().items().size();
-    int neighbours = outcome.content().neighbours().items().length;
+  private void report(GeneratedArchive archive, Manifest trained, double seconds, double processor)
+      throws IOException {
+    long items = trained.shapes().getOrDefault("items", List.of(0L)).get(0);
+    long neighbours = trained.shapes().getOrDefault("neighbours", List.of(0L)).get(0);
     double peak = peakMebibytes();
     if (json) {
       ObjectNode line = JsonNodeFactory.instance.objectNode();
-      line.put("events", events).put("items", items).put("neighbours", neighbours);
-      line.put("seconds", seconds);
+      line.put("events", events).put("shoppers", archive.shoppers());
+      line.put("items", items).put("neighbours", neighbours);
+      line.put("blend", trained.shapes().containsKey("vectors"));
+      line.put("seconds", seconds).put("processorSeconds", processor);
       line.put("peakMebibytes", Double.isNaN(peak) ? null : peak);
       System.out.println(line);
     } else {
       System.out.printf(
           Locale.ROOT,
-          "%d events, %d items, %d neighbours: %.1f s, %.0f MiB at most%n",
+          "%d events, %d shoppers, %d items, %d neighbours: %.1f s, %.1f s of processors,"
+              + " %.0f MiB at most%n",
           events,
+          archive.shoppers(),
           items,
           neighbours,
           seconds,
+          processor,
           peak);
     }
+  }
+
+  /** Time that all processors together spent on this process. */
+  private static double processorSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().map(Duration::toMillis).orElse(0L)
+        / 1e3;
   }
 
   /** The most memory that this process had in RAM, as Linux tells; NaN elsewhere. */
