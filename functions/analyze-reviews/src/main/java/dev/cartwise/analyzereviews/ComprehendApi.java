@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.analyzereviews.reader.LanguageCode;
 import dev.cartwise.analyzereviews.reader.ReviewReader;
 import dev.cartwise.awsprotocol.AwsException;
+import dev.cartwise.awsprotocol.Deadline;
 import dev.cartwise.awsprotocol.JsonMembers;
 import dev.cartwise.reviewsentiment.SentimentScores;
 import dev.cartwise.reviewsentiment.text.DominantLanguage;
@@ -18,6 +19,7 @@ final class ComprehendApi {
 
   static final String INVALID_REQUEST = "InvalidRequestException";
 
+  private static final String INTERNAL = "InternalServerException";
   private static final String TEXT_TOO_LARGE = "TextSizeLimitExceededException";
   private static final String TARGET = "Comprehend_20171127.";
   private static final int MAX_TEXT_BYTES = 5_000;
@@ -30,14 +32,15 @@ final class ComprehendApi {
    * Answers one operation.
    *
    * @param target the header {@code X-Amz-Target}
+   * @param deadline when a batch ends; texts that were not begun by then are named as errors
    * @throws AwsException as Comprehend's service model names it
    */
-  static String answer(String target, byte[] body, ReviewReader reader) {
+  static String answer(String target, byte[] body, ReviewReader reader, Deadline deadline) {
     JsonMembers members = JsonMembers.parse(body, INVALID_REQUEST);
     ObjectNode answer =
         switch (target) {
           case TARGET + "DetectSentiment" -> detectSentiment(members, reader);
-          case TARGET + "BatchDetectSentiment" -> batchDetectSentiment(members, reader);
+          case TARGET + "BatchDetectSentiment" -> batchDetectSentiment(members, reader, deadline);
           case TARGET + "DetectDominantLanguage" -> detectDominantLanguage(members);
           default ->
               throw new AwsException(
@@ -59,7 +62,8 @@ final class ComprehendApi {
     return answer;
   }
 
-  private static ObjectNode batchDetectSentiment(JsonMembers members, ReviewReader reader) {
+  private static ObjectNode batchDetectSentiment(
+      JsonMembers members, ReviewReader reader, Deadline deadline) {
     List<String> texts = members.requiredTexts("TextList", 1, Integer.MAX_VALUE);
     Language language = language(members);
     if (texts.size() > MAX_BATCH) {
@@ -78,6 +82,8 @@ final class ComprehendApi {
         error(errors, i, INVALID_REQUEST, member + ": must have at least 1 character");
       } else if (bytes(text) > MAX_TEXT_BYTES) {
         error(errors, i, TEXT_TOO_LARGE, tooLarge(member, text, MAX_TEXT_BYTES));
+      } else if (deadline.isPast()) {
+        error(errors, i, INTERNAL, member + ": no time was left; send it again, with fewer others");
       } else {
         put(results.addObject().put("Index", i), reader.sentiment(text, language));
       }

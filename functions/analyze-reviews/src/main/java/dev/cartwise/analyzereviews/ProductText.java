@@ -10,26 +10,36 @@ import dev.cartwise.reviewsentiment.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The words that describe an item, by language.
  *
- * @param byLanguage titles and descriptions, none blank
+ * @param byLanguage titles and descriptions, none blank, each of at most {@link #MAX_CHARS}
+ *     characters
  */
 record ProductText(Map<Language, String> byLanguage) {
 
   private static final ObjectReader READER = JsonMapper.builder().build().readerFor(JsonNode.class);
-  private static final Set<String> MEMBERS =
-      Set.of("title", "titlezh", "description", "descriptionzh");
 
-  /** Longer descriptions repeat themselves; the vector of their beginning says what they are. */
-  private static final int MAX_CHARS = 2_000;
+  /** In the order in which they are read: what is cut off stands in the last. */
+  private static final List<String> MEMBERS =
+      List.of("title", "titlezh", "description", "descriptionzh");
+
+  /**
+   * How many characters of a language's text are embedded: longer descriptions repeat themselves,
+   * and the vector of their beginning says what they are.
+   */
+  static final int MAX_CHARS = 2_000;
+
+  private static final int LONGEST_WORD = 100;
 
   private static final int HASH_BYTES = 12;
 
@@ -39,10 +49,11 @@ record ProductText(Map<Language, String> byLanguage) {
 
   /**
    * The text of an item: the members {@code title}, {@code titleZh}, {@code description} and {@code
-   * descriptionZh} in any spelling of case, each in the language it is written in.
+   * descriptionZh} in any spelling of case, each in the language it is written in. A text that is
+   * too long ends after its last whole word.
    */
   static ProductText of(ItemRecord item) {
-    Map<Language, String> texts = new EnumMap<>(Language.class);
+    Map<String, List<String>> members = new HashMap<>();
     properties(item)
         .properties()
         .forEach(
@@ -50,9 +61,15 @@ record ProductText(Map<Language, String> byLanguage) {
               String name = member.getKey().toLowerCase(Locale.ROOT);
               JsonNode value = member.getValue();
               if (MEMBERS.contains(name) && value.isTextual() && !value.textValue().isBlank()) {
-                texts.merge(language(value.textValue()), value.textValue(), ProductText::join);
+                members.computeIfAbsent(name, key -> new ArrayList<>()).add(cut(value.textValue()));
               }
             });
+    Map<Language, String> texts = new EnumMap<>(Language.class);
+    for (String name : MEMBERS) {
+      for (String text : members.getOrDefault(name, List.of())) {
+        texts.merge(language(text), text, (first, second) -> cut(first + "\n" + second));
+      }
+    }
     return new ProductText(texts);
   }
 
@@ -68,11 +85,22 @@ record ProductText(Map<Language, String> byLanguage) {
     return LanguageCode.language(LanguageCode.of(text)).orElse(Language.ENGLISH);
   }
 
-  private static String join(String first, String second) {
-    String joined = first + "\n" + second;
-    return joined.length() <= MAX_CHARS
-        ? joined
-        : joined.substring(0, joined.offsetByCodePoints(0, MAX_CHARS / 2));
+  /** The text up to its last whole word within the limit; a text without words ends at it. */
+  private static String cut(String whole) {
+    if (whole.length() <= MAX_CHARS) {
+      return whole;
+    }
+    String text = whole.strip();
+    if (text.length() <= MAX_CHARS) {
+      return text;
+    }
+    int limit = Character.isLowSurrogate(text.charAt(MAX_CHARS)) ? MAX_CHARS - 1 : MAX_CHARS;
+    for (int end = limit; end > limit - LONGEST_WORD; end = text.offsetByCodePoints(end, -1)) {
+      if (!Character.isLetterOrDigit(text.codePointAt(end))) {
+        return text.substring(0, end);
+      }
+    }
+    return text.substring(0, limit);
   }
 
   /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwise.analyzereviews.reader.ReviewReader;
 import dev.cartwise.artifactstore.serving.ArtifactLease;
 import dev.cartwise.artifactstore.serving.ShopChampions;
+import dev.cartwise.awsprotocol.Deadline;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.StreamBatchResponse;
 import dev.cartwise.contracts.ShopId;
@@ -12,7 +13,6 @@ import dev.cartwise.featurestore.UnwrittenException;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemTextStore;
 import dev.cartwise.featurestore.item.ItemText;
 import dev.cartwise.featurestore.item.PackedDirection;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +24,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Embeds the titles and descriptions of items whose attributes changed. A text that is embedded
- * already is left alone, so a batch may come any number of times.
+ * already is left alone, so a batch may come any number of times; each is stored as soon as it is
+ * embedded, so a batch that runs out of time goes on where it stopped.
  */
 final class ProductTexts {
 
@@ -41,57 +42,56 @@ final class ProductTexts {
     this.metrics = metrics;
   }
 
-  /** Applies a batch and tells which of its records must come again. */
-  StreamBatchResponse update(JsonNode batch, ShopChampions<ReviewReader> readers) {
+  /**
+   * Applies a batch and tells which of its records must come again: what cannot be read, read about
+   * or stored, and what was not begun before the deadline.
+   */
+  StreamBatchResponse update(
+      JsonNode batch, ShopChampions<ReviewReader> readers, Deadline deadline) {
     Set<String> failed = new LinkedHashSet<>();
-    Map<ShopId, Map<String, ItemChange>> newest = new LinkedHashMap<>();
-    Map<ShopId, Map<String, Set<String>>> sequenceNumbers = new LinkedHashMap<>();
+    Map<ShopId, ShopChanges> shops = new LinkedHashMap<>();
     for (ItemChange change : ItemChange.read(batch, failed)) {
-      ShopId shop = change.item().shop();
-      String itemId = change.item().item().itemId();
-      newest.computeIfAbsent(shop, key -> new LinkedHashMap<>()).put(itemId, change);
-      sequenceNumbers
-          .computeIfAbsent(shop, key -> new LinkedHashMap<>())
-          .computeIfAbsent(itemId, key -> new LinkedHashSet<>())
-          .add(change.sequenceNumber());
+      shops.computeIfAbsent(change.item().shop(), key -> new ShopChanges()).add(change);
     }
-    newest.forEach(
+    shops.forEach(
         (shop, changes) -> {
           try {
-            update(shop, changes, readers, failed);
+            update(shop, changes, readers, deadline, failed);
           } catch (UnreadException | UnwrittenException e) {
             LOG.errorf("%s", e.getMessage());
-            sequenceNumbers.getOrDefault(shop, Map.of()).values().forEach(failed::addAll);
           }
+          failed.addAll(changes.unsettled());
         });
     return StreamBatchResponse.of(failed);
   }
 
   private void update(
       ShopId shop,
-      Map<String, ItemChange> changes,
+      ShopChanges changes,
       ShopChampions<ReviewReader> readers,
+      Deadline deadline,
       Set<String> failed) {
-    Map<String, String> stored = store.contentHashes(shop, changes.keySet());
-    List<ItemText> texts = new ArrayList<>();
+    Map<String, String> stored = store.contentHashes(shop, changes.itemIds());
     try (ArtifactLease<ReviewReader> lease = readers.acquire(shop)) {
-      changes.forEach(
-          (itemId, change) -> {
-            try {
-              ProductText text = ProductText.of(change.item().item());
-              String hash = text.hash(ENCODER);
-              if (!hash.equals(stored.get(itemId))) {
-                texts.add(new ItemText(itemId, hash, embed(text, lease.artifact())));
-              }
-            } catch (MalformedPropertiesException e) {
-              LOG.errorf("poison record %s: %s", change.sequenceNumber(), e.getMessage());
-              failed.add(change.sequenceNumber());
-            }
-          });
-    }
-    store.put(shop, texts);
-    if (!texts.isEmpty()) {
-      metrics.count(shop.value(), "TextsEmbedded", texts.size());
+      for (ItemChange change : changes.newest()) {
+        if (deadline.isPast()) {
+          LOG.warnf("no time is left; %d records will come again", changes.unsettled().size());
+          return;
+        }
+        String itemId = change.item().item().itemId();
+        try {
+          ProductText text = ProductText.of(change.item().item());
+          String hash = text.hash(ENCODER);
+          if (!hash.equals(stored.get(itemId))) {
+            store.put(shop, List.of(new ItemText(itemId, hash, embed(text, lease.artifact()))));
+            metrics.count(shop.value(), "TextsEmbedded", 1);
+          }
+        } catch (MalformedPropertiesException e) {
+          LOG.errorf("poison record %s: %s", change.sequenceNumber(), e.getMessage());
+          failed.add(change.sequenceNumber());
+        }
+        changes.settle(itemId);
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.cartwise.analyzereviews;
 import dev.cartwise.analyzereviews.reader.ReviewReader;
 import dev.cartwise.artifactstore.serving.ArtifactLease;
 import dev.cartwise.artifactstore.serving.ShopChampions;
+import dev.cartwise.awsprotocol.Deadline;
 import dev.cartwise.awsprotocol.HttpAnswers;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
@@ -35,21 +36,28 @@ final class ReviewRoutes {
     this.similarTexts = similarTexts;
   }
 
-  /** Answers a request; an expected refusal is a typed answer. */
-  HttpApiResponse answer(HttpApiRequest request) {
+  /**
+   * Answers a request; an expected refusal is a typed answer.
+   *
+   * @param deadline when a batch of texts ends, the rest refused one by one
+   */
+  HttpApiResponse answer(HttpApiRequest request, Deadline deadline) {
     WireProtocol protocol =
         request.route().equals(COMPREHEND)
             ? WireProtocol.JSON_1_1_CAPITALISED
             : WireProtocol.REST_JSON;
-    return ANSWERS.answer(request, protocol, () -> answer(request, protocol));
+    return ANSWERS.answer(request, protocol, () -> answer(request, protocol, deadline));
   }
 
-  private HttpApiResponse answer(HttpApiRequest request, WireProtocol protocol) {
+  private HttpApiResponse answer(HttpApiRequest request, WireProtocol protocol, Deadline deadline) {
     return switch (request.route()) {
       case COMPREHEND -> {
         byte[] body = request.bodyBytes(ComprehendApi.INVALID_REQUEST);
         String target = request.header("x-amz-target").orElse("");
-        yield read(protocol, request, (shop, reader) -> ComprehendApi.answer(target, body, reader));
+        yield read(
+            protocol,
+            request,
+            (shop, reader) -> ComprehendApi.answer(target, body, reader, deadline));
       }
       case "POST /reviews" -> {
         byte[] body = request.bodyBytes(PutReviewRequest.INVALID_INPUT);

@@ -3,6 +3,7 @@ package dev.cartwise.analyzereviews;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Collections;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +100,23 @@ class ComprehendApiTest {
         function.comprehend("DetectSentiment", text(largest + "c", "zh")),
         "TextSizeLimitExceededException",
         "Text: may have at most 5000 bytes of UTF-8 but has 5001");
+  }
+
+  @Test
+  void aBatchNamesTheDocumentsThatItHasNoTimeFor() {
+    String body = "{\"LanguageCode\":\"en\",\"TextList\":[\"great\",\"awful\",\"fine\",\"bad\"]}";
+    JsonNode answer;
+    function.reader().whenRead(() -> function.wait(Duration.ofSeconds(11)));
+    try {
+      answer = TestFunction.body(function.comprehend("BatchDetectSentiment", body));
+    } finally {
+      function.reader().whenRead(() -> {});
+    }
+
+    assertThat(answer.path("ResultList").findValuesAsText("Index")).containsExactly("0", "1");
+    assertThat(answer.path("ErrorList").findValuesAsText("Index")).containsExactly("2", "3");
+    assertThat(answer.at("/ErrorList/0/ErrorCode").textValue())
+        .isEqualTo("InternalServerException");
   }
 
   @Test

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductTextsTest {
 
@@ -110,6 +113,58 @@ class ProductTextsTest {
     ObjectNode batch = titled(titled(batch(), "a", "Tent"), "b", "Pan");
     assertThat(function.event(batch).path("batchItemFailures").findValuesAsText("itemIdentifier"))
         .containsExactly("n1", "n2");
+  }
+
+  @Test
+  void aBatchThatRunsOutOfTimeGoesOnWhereItStopped() {
+    ObjectNode batch = batch();
+    for (int item = 0; item < 50; item++) {
+      titled(batch, "item-" + item, "Tent " + item);
+    }
+    function.reader().whenRead(() -> function.wait(Duration.ofSeconds(1)));
+
+    List<String> failed =
+        function.event(batch).path("batchItemFailures").findValuesAsText("itemIdentifier");
+
+    assertThat(failed).hasSize(30).startsWith("n21").endsWith("n50");
+    assertThat(function.reader().embedded()).hasSize(20);
+    assertThat(function.event(batch).path("batchItemFailures")).hasSize(10);
+    assertThat(function.event(batch).path("batchItemFailures")).isEmpty();
+    assertThat(function.reader().embedded()).hasSize(50).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyChangeOfAnItemThatWasNotReachedComesAgain() {
+    ObjectNode batch = titled(titled(batch(), "slow", "Tent"), "late", "Pan");
+    titled(batch, "late", "Big pan");
+    function.reader().whenRead(() -> function.wait(Duration.ofSeconds(30)));
+
+    assertThat(function.event(batch).path("batchItemFailures").findValuesAsText("itemIdentifier"))
+        .containsExactly("n2", "n3");
+  }
+
+  @Test
+  void readsTheBeginningOfALongTextToItsLastWholeWord() {
+    ObjectNode properties = TestFunction.JSON.createObjectNode();
+    properties.put("description", "waterproof ".repeat(3_000)).put("title", "Tent");
+    function.event(with(batch(), "demo#i#p", "attributes", properties.toString()));
+
+    String text = function.reader().embedded().get(0);
+    assertThat(text).startsWith("Tent\nwaterproof").endsWith("waterproof");
+    assertThat(text.length()).isBetween(ProductText.MAX_CHARS - 11, ProductText.MAX_CHARS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"亚麻衬衫", "𠀀𠀁", "x"})
+  void endsATextWithoutWordsAtTheLimit(String piece) {
+    ObjectNode properties = TestFunction.JSON.createObjectNode();
+    properties.put("title", "a" + piece.repeat(8_000));
+    function.event(with(batch(), "demo#i#p", "attributes", properties.toString()));
+
+    String text = function.reader().embedded().get(0);
+    assertThat(text.length()).isBetween(ProductText.MAX_CHARS - 1, ProductText.MAX_CHARS);
+    assertThat(text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE))
+        .isTrue();
   }
 
   @Test

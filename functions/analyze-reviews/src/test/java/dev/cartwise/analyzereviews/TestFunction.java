@@ -64,7 +64,8 @@ final class TestFunction implements AutoCloseable {
                 readers,
                 new Reviews(new DynamoDbReviewStore(tables, TABLES, QUICK), lines, clock),
                 new SimilarTexts(texts, () -> now.toEpochMilli())),
-            new ProductTexts(texts, lines));
+            new ProductTexts(texts, lines),
+            () -> Duration.between(Instant.EPOCH, now).toNanos());
   }
 
   DynamoDbClient client() {

@@ -22,14 +22,21 @@ final class WordCountingReader implements ReviewReader {
   private static final int DIMENSION = 32;
 
   private final List<String> embedded = new ArrayList<>();
+  private Runnable whenRead = () -> {};
 
   /** Every text that was embedded so far. */
   List<String> embedded() {
     return embedded;
   }
 
+  /** Lets something happen whenever a text is read. */
+  void whenRead(Runnable happening) {
+    whenRead = happening;
+  }
+
   @Override
   public SentimentScores sentiment(String text, Language language) {
+    whenRead.run();
     double positive = positive(TextCleaner.clean(text, language));
     double decided = Math.abs(positive - 0.5) * 2;
     return new SentimentScores(
@@ -50,6 +57,7 @@ final class WordCountingReader implements ReviewReader {
 
   @Override
   public float[] embed(String text, Language language) {
+    whenRead.run();
     embedded.add(text);
     float[] vector = new float[DIMENSION];
     text.codePoints().forEach(c -> vector[c % DIMENSION]++);
