@@ -47,6 +47,11 @@ final class CoefficientStore {
     return (known[block] >>> k & 1) != 0;
   }
 
+  /** The coefficients from one place to another that are not zero, as bits. */
+  long known(int block, int from, int to) {
+    return known[block] & -1L << from & -1L >>> 63 - to;
+  }
+
   void set(int block, int k, int value) {
     known[block] |= 1L << k;
     if (slots[k] >= 0) {

@@ -60,6 +60,18 @@ record JpegScan(List<Part> parts, int first, int last, int high, int low) {
         && (first == 0 ? last == 0 : parts.size() == 1);
   }
 
+  /** How many blocks the scan passes, whether it changes them or not. */
+  long blocks() {
+    if (parts.size() == 1) {
+      JpegComponent only = parts.get(0).component();
+      return (long) only.usedBlocksAcross() * only.usedBlocksDown();
+    }
+    return parts.stream()
+        .map(Part::component)
+        .mapToLong(each -> (long) each.blocksAcross() * each.blocksDown())
+        .sum();
+  }
+
   /** Decodes every block of the scan, in the order in which they come. */
   void decode(JpegFrame frame, JpegBits bits, int restartInterval, JpegBlocks blocks)
       throws ImageRefusedException {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** A JPEG whose markers have been read up to its first scan. */
 public final class JpegSource implements ImageSource {
 
-  private static final int MAX_SCANS = 100;
   private static final int ADOBE = 0x41646f62;
   private static final int JFIF = 0x4a464946;
 
@@ -74,13 +73,11 @@ public final class JpegSource implements ImageSource {
   }
 
   private void scans(JpegFrame known) throws ImageRefusedException {
-    int decoded = 0;
+    ScanLimits limits = new ScanLimits(known.progressive());
     position = 2;
     for (ByteCursor content = nextScan(); content != null; content = nextScan()) {
-      if (++decoded > MAX_SCANS) {
-        throw ImageRefusedException.unsupported("the JPEG has more than " + MAX_SCANS + " scans");
-      }
       JpegScan scan = JpegScan.read(known, content);
+      limits.admit(scan);
       JpegBits bits = new JpegBits(file, position);
       scan.decode(known, bits, tables.restartInterval(), blocks(known, scan, bits));
       position = bits.end();

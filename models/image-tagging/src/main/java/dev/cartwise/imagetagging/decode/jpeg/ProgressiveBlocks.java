@@ -115,9 +115,10 @@ final class ProgressiveBlocks implements JpegBlocks {
       k++;
     }
     if (run > 0) {
-      for (; k <= scan.last(); k++) {
-        if (store.isKnown(block, k)) {
-          correct(store, block, k);
+      if (k <= scan.last()) {
+        long rest = store.known(block, k, scan.last());
+        for (; rest != 0; rest &= rest - 1) {
+          correct(store, block, Long.numberOfTrailingZeros(rest));
         }
       }
       run--;
