@@ -40,6 +40,7 @@ public record HttpApiRequest(
 
   private static final ObjectReader READER =
       JsonMapper.builder().build().readerFor(HttpApiRequest.class);
+  private static final int MAX_ID = 256;
   private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,6}");
 
   /**
@@ -56,6 +57,9 @@ public record HttpApiRequest(
    * @throws IllegalArgumentException if it is no event of an HTTP API
    */
   public static HttpApiRequest of(JsonNode event) {
+    if (!event.isObject()) {
+      throw new IllegalArgumentException("the event is not of an HTTP API: no object");
+    }
     try {
       return READER.readValue(event);
     } catch (IOException e) {
@@ -84,6 +88,21 @@ public record HttpApiRequest(
   /** A decoded path parameter of the route. */
   public Optional<String> pathParameter(String name) {
     return Optional.ofNullable(pathParameters).map(all -> all.get(name));
+  }
+
+  /**
+   * A decoded path parameter that is an id of 1 to 256 characters.
+   *
+   * @throws AwsException InvalidInputException if it is missing or longer
+   */
+  public String pathId(String name) {
+    String id = pathParameter(name).orElse("");
+    int length = id.codePointCount(0, id.length());
+    if (length < 1 || length > MAX_ID) {
+      throw AwsException.invalidInput(
+          name, "must have 1 to " + MAX_ID + " characters but has " + length);
+    }
+    return id;
   }
 
   /** A decoded query parameter. */

@@ -1,7 +1,9 @@
 package dev.cartwise.awsprotocol;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -25,8 +27,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonMembers {
 
+  /** No operation has as many; a tree of empty lists takes fifty times the bytes of its text. */
+  private static final long MAX_TOKENS = 20_000;
+
   private static final ObjectReader READER =
-      JsonMapper.builder()
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxTokenCount(MAX_TOKENS).build())
+                  .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .build()
@@ -46,7 +55,8 @@ public final class JsonMembers {
    * Parses a request body.
    *
    * @param errorType the 400 error that this service gives for invalid input
-   * @throws AwsException if the body is not one JSON object
+   * @throws AwsException if the body is not one JSON object, or has more values and names than any
+   *     operation takes
    */
   public static JsonMembers parse(byte[] body, String errorType) {
     JsonNode node;

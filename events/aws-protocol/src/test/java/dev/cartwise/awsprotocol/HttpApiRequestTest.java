@@ -46,6 +46,26 @@ class HttpApiRequestTest {
         .hasMessage("path: no route 'POST /shops/{shop}/nothing'");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 256})
+  void readsAnIdOfThePath(int length) {
+    assertThat(withItem("商".repeat(length)).pathId("itemId")).hasSize(length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 257, 3000})
+  void refusesAnIdOfThePathThatIsMissingOrTooLongByItsName(int length) {
+    assertThatThrownBy(() -> withItem("商".repeat(length)).pathId("itemId"))
+        .isInstanceOfSatisfying(
+            AwsException.class, e -> assertThat(e.errorType()).isEqualTo("InvalidInputException"))
+        .hasMessage("itemId: must have 1 to 256 characters but has " + length);
+  }
+
+  private static HttpApiRequest withItem(String id) {
+    return new HttpApiRequest(
+        "GET /items/{itemId}", null, null, null, null, Map.of("itemId", id), null, null, false);
+  }
+
   @Test
   void refusesABodyThatIsNotBase64() {
     HttpApiRequest request =

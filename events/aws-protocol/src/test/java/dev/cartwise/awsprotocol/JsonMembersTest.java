@@ -24,6 +24,45 @@ class JsonMembersTest {
   }
 
   @Test
+  void refusesATreeThatWouldFillTheHeapOfAFunction() throws Exception {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ManyLists.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(said).startsWith("InvalidInputException body: ");
+  }
+
+  /** Parses 6 MB of empty lists in a JVM as small as a function's. */
+  static final class ManyLists {
+
+    private static final int BYTES = 6_000_000;
+
+    private ManyLists() {}
+
+    public static void main(String[] none) {
+      byte[] body = new byte[BYTES];
+      byte[] list = "[],".getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < BYTES; i++) {
+        body[i] = list[i % list.length];
+      }
+      byte[] begin = "{\"a\":[".getBytes(StandardCharsets.UTF_8);
+      System.arraycopy(begin, 0, body, 0, begin.length);
+      try {
+        JsonMembers.parse(body, "InvalidInputException");
+      } catch (AwsException e) {
+        System.out.println(e.errorType() + " " + e.reason());
+      }
+    }
+  }
+
+  @Test
   void namesTheOffendingMemberByItsFullPath() {
     JsonMembers event = parse("{\"list\":[{},{\"id\":7}]}").requiredObjects("list", 1, 10).get(1);
     assertThatThrownBy(() -> event.requiredText("id", 1, 5))

@@ -58,7 +58,7 @@ final class Reviews {
    * @throws AwsException InvalidInputException that names the offending parameter
    */
   String summary(ShopId shop, HttpApiRequest request) {
-    String itemId = request.pathParameter("itemId").orElse("");
+    String itemId = request.pathId("itemId");
     int weeks = request.wholeNumber("weeks", 1, MAX_WEEKS).orElse(DEFAULT_WEEKS);
     return ReviewAnswers.summary(itemId, store.reputation(shop, itemId, weeks));
   }

@@ -52,7 +52,7 @@ final class SimilarTexts {
    * @throws AwsException ResourceNotFoundException if no text of the item was embedded
    */
   String answer(ShopId shop, HttpApiRequest request) {
-    String itemId = request.pathParameter("itemId").orElse("");
+    String itemId = request.pathId("itemId");
     int count = request.wholeNumber("numResults", 1, MAX_RESULTS).orElse(DEFAULT_RESULTS);
     ItemText text =
         store

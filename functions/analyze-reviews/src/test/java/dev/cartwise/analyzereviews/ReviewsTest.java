@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewsTest {
 
@@ -163,6 +164,14 @@ class ReviewsTest {
         .isEqualTo("InvalidInputException");
     assertThat(TestFunction.parse(answer.path("body").textValue()).path("message").textValue())
         .startsWith(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/items/{itemId}/reviews/summary", "/items/{itemId}/similar-text"})
+  void refusesAnItemIdThatNoKeyCanHold(String route) {
+    JsonNode answer = function.get(route, "商".repeat(700), Map.of());
+    assertThat(answer.path("statusCode").intValue()).isEqualTo(400);
+    assertThat(answer.path("body").textValue()).contains("itemId: must have 1 to 256 characters");
   }
 
   @ParameterizedTest

@@ -1,15 +1,20 @@
 package dev.cartwise.ingestevents;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.cartwise.awsprotocol.JsonMembers;
 import java.util.Optional;
 
 /** The {@code properties} member of the SDKs: a text that holds a JSON object. */
 final class JsonObjectText {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectReader READER =
+      new ObjectMapper()
+          .readerFor(JsonNode.class)
+          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private JsonObjectText() {}
 
@@ -24,8 +29,7 @@ final class JsonObjectText {
 
   private static boolean isObject(String text) {
     try {
-      JsonNode node = MAPPER.readTree(text);
-      return node != null && node.isObject();
+      return READER.readTree(text).isObject();
     } catch (JsonProcessingException notJson) {
       return false;
     }

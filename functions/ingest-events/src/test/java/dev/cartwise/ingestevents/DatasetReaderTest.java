@@ -9,6 +9,8 @@ import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.UserRecord;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatasetReaderTest {
 
@@ -55,9 +57,11 @@ class DatasetReaderTest {
         .hasMessage("datasetArn: no shop 'nobody'");
   }
 
-  @Test
-  void refusesPropertiesThatAreNotAJsonObject() {
-    assertThatThrownBy(() -> readItems(ITEMS, "[{\"itemId\":\"a\",\"properties\":\"nonsense\"}]"))
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", "[]", " ", "{} garbage", "{}{}", "{"})
+  void refusesPropertiesThatAreNotAJsonObject(String properties) {
+    assertThatThrownBy(
+            () -> readItems(ITEMS, "[{\"itemId\":\"a\",\"properties\":\"" + properties + "\"}]"))
         .hasMessage("items[0].properties: must be a text that holds a JSON object");
   }
 }

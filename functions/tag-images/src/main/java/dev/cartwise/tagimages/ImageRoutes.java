@@ -82,7 +82,7 @@ final class ImageRoutes {
   }
 
   private String similar(HttpApiRequest request) {
-    String itemId = request.pathParameter("itemId").orElse("");
+    String itemId = request.pathId("itemId");
     ShopId shop = shops.of(request);
     int count = request.wholeNumber("numResults", 1, MAX_RESULTS).orElse(DEFAULT_RESULTS);
     List<LookAlike> found =

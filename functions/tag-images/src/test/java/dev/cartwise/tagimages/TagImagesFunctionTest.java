@@ -379,6 +379,15 @@ class TagImagesFunctionTest {
     assertThat(answer.body()).contains("itemId: no photo of 'none' was tagged");
   }
 
+  @Test
+  void refusesAnItemIdThatNoKeyCanHold() throws Exception {
+    ObjectNode event = request("GET /items/{itemId}/similar-images", "");
+    event.putObject("pathParameters").put("itemId", "商".repeat(700));
+    HttpApiResponse answer = function.tagImages(event);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("itemId: must have 1 to 256 characters");
+  }
+
   private void upload(String itemId, Color colour) throws IOException {
     String key = "images/demo/" + itemId + "/photo.png";
     photos.put(key, KnownPhotos.picture(colour, "png"));

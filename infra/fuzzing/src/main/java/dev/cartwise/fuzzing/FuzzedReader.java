@@ -3,6 +3,7 @@ package dev.cartwise.fuzzing;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,6 +50,13 @@ public final class FuzzedReader
   /** A reader that answers whatever comes, within the same bound. */
   public static FuzzedReader refusingNothing() {
     return new FuzzedReader(List.of(), 16L << 20, 1L << 10);
+  }
+
+  /** The same reader, which documents one more kind of refusal. */
+  public FuzzedReader refusingAlsoBy(Class<? extends Throwable> refusal) {
+    List<Class<? extends Throwable>> all = new ArrayList<>(refusals);
+    all.add(refusal);
+    return new FuzzedReader(List.copyOf(all), fixedBytes, bytesPerInputByte);
   }
 
   /**

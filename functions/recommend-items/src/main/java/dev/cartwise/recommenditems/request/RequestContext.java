@@ -12,6 +12,7 @@ final class RequestContext {
 
   private static final int MAX_ENTRIES = 150;
   private static final int MAX_VALUE = 1000;
+  private static final int MAX_ID = 256;
   private static final Pattern KEY = Pattern.compile("[A-Za-z\\d_]{1,150}");
 
   private final JsonMembers members;
@@ -34,6 +35,15 @@ final class RequestContext {
 
   Optional<String> text(String key) {
     return Optional.ofNullable(values.get(key)).filter(value -> !value.isBlank());
+  }
+
+  /** An id of at most 256 characters, as events have it. */
+  Optional<String> id(String key) {
+    Optional<String> id = text(key);
+    if (id.isPresent() && id.get().codePointCount(0, id.get().length()) > MAX_ID) {
+      throw members.invalid("context." + key, "must have at most " + MAX_ID + " characters");
+    }
+    return id;
   }
 
   /** Comma-separated ids in the order sent. */

@@ -87,7 +87,7 @@ public final class RequestReader {
     return new RequestShopper(
         shop,
         members.optionalText("userId", 1, MAX_ID).map(id -> Shopper.user(shop, id)),
-        context.text("SESSION_ID").map(id -> Shopper.session(shop, id)),
+        context.id("SESSION_ID").map(id -> Shopper.session(shop, id)),
         recent);
   }
 

@@ -117,6 +117,20 @@ class RequestReaderTest {
   }
 
   @Test
+  void takesSessionsAsLongAsThoseOfEventsAndNoLonger() {
+    assertThat(readSession(256).shopper().session()).isPresent();
+    assertThatThrownBy(() -> readSession(257))
+        .isInstanceOfSatisfying(
+            AwsException.class, e -> assertThat(e.errorType()).isEqualTo("InvalidInputException"))
+        .hasMessage("context.SESSION_ID: must have at most 256 characters");
+  }
+
+  private GetRecommendationsRequest readSession(int length) {
+    return read(
+        filled("{'campaignArn':'ARN','context':{'SESSION_ID':'" + "夜".repeat(length) + "'}}"));
+  }
+
+  @Test
   void ranksAtMost500Items() {
     String items = "['i'" + ",'i'".repeat(500) + "]";
 
