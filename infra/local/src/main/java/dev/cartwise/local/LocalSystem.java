@@ -28,7 +28,6 @@ import dev.cartwise.local.training.LocalTrainingJobs;
 import dev.cartwise.local.training.TrainingJvm;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,32 +68,39 @@ public final class LocalSystem implements AutoCloseable {
    * @throws LocalSystemException when it cannot; nothing is left running then
    */
   public static LocalSystem start(LocalConfig config) {
+    return start(config, Surroundings.STANDARD);
+  }
+
+  /** The same in other surroundings. */
+  public static LocalSystem start(LocalConfig config, Surroundings surroundings) {
     Closing closing = new Closing();
     try {
-      return start(config, closing);
+      return start(config, surroundings, closing);
     } catch (RuntimeException e) {
       closing.closeAfter(e);
       throw e;
     }
   }
 
-  private static LocalSystem start(LocalConfig config, Closing closing) {
+  private static LocalSystem start(LocalConfig config, Surroundings surroundings, Closing closing) {
     LocalStores stores = closing.add(LocalStores.open(config));
     DataLayout layout = stores.layout();
     Topology topology = config.topology();
     LoopbackServer front = closing.add(LoopbackServer.bind("gateway", config.port()));
+    TrainingJvm jvm =
+        new TrainingJvm(
+            config.repository(),
+            stores.environment(stores.callers().admit("training", topology.training().role())));
     LocalTrainingJobs jobs =
         closing.add(
             LocalTrainingJobs.start(
                 topology.training().id(),
-                new TrainingJvm(
-                    config.repository(),
-                    stores.environment(
-                        stores.callers().admit("training", topology.training().role()))),
-                layout.logs().resolve("training.log"),
+                surroundings
+                    .training()
+                    .orElseGet(() -> jvm.logged(layout.logs().resolve("training.log"))),
                 stores.callers()));
     List<FunctionSpec> functions =
-        topology.functions().stream().map(spec -> admitted(spec, stores)).toList();
+        topology.functions().stream().map(spec -> admitted(spec, stores, surroundings)).toList();
     LambdaService lambda =
         closing.add(
             LambdaService.start(
@@ -111,7 +117,7 @@ public final class LocalSystem implements AutoCloseable {
     closing.add(
         new Scheduler(
             topology.schedules(),
-            Clock.systemUTC(),
+            surroundings.clock(),
             (function, event) -> async.accept(function, "schedule", event)));
     StatusReport report =
         new StatusReport(
@@ -124,7 +130,9 @@ public final class LocalSystem implements AutoCloseable {
             async,
             deadLetters,
             kept);
-    DiskGuard disk = new DiskGuard(layout.root().toString(), report::usableBytes);
+    DiskGuard disk =
+        new DiskGuard(
+            layout.root().toString(), () -> surroundings.usableBytes(report.usableBytes()));
     front.serve(new Gateway(topology.routes(), lambda::invoke, report::json, disk));
     Map<String, String> environment = new LinkedHashMap<>(stores.environment());
     environment.put(
@@ -140,9 +148,12 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   /** The function with the secrets it is given, and with an access key for its role. */
-  private static FunctionSpec admitted(FunctionSpec function, LocalStores stores) {
+  private static FunctionSpec admitted(
+      FunctionSpec function, LocalStores stores, Surroundings surroundings) {
     Caller caller = stores.callers().admit(function.name(), function.role());
-    return function.withValues(stores::revealed).withVariables(stores.endpoints(caller));
+    return function
+        .withValues(stores::revealed)
+        .withVariables(surroundings.endpoints(stores.endpoints(caller)));
   }
 
   private static ObjectCreatedListener objectCreated(

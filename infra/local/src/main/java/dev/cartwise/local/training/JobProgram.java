@@ -3,7 +3,7 @@ package dev.cartwise.local.training;
 import java.util.List;
 
 /** What a training job runs. */
-interface JobProgram {
+public interface JobProgram {
 
   /** Runs to the end; an interrupt ends it. */
   int run(List<String> arguments);

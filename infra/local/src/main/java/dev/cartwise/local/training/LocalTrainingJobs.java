@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cartwise.local.access.Callers;
 import dev.cartwise.local.http.LoopbackServer;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -28,15 +27,10 @@ public final class LocalTrainingJobs implements AutoCloseable {
    * Begins to take jobs.
    *
    * @param application the id under which they come
-   * @param log takes what the training JVM prints
+   * @param program what a job runs
    * @param callers who may send requests
    */
-  public static LocalTrainingJobs start(
-      String application, TrainingJvm jvm, Path log, Callers callers) {
-    return start(application, new LoggedTraining(jvm, log), callers);
-  }
-
-  static LocalTrainingJobs start(String application, JobProgram program, Callers callers) {
+  public static LocalTrainingJobs start(String application, JobProgram program, Callers callers) {
     return new LocalTrainingJobs(application, program, callers);
   }
 

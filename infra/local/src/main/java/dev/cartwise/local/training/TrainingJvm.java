@@ -47,6 +47,15 @@ public final class TrainingJvm {
     return run(arguments, output, ProcessBuilder.Redirect.INHERIT);
   }
 
+  /**
+   * This JVM as the program of jobs.
+   *
+   * @param log takes what it prints, that of the latest job alone
+   */
+  public JobProgram logged(Path log) {
+    return new LoggedTraining(this, log);
+  }
+
   /** The same, with a place for its standard error. */
   int run(
       List<String> arguments, ProcessBuilder.Redirect output, ProcessBuilder.Redirect messages) {
