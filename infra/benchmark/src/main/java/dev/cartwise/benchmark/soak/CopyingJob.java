@@ -1,0 +1,102 @@
+package dev.cartwise.benchmark.soak;
+
+import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.artifactstore.objects.ObjectStore;
+import dev.cartwise.artifactstore.promotion.GateResults;
+import dev.cartwise.artifactstore.promotion.HeldOutScores;
+import dev.cartwise.artifactstore.store.ArtifactSlot;
+import dev.cartwise.artifactstore.store.ArtifactStore;
+import dev.cartwise.artifactstore.store.ChampionPointer;
+import dev.cartwise.artifactstore.store.TrainingRun;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.local.training.JobProgram;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training job that learns nothing: it publishes a copy of an artifact that is better, by its own
+ * account, than the champion, as the training JVM does at its end. A real training would take the
+ * machine from what is measured.
+ */
+final class CopyingJob implements JobProgram {
+  private static final int QUESTIONS = 200;
+  private static final double BETTER = 0.6;
+  private static final double WORSE = 0.2;
+
+  private @Nullable ObjectStore objects;
+  private @Nullable Manifest manifest;
+  private @Nullable Path directory;
+
+  /** Gives it what to copy; jobs before that fail. */
+  synchronized void copies(ObjectStore store, Manifest original, Path files) {
+    objects = store;
+    manifest = original;
+    directory = files;
+  }
+
+  @Override
+  public synchronized int run(List<String> arguments) {
+    ObjectStore store = objects;
+    Manifest original = manifest;
+    Path files = directory;
+    if (store == null || original == null || files == null) {
+      return 1;
+    }
+    TrainingRun run =
+        new TrainingRun(
+            new ArtifactSlot(new ShopId(after("--shop", arguments)), Task.of(arguments.get(1))),
+            after("--run", arguments));
+    try {
+      publish(run, store, original.withVersion("soak-" + run.name()), files);
+      return 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void publish(TrainingRun run, ObjectStore store, Manifest copy, Path files)
+      throws IOException {
+    ArtifactStore artifacts = new ArtifactStore(store);
+    Optional<HeldOutScores> champion =
+        artifacts
+            .champion(run.slot())
+            .map(ChampionPointer::version)
+            .map(version -> scores(version, WORSE));
+    GateResults gate =
+        new GateResults(
+            copy.task().metric().orElseThrow(),
+            scores(copy.version(), BETTER),
+            scores("popularity", WORSE),
+            champion,
+            Optional.empty());
+    Path folder = Files.createTempDirectory("soak-gate");
+    Path file = Files.write(folder.resolve(GateResults.FILE_NAME), gate.toJson());
+    artifacts.publish(run.slot(), copy, files);
+    artifacts.attach(run.slot(), copy.version(), file);
+    run.finish(store, copy.version());
+    Files.delete(file);
+    Files.delete(folder);
+  }
+
+  private static HeldOutScores scores(String name, double score) {
+    double[] all = new double[QUESTIONS];
+    Arrays.fill(all, score);
+    return new HeldOutScores(name, all);
+  }
+
+  private static String after(String option, List<String> arguments) {
+    return arguments.get(arguments.indexOf(option) + 1);
+  }
+
+  @Override
+  public String lastWords() {
+    return "there is nothing to copy yet";
+  }
+}
