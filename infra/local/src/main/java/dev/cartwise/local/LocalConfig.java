@@ -2,6 +2,7 @@ package dev.cartwise.local;
 
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
+import dev.cartwise.local.http.Origins;
 import dev.cartwise.local.lambda.FunctionMode;
 import dev.cartwise.local.naming.Arns;
 import dev.cartwise.stack.StackReader;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param tablePrefix leads every table name
  * @param bucket the one bucket of the system
  * @param shops {@code shop=trackingId} pairs, comma-separated
+ * @param origins whose pages may call it
  * @param plan what runs
  */
 public record LocalConfig(
@@ -32,6 +34,7 @@ public record LocalConfig(
     String tablePrefix,
     String bucket,
     String shops,
+    Origins origins,
     Plan plan) {
   /** The gateway's port unless another is asked for. */
   public static final int DEFAULT_PORT = 8787;
@@ -61,6 +64,7 @@ public record LocalConfig(
         "cartwise-",
         "cartwise",
         "demo=demo",
+        Origins.OF_THIS_MACHINE,
         config -> StackTopology.of(config.stack(), config.tablePrefix()));
   }
 
@@ -89,33 +93,47 @@ public record LocalConfig(
   }
 
   public LocalConfig withDataDirectory(Path directory) {
-    return new LocalConfig(repository, directory, port, mode, tablePrefix, bucket, shops, plan);
+    return new LocalConfig(
+        repository, directory, port, mode, tablePrefix, bucket, shops, origins, plan);
   }
 
   public LocalConfig withPort(int newPort) {
     return new LocalConfig(
-        repository, dataDirectory, newPort, mode, tablePrefix, bucket, shops, plan);
+        repository, dataDirectory, newPort, mode, tablePrefix, bucket, shops, origins, plan);
   }
 
   public LocalConfig withMode(FunctionMode newMode) {
     return new LocalConfig(
-        repository, dataDirectory, port, newMode, tablePrefix, bucket, shops, plan);
+        repository, dataDirectory, port, newMode, tablePrefix, bucket, shops, origins, plan);
   }
 
   public LocalConfig withShops(String newShops) {
     return new LocalConfig(
-        repository, dataDirectory, port, mode, tablePrefix, bucket, newShops, plan);
+        repository, dataDirectory, port, mode, tablePrefix, bucket, newShops, origins, plan);
+  }
+
+  public LocalConfig withOrigins(Origins newOrigins) {
+    return new LocalConfig(
+        repository, dataDirectory, port, mode, tablePrefix, bucket, shops, newOrigins, plan);
   }
 
   /** The same with a change to what runs. */
   public LocalConfig changed(UnaryOperator<Topology> change) {
     Plan changed = config -> change.apply(plan.of(config));
     return new LocalConfig(
-        repository, dataDirectory, port, mode, tablePrefix, bucket, shops, changed);
+        repository, dataDirectory, port, mode, tablePrefix, bucket, shops, origins, changed);
   }
 
   public LocalConfig withTopology(Topology newTopology) {
     return new LocalConfig(
-        repository, dataDirectory, port, mode, tablePrefix, bucket, shops, config -> newTopology);
+        repository,
+        dataDirectory,
+        port,
+        mode,
+        tablePrefix,
+        bucket,
+        shops,
+        origins,
+        config -> newTopology);
   }
 }

@@ -133,7 +133,8 @@ public final class LocalSystem implements AutoCloseable {
     DiskGuard disk =
         new DiskGuard(
             layout.root().toString(), () -> surroundings.usableBytes(report.usableBytes()));
-    front.serve(new Gateway(topology.routes(), lambda::invoke, report::json, disk));
+    front.serve(
+        new Gateway(topology.routes(), lambda::invoke, report::json, disk), config.origins());
     Map<String, String> environment = new LinkedHashMap<>(stores.environment());
     environment.put(
         "AWS_ENDPOINT_URL_LAMBDA",

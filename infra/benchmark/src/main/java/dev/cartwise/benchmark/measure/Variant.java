@@ -43,6 +43,7 @@ public record Variant(String function, FunctionMode mode, Path zip) {
             config.tablePrefix(),
             config.bucket(),
             config.shops(),
+            config.origins(),
             config.plan())
         .withTopology(alone);
   }

@@ -1,6 +1,7 @@
 package dev.cartwise.local.cli;
 
 import dev.cartwise.local.LocalConfig;
+import dev.cartwise.local.http.Origins;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -12,6 +13,7 @@ public final class SystemOptions {
 
   private static final String DATA_VARIABLE = "CARTWISE_DATA";
   private static final String SHOPS_VARIABLE = "CARTWISE_SHOPS";
+  private static final String ORIGINS_VARIABLE = "CARTWISE_ORIGINS";
 
   @Option(
       names = "--data",
@@ -36,6 +38,7 @@ public final class SystemOptions {
     if (shops != null && !shops.isBlank()) {
       config = config.withShops(shops);
     }
-    return config;
+    String origins = System.getenv(ORIGINS_VARIABLE);
+    return origins == null ? config : config.withOrigins(Origins.parse(origins));
   }
 }

@@ -23,7 +23,7 @@ public record RunningSystem(String endpoint, long pid, Map<String, String> envir
     environment = Map.copyOf(environment);
   }
 
-  /** Writes it down; the system's archive key is in it, so it stays in the data directory. */
+  /** Writes it down; the operator's access key is in it, so it stays in the data directory. */
   public void write(DataLayout layout) {
     try {
       AtomicFile.write(layout.running(), JSON.writeValueAsBytes(this));

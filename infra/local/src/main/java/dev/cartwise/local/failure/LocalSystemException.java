@@ -18,6 +18,8 @@ public final class LocalSystemException extends RuntimeException {
     DEPLOYABLE_MISSING,
     /** A template of the working tree says something that cannot be run. */
     TEMPLATE_UNREADABLE,
+    /** A setting of the environment has no value that it may have. */
+    WRONG_SETTING,
     /** A function's process does not reach its first poll. */
     FUNCTION_DOES_NOT_START,
     /** A command needs a running local system, and none answers. */

@@ -69,12 +69,21 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   /**
-   * Begins to answer.
+   * Begins to answer programs, and pages of this machine.
    *
    * @throws LocalSystemException when the handler does not start
    */
   public void serve(Handler handler) {
-    server.setHandler(handler);
+    serve(handler, Origins.OF_THIS_MACHINE);
+  }
+
+  /**
+   * Begins to answer programs, and pages of some origins.
+   *
+   * @throws LocalSystemException when the handler does not start
+   */
+  public void serve(Handler handler, Origins origins) {
+    server.setHandler(new PageGuard(handler, origins));
     try {
       server.start();
     } catch (Exception e) {
