@@ -8,7 +8,9 @@ import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemTextStore;
+import dev.cartwise.featurestore.item.ItemSample;
 import dev.cartwise.featurestore.item.ItemText;
+import dev.cartwise.featurestore.item.ReadBound;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -16,34 +18,39 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
- * Finds items whose texts say the like, among all texts of the shop, exactly.
+ * Finds items whose texts say the like, among {@link #MAX_TEXTS} texts of the shop, exactly.
  *
  * <p>The item's own row is read at every call; the shop's others are kept for {@link #MAX_AGE}, so
  * a call between two readings makes one round trip.
  */
 final class SimilarTexts {
 
+  private static final Logger LOG = Logger.getLogger(SimilarTexts.class);
+
   /** How old the texts of a shop may get. */
   static final Duration MAX_AGE = Duration.ofMinutes(5);
 
   /** How many texts of a shop are compared at most. */
-  static final int MAX_TEXTS = 50_000;
+  static final int MAX_TEXTS = 5_000;
+
+  /** A text takes about a kilobyte. */
+  private static final ReadBound BOUND = new ReadBound(MAX_TEXTS, 12, Duration.ofSeconds(5));
 
   private static final int DEFAULT_RESULTS = 10;
   private static final int MAX_RESULTS = 100;
   private static final int PLACES = 4;
 
   private final DynamoDbItemTextStore store;
-  private final TimedSnapshots<ShopId, List<ItemText>> texts;
+  private final TimedSnapshots<ShopId, ItemSample<ItemText>> texts;
 
   private record Similar(String itemId, double score) {}
 
   SimilarTexts(DynamoDbItemTextStore store, LongSupplier clockMillis) {
     this.store = store;
-    this.texts = new TimedSnapshots<>(MAX_AGE, clockMillis, this::readAll);
+    this.texts = new TimedSnapshots<>(MAX_AGE, clockMillis, this::some);
   }
 
   /**
@@ -63,7 +70,11 @@ final class SimilarTexts {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("itemId", itemId);
     ArrayNode items = json.putArray("similarItems");
-    nearest(texts.of(shop), text).stream()
+    ItemSample<ItemText> others = texts.of(shop);
+    if (!others.isWhole()) {
+      json.put("truncated", true);
+    }
+    nearest(others.rows(), text).stream()
         .limit(count)
         .forEach(
             similar ->
@@ -88,9 +99,11 @@ final class SimilarTexts {
     return all;
   }
 
-  private List<ItemText> readAll(ShopId shop) {
-    try (Stream<ItemText> all = store.readAll(shop)) {
-      return all.filter(text -> !text.embeddings().isEmpty()).limit(MAX_TEXTS).toList();
+  private ItemSample<ItemText> some(ShopId shop) {
+    ItemSample<ItemText> some = store.readSome(shop, BOUND);
+    if (!some.isWhole()) {
+      LOG.warnf("%s: only %d texts are compared", shop, some.rows().size());
     }
+    return some;
   }
 }

@@ -28,13 +28,13 @@ class ProductTextsTest {
     return batch;
   }
 
-  private static ObjectNode with(ObjectNode batch, String pk, String sk, String properties) {
+  private static ObjectNode with(ObjectNode batch, String item, String kind, String properties) {
     ArrayNode records = (ArrayNode) batch.path("Records");
     ObjectNode record = records.addObject().put("eventName", "INSERT");
     ObjectNode change = record.putObject("dynamodb").put("SequenceNumber", "n" + records.size());
     ObjectNode image = change.putObject("NewImage");
-    image.putObject("pk").put("S", pk);
-    image.putObject("sk").put("S", sk);
+    image.putObject("pk").put("S", "demo#0#" + kind);
+    image.putObject("sk").put("S", item);
     image.putObject("schemaVersion").put("N", "1");
     image.putObject("properties").put("S", properties);
     return batch;
@@ -43,7 +43,7 @@ class ProductTextsTest {
   private static ObjectNode titled(ObjectNode batch, String item, String title) {
     return with(
         batch,
-        "demo#i#" + item,
+        item,
         "attributes",
         TestFunction.JSON.createObjectNode().put("Title", title).toString());
   }
@@ -64,7 +64,7 @@ class ProductTextsTest {
         function.event(
             with(
                 batch(),
-                "demo#i#p-1",
+                "p-1",
                 "attributes",
                 "{\"title\":\"Linen"
                     + " shirt\",\"titleZh\":\"亚麻衬衫\",\"DESCRIPTION\":\"cool\",\"price\":9}"));
@@ -78,7 +78,7 @@ class ProductTextsTest {
   void leavesATextAloneThatIsEmbeddedAlready() {
     function.event(titled(batch(), "p", "Tent"));
     function.event(
-        with(batch(), "demo#i#p", "attributes", "{\"title\":\"Tent\",\"price\":12,\"stock\":3}"));
+        with(batch(), "p", "attributes", "{\"title\":\"Tent\",\"price\":12,\"stock\":3}"));
     assertThat(function.reader().embedded()).containsExactly("Tent");
     function.event(titled(batch(), "p", "Big tent"));
     assertThat(function.reader().embedded()).containsExactly("Tent", "Big tent");
@@ -92,7 +92,7 @@ class ProductTextsTest {
 
   @Test
   void ignoresItsOwnRowsAndRemovals() {
-    ObjectNode batch = with(with(batch(), "demo#i#p", "text", "{}"), "demo#i#p", "image", "{}");
+    ObjectNode batch = with(with(batch(), "p", "text", "{}"), "p", "image", "{}");
     ObjectNode removal = ((ArrayNode) batch.path("Records")).addObject().put("eventName", "REMOVE");
     removal.putObject("dynamodb").put("SequenceNumber", "n9");
     assertThat(function.event(batch).toString()).isEqualTo("{\"batchItemFailures\":[]}");

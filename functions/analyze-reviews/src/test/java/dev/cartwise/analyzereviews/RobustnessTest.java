@@ -148,7 +148,7 @@ class RobustnessTest {
           TestFunction.parse(
               """
               {"Records":[{"eventName":"INSERT","dynamodb":{"SequenceNumber":"1","NewImage":{
-                "pk":{"S":"demo#i#p"},"sk":{"S":"attributes"},"schemaVersion":{"N":"1"},
+                "pk":{"S":"demo#0#attributes"},"sk":{"S":"p"},"schemaVersion":{"N":"1"},
                 "properties":{"S":"call 13812345678, jane@example.com"}}}}]}
               """));
     } finally {

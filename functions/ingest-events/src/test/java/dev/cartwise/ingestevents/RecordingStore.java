@@ -7,6 +7,8 @@ import dev.cartwise.contracts.UserRecord;
 import dev.cartwise.featurestore.RowKey;
 import dev.cartwise.featurestore.UnwrittenException;
 import dev.cartwise.featurestore.item.ItemAttributesStore;
+import dev.cartwise.featurestore.item.ItemSample;
+import dev.cartwise.featurestore.item.ReadBound;
 import dev.cartwise.featurestore.shopper.InteractionWriter;
 import dev.cartwise.featurestore.shopper.UserProfileStore;
 import java.util.ArrayList;
@@ -58,6 +60,11 @@ final class RecordingStore {
 
       @Override
       public Stream<ItemRecord> readAll(ShopId shop) {
+        throw new AssertionError("ingesting reads nothing");
+      }
+
+      @Override
+      public ItemSample<ItemRecord> readSome(ShopId shop, ReadBound bound) {
         throw new AssertionError("ingesting reads nothing");
       }
     };

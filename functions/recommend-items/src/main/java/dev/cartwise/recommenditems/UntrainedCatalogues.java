@@ -5,6 +5,8 @@ import dev.cartwise.artifactstore.serving.TimedSnapshots;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.item.ItemAttributesStore;
+import dev.cartwise.featurestore.item.ItemSample;
+import dev.cartwise.featurestore.item.ReadBound;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.CatalogueWriter;
@@ -15,22 +17,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Catalogues of shops that have no usable model: their items as they were sent, without popularity.
  *
  * <p>A shop's items are read at most once in {@link LiveArtifact#MAX_AGE}, at most {@link
- * #MAX_ITEMS} of them, so a first day costs little and ends by itself with the first training.
+ * #MAX_ITEMS} rows of them, so a first day costs little and ends by itself with the first training.
  */
 final class UntrainedCatalogues {
 
   /** Enough to fill any answer while a shop has no model. */
   static final int MAX_ITEMS = 5_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(UntrainedCatalogues.class);
+
+  /** At most a few megabytes, which is some hundred read units, and not longer than a request. */
+  private static final ReadBound BOUND = new ReadBound(MAX_ITEMS, 16, Duration.ofSeconds(3));
 
   private final ItemAttributesStore items;
   private final Path directory;
@@ -49,9 +58,11 @@ final class UntrainedCatalogues {
 
   private Optional<ServedCatalogue> take(ShopId shop) {
     TreeMap<String, CatalogueItem> byId = new TreeMap<>(ItemOrder.BY_ID);
-    try (Stream<ItemRecord> all = items.readAll(shop)) {
-      all.limit(MAX_ITEMS).map(ItemAttributes::parse).forEach(i -> byId.put(i.itemId(), i));
+    ItemSample<ItemRecord> some = items.readSome(shop, BOUND);
+    if (!some.isWhole()) {
+      LOG.warn("{} has no model: of its items only {} are offered", shop, some.rows().size());
     }
+    some.rows().stream().map(ItemAttributes::parse).forEach(i -> byId.put(i.itemId(), i));
     return byId.isEmpty() ? Optional.empty() : Optional.of(map(shop, List.copyOf(byId.values())));
   }
 

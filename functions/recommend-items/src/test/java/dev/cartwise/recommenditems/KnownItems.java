@@ -3,6 +3,8 @@ package dev.cartwise.recommenditems;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.item.ItemAttributesStore;
+import dev.cartwise.featurestore.item.ItemSample;
+import dev.cartwise.featurestore.item.ReadBound;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,5 +32,11 @@ final class KnownItems implements ItemAttributesStore {
   @Override
   public Stream<ItemRecord> readAll(ShopId shop) {
     return byShop.getOrDefault(shop, List.of()).stream();
+  }
+
+  @Override
+  public ItemSample<ItemRecord> readSome(ShopId shop, ReadBound bound) {
+    List<ItemRecord> all = byShop.getOrDefault(shop, List.of());
+    return new ItemSample<>(all.stream().limit(bound.rows()).toList(), all.size() <= bound.rows());
   }
 }

@@ -6,7 +6,9 @@ import dev.cartwise.artifactstore.serving.TimedSnapshots;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.featurestore.item.ItemImageStore;
+import dev.cartwise.featurestore.item.ItemSample;
 import dev.cartwise.featurestore.item.PackedDirection;
+import dev.cartwise.featurestore.item.ReadBound;
 import dev.cartwise.imagetagging.gallery.Gallery;
 import dev.cartwise.imagetagging.gallery.LookAlike;
 import java.time.Duration;
@@ -15,7 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds items whose photos look alike, exactly.
@@ -32,6 +35,11 @@ final class LookAlikes {
   /** How many of them are compared at most. */
   static final int MAX_ROWS = 5_000;
 
+  private static final Logger LOG = LoggerFactory.getLogger(LookAlikes.class);
+
+  /** A photo's row takes about half a kilobyte. */
+  private static final ReadBound BOUND = new ReadBound(MAX_ROWS, 12, Duration.ofSeconds(5));
+
   private final ItemImageStore rows;
   private final ShopChampions<Gallery> galleries;
   private final TimedSnapshots<ShopId, List<Entry>> snapshots;
@@ -41,7 +49,7 @@ final class LookAlikes {
   LookAlikes(ItemImageStore rows, ShopChampions<Gallery> galleries, LongSupplier clockMillis) {
     this.rows = rows;
     this.galleries = galleries;
-    this.snapshots = new TimedSnapshots<>(MAX_AGE, clockMillis, this::readAll);
+    this.snapshots = new TimedSnapshots<>(MAX_AGE, clockMillis, this::readSome);
   }
 
   /** The items most like this one, best first; empty if no photo of it was tagged. */
@@ -78,12 +86,14 @@ final class LookAlikes {
     return List.copyOf(all.subList(0, Math.min(count, all.size())));
   }
 
-  private List<Entry> readAll(ShopId shop) {
-    try (Stream<ItemImage> all = rows.readAll(shop)) {
-      return all.filter(image -> image.embedding().dimension() > 0)
-          .limit(MAX_ROWS)
-          .map(image -> new Entry(image.itemId(), image.model(), image.embedding()))
-          .toList();
+  private List<Entry> readSome(ShopId shop) {
+    ItemSample<ItemImage> some = rows.readSome(shop, BOUND);
+    if (!some.isWhole()) {
+      LOG.warn("{} has no gallery: only {} photos are compared", shop, some.rows().size());
     }
+    return some.rows().stream()
+        .filter(image -> image.embedding().dimension() > 0)
+        .map(image -> new Entry(image.itemId(), image.model(), image.embedding()))
+        .toList();
   }
 }

@@ -3,6 +3,9 @@ package dev.cartwise.tagimages;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.featurestore.item.ItemImageStore;
+import dev.cartwise.featurestore.item.ItemSample;
+import dev.cartwise.featurestore.item.ReadBound;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +32,13 @@ final class KnownImages implements ItemImageStore {
   @Override
   public Optional<ItemImage> read(ShopId shop, String itemId) {
     return Optional.ofNullable(rows.get(new Key(shop, itemId)));
+  }
+
+  @Override
+  public ItemSample<ItemImage> readSome(ShopId shop, ReadBound bound) {
+    List<ItemImage> all = readAll(shop).toList();
+    return new ItemSample<>(
+        all.subList(0, Math.min(bound.rows(), all.size())), all.size() <= bound.rows());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.cartwise.houserules;
 
 import dev.cartwise.stack.model.HttpRoute;
 import dev.cartwise.stack.model.JobRule;
+import dev.cartwise.stack.model.KeyPattern;
 import dev.cartwise.stack.model.ObjectTrigger;
 import dev.cartwise.stack.model.ObjectTrigger.Change;
 import dev.cartwise.stack.model.Schedule;
@@ -73,12 +74,12 @@ final class FunctionRows {
       parts.add(ofShop);
     }
     for (TableStream stream : function.triggers(TableStream.class)) {
-      String keysOnly = codes(stream.sortKeys().stream());
+      String keysOnly = keys(stream.keys());
       parts.add(
           "the stream of `"
               + stream.table().substring("cartwise-".length())
               + "`"
-              + (keysOnly.isEmpty() ? "" : " for the sort key " + keysOnly));
+              + (keysOnly.isEmpty() ? "" : " for " + keysOnly));
     }
     for (ObjectTrigger objects : function.triggers(ObjectTrigger.class)) {
       boolean created = objects.changes().contains(Change.CREATED);
@@ -120,6 +121,18 @@ final class FunctionRows {
       parts.add("objects below " + codes(prefixes.stream()));
     }
     return String.join("; ", parts);
+  }
+
+  private static String keys(List<KeyPattern> patterns) {
+    return String.join(
+        ", ",
+        patterns.stream()
+            .map(
+                each ->
+                    "`%s` %s `%s`"
+                        .formatted(
+                            each.attribute(), each.isSuffix() ? "ending in" : "of", each.text()))
+            .toList());
   }
 
   private static String codes(Stream<String> names) {

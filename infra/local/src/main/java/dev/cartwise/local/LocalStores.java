@@ -5,11 +5,13 @@ import dev.cartwise.local.access.Callers;
 import dev.cartwise.local.datadir.ArchiveKey;
 import dev.cartwise.local.datadir.DataDirectory;
 import dev.cartwise.local.datadir.DataLayout;
+import dev.cartwise.local.dynamodb.ItemTableLayout;
 import dev.cartwise.local.dynamodb.LocalTables;
 import dev.cartwise.local.dynamodb.TableSetup;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.naming.Arns;
 import dev.cartwise.local.storage.LocalObjectStorage;
+import dev.cartwise.stack.model.StackTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -17,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** A held data directory with its tables and object storage: all that training needs. */
 public final class LocalStores implements AutoCloseable {
   private static final String SECRET = "{{resolve:secretsmanager:";
+  private static final String ITEM_FEATURES = "item-features";
   private static final String ARCHIVE_KEY = "archive-key}}";
 
   private final Closing closing;
@@ -58,6 +61,10 @@ public final class LocalStores implements AutoCloseable {
       LocalTables tables = closing.add(LocalTables.start(layout.tables(), callers));
       try (DynamoDbClient client = tables.client()) {
         new TableSetup(client).create(config.topology().tables());
+        config.topology().tables().stream()
+            .map(StackTable::name)
+            .filter(name -> name.equals(config.tablePrefix() + ITEM_FEATURES))
+            .forEach(name -> ItemTableLayout.require(client, name));
       }
       LocalObjectStorage objects =
           closing.add(LocalObjectStorage.start(layout.objects(), config.bucket(), callers));

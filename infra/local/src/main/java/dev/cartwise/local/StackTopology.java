@@ -72,7 +72,7 @@ final class StackTopology {
               stream.window(),
               stream.maximumRecordAge(),
               stream.maximumRetries() + 1,
-              stream.sortKeys()));
+              stream.keys()));
     } else if (trigger instanceof ObjectTrigger object) {
       if (!object.changes().equals(Set.of(Change.CREATED))) {
         throw new LocalSystemException(

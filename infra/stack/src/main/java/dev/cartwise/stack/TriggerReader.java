@@ -131,7 +131,7 @@ final class TriggerReader {
         Duration.ofSeconds(properties.get("MaximumBatchingWindowInSeconds").number()),
         Duration.ofSeconds(properties.get("MaximumRecordAgeInSeconds").number()),
         properties.get("MaximumRetryAttempts").number(),
-        FilterReader.sortKeys(properties.fieldsOf("FilterCriteria"), resolver));
+        FilterReader.keys(properties.fieldsOf("FilterCriteria"), resolver));
   }
 
   /** A queue would be told of failed records without getting them. */

@@ -3,6 +3,7 @@ package dev.cartwise.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwise.stack.model.HttpRoute;
+import dev.cartwise.stack.model.KeyPattern;
 import dev.cartwise.stack.model.ObjectTrigger;
 import dev.cartwise.stack.model.ObjectTrigger.Change;
 import dev.cartwise.stack.model.Stack;
@@ -108,17 +109,25 @@ class StackReaderTest {
   }
 
   @Test
-  void readsTheSortKeysThatAFilterLetsThrough() throws IOException {
+  void readsTheKeysThatAFilterLetsThrough() throws IOException {
     StackFunction work =
         new TestTree(root)
             .part(
                 "BatchSize: 7",
                 "BatchSize: 7\n            FilterCriteria: {Filters: [{Pattern:"
-                    + " '{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\"a\",\"b\"]}}}}'}]}")
+                    + " '{\"dynamodb\":{\"Keys\":{\"sk\":{\"S\":[\"a\",\"b\"]}}}}'}, {Pattern:"
+                    + " '{\"dynamodb\":{\"Keys\":{\"pk\":{\"S\":[{\"suffix\":\"#c\"}]}}}}'}]}")
             .read()
             .function("work");
 
-    assertThat(work.triggers(TableStream.class).get(0).sortKeys()).containsExactly("a", "b");
+    List<KeyPattern> keys = work.triggers(TableStream.class).get(0).keys();
+    assertThat(keys)
+        .containsExactly(
+            new KeyPattern("sk", "a", false),
+            new KeyPattern("sk", "b", false),
+            new KeyPattern("pk", "#c", true));
+    assertThat(keys.get(2).accepts("demo#0#c")).isTrue();
+    assertThat(keys.get(2).accepts("demo#0#cc")).isFalse();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.cartwise.local.streams;
 
+import dev.cartwise.stack.model.KeyPattern;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param window how long a batch that is not full is waited for
  * @param maximumRecordAge records older than this are kept aside when they fail
  * @param maximumAttempts how often a failing record is tried; 0 means until it is too old
- * @param sortKeys the only sort keys whose records are given to the function; without any all are
+ * @param keys the only keys whose records are given to the function; without any all are
  */
 public record StreamTrigger(
     String table,
@@ -25,9 +26,9 @@ public record StreamTrigger(
     Duration window,
     Duration maximumRecordAge,
     int maximumAttempts,
-    List<String> sortKeys) {
+    List<KeyPattern> keys) {
   public StreamTrigger {
-    sortKeys = List.copyOf(sortKeys);
+    keys = List.copyOf(keys);
     if (batchSize < 1 || batchSize > 10_000) {
       throw new IllegalArgumentException("batchSize must lie in 1..10000: " + batchSize);
     }
@@ -47,8 +48,8 @@ public record StreamTrigger(
     this(table, function, batchSize, window, maximumRecordAge, maximumAttempts, List.of());
   }
 
-  /** The same for the records of these sort keys only, as a filter of the mapping does it. */
-  public StreamTrigger withSortKeys(List<String> only) {
+  /** The same for the records of these keys only, as a filter of the mapping does it. */
+  public StreamTrigger withKeys(List<KeyPattern> only) {
     return new StreamTrigger(
         table, function, batchSize, window, maximumRecordAge, maximumAttempts, only);
   }
@@ -61,7 +62,12 @@ public record StreamTrigger(
 
   /** Tells whether a record with this key is given to the function. */
   boolean accepts(Map<String, AttributeValue> key) {
-    AttributeValue sortKey = key.get("sk");
-    return sortKeys.isEmpty() || sortKey != null && sortKeys.contains(sortKey.s());
+    return keys.isEmpty()
+        || keys.stream()
+            .anyMatch(
+                pattern -> {
+                  AttributeValue value = key.get(pattern.attribute());
+                  return value != null && pattern.accepts(value.s());
+                });
   }
 }

@@ -15,6 +15,7 @@ import dev.cartwise.local.lambda.InvocationOutcome.Answered;
 import dev.cartwise.local.lambda.InvocationOutcome.Crashed;
 import dev.cartwise.local.lambda.InvocationOutcome.NotStarted;
 import dev.cartwise.local.lambda.InvocationOutcome.Unavailable;
+import dev.cartwise.stack.model.KeyPattern;
 import dev.cartwise.stack.model.StackTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,7 +104,8 @@ class StreamPumpIT {
     put(1, 150);
     StreamTrigger all =
         new StreamTrigger("interactions", "f", 20, Duration.ZERO, Duration.ofHours(1), 3);
-    try (StreamPump pump = pump(all.withSortKeys(List.of(key(120))), this::takeAll)) {
+    try (StreamPump pump =
+        pump(all.withKeys(List.of(new KeyPattern("sk", key(120), false))), this::takeAll)) {
       awaitIdle(pump);
       assertThat(taken).containsExactly(key(120));
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param window how long a batch that is not full is waited for
  * @param maximumRecordAge records older than this go to the dead letters when they fail
  * @param maximumRetries how often a failing batch is tried again
- * @param sortKeys the only sort keys whose records come; empty where all do
+ * @param keys the only keys whose records come; empty where all do
  */
 public record TableStream(
     String table,
@@ -19,10 +19,10 @@ public record TableStream(
     Duration window,
     Duration maximumRecordAge,
     int maximumRetries,
-    List<String> sortKeys)
+    List<KeyPattern> keys)
     implements Trigger {
 
   public TableStream {
-    sortKeys = List.copyOf(sortKeys);
+    keys = List.copyOf(keys);
   }
 }

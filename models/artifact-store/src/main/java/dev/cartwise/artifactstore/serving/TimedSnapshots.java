@@ -10,19 +10,25 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What storage said about each of several keys, asked again when that is older than allowed.
+ * What storage said about each of several keys, asked again when that is older than allowed. That
+ * asking failed is remembered too, for {@link #FAILURE_AGE} at most, so that a dear question that
+ * fails is not asked at every call.
  *
  * @param <K> what is asked for
  * @param <V> what storage says about it
  */
 public final class TimedSnapshots<K, V> {
 
+  /** For how long a failure is told again before storage is asked again. */
+  public static final Duration FAILURE_AGE = Duration.ofSeconds(5);
+
   private final Duration maxAge;
   private final LongSupplier clockMillis;
   private final BiFunction<K, Optional<V>, V> take;
   private final Map<K, Taken<V>> known = new ConcurrentHashMap<>();
 
-  private record Taken<V>(V value, long atMillis) {}
+  /** What storage said last, if it ever did, and the failure if the newest asking failed. */
+  private record Taken<V>(Optional<V> value, Optional<RuntimeException> failure, long atMillis) {}
 
   /** Asks anew for what is too old. */
   public TimedSnapshots(Duration maxAge, LongSupplier clockMillis, Function<K, V> take) {
@@ -41,11 +47,19 @@ public final class TimedSnapshots<K, V> {
     this.take = take;
   }
 
-  /** What storage said about the key, at most as long ago as is allowed. */
+  /**
+   * What storage said about the key, at most as long ago as is allowed.
+   *
+   * @throws RuntimeException the failure of asking, also if that was less than {@link #FAILURE_AGE}
+   *     ago
+   */
   public V of(K key) {
-    return known
-        .compute(key, (any, old) -> old != null && isFresh(old) ? old : anew(key, old))
-        .value();
+    Taken<V> taken =
+        known.compute(key, (any, old) -> old != null && isFresh(old) ? old : anew(key, old));
+    if (taken.failure().isPresent()) {
+      throw taken.failure().get();
+    }
+    return taken.value().orElseThrow();
   }
 
   /** Forgets what storage said about the key. */
@@ -54,11 +68,20 @@ public final class TimedSnapshots<K, V> {
   }
 
   private boolean isFresh(Taken<V> taken) {
-    return clockMillis.getAsLong() - taken.atMillis() < maxAge.toMillis();
+    long allowed =
+        taken.failure().isPresent()
+            ? Math.min(FAILURE_AGE.toMillis(), maxAge.toMillis())
+            : maxAge.toMillis();
+    return clockMillis.getAsLong() - taken.atMillis() < allowed;
   }
 
   private Taken<V> anew(K key, @Nullable Taken<V> old) {
-    V value = take.apply(key, Optional.ofNullable(old).map(Taken::value));
-    return new Taken<>(value, clockMillis.getAsLong());
+    Optional<V> last = Optional.ofNullable(old).flatMap(Taken::value);
+    try {
+      V value = take.apply(key, last);
+      return new Taken<>(Optional.of(value), Optional.empty(), clockMillis.getAsLong());
+    } catch (RuntimeException e) {
+      return new Taken<>(last, Optional.of(e), clockMillis.getAsLong());
+    }
   }
 }

@@ -51,4 +51,25 @@ class TimedSnapshotsTest {
     assertThat(failing.of("a")).isEqualTo("first");
     assertThatThrownBy(() -> failing.of("b")).hasMessage("nothing was said yet");
   }
+
+  @Test
+  void aFailureIsToldAgainForAWhileBeforeStorageIsAskedAgain() {
+    TimedSnapshots<String, String> failingOnce =
+        new TimedSnapshots<>(
+            Duration.ofSeconds(30),
+            clock::get,
+            key -> {
+              if (asked.incrementAndGet() == 1) {
+                throw new IllegalStateException("away");
+              }
+              return key;
+            });
+
+    assertThatThrownBy(() -> failingOnce.of("a")).hasMessage("away");
+    clock.set(TimedSnapshots.FAILURE_AGE.toMillis() - 1);
+    assertThatThrownBy(() -> failingOnce.of("a")).hasMessage("away");
+    assertThat(asked).hasValue(1);
+    clock.set(TimedSnapshots.FAILURE_AGE.toMillis());
+    assertThat(failingOnce.of("a")).isEqualTo("a");
+  }
 }

@@ -3,7 +3,10 @@ package dev.cartwise.featurestore.dynamodb;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.item.ItemAttributesStore;
+import dev.cartwise.featurestore.item.ItemSample;
+import dev.cartwise.featurestore.item.ReadBound;
 import dev.cartwise.featurestore.row.ItemAttributesRows;
+import dev.cartwise.featurestore.row.ItemRows;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,16 +19,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Items' attributes in DynamoDB. */
 public final class DynamoDbItemAttributesStore implements ItemAttributesStore {
 
-  private final DynamoDbClient client;
-  private final String table;
   private final BatchWriter writer;
   private final BatchReader reader;
+  private final ItemQuery query;
 
   public DynamoDbItemAttributesStore(DynamoDbClient client, FeatureTables tables, Backoff backoff) {
-    this.client = client;
-    this.table = tables.itemFeatures();
+    String table = tables.itemFeatures();
     this.writer = new BatchWriter(client, table, backoff);
     this.reader = new BatchReader(client, table, false, backoff);
+    this.query = new ItemQuery(client, table, ItemAttributesRows.KIND);
   }
 
   @Override
@@ -41,8 +43,12 @@ public final class DynamoDbItemAttributesStore implements ItemAttributesStore {
     }
     Map<String, ItemRecord> items = new HashMap<>();
     for (Map<String, AttributeValue> row :
-        reader.get(ids.stream().map(id -> ItemAttributesRows.key(shop, id)).toList())) {
-      ItemRecord item = ItemAttributesRows.read(shop, row);
+        reader.get(
+            ids.stream()
+                .filter(ItemRows::isStorable)
+                .map(id -> ItemAttributesRows.key(shop, id))
+                .toList())) {
+      ItemRecord item = ItemAttributesRows.read(row);
       items.put(item.itemId(), item);
     }
     return items;
@@ -50,7 +56,11 @@ public final class DynamoDbItemAttributesStore implements ItemAttributesStore {
 
   @Override
   public Stream<ItemRecord> readAll(ShopId shop) {
-    return ItemScan.rows(client, table, shop, ItemAttributesRows.SORT_KEY)
-        .map(row -> ItemAttributesRows.read(shop, row));
+    return query.all(shop).map(ItemAttributesRows::read);
+  }
+
+  @Override
+  public ItemSample<ItemRecord> readSome(ShopId shop, ReadBound bound) {
+    return query.some(shop, bound).map(ItemAttributesRows::read);
   }
 }

@@ -4,7 +4,10 @@ import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.UnwrittenException;
 import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.featurestore.item.ItemImageStore;
+import dev.cartwise.featurestore.item.ItemSample;
+import dev.cartwise.featurestore.item.ReadBound;
 import dev.cartwise.featurestore.row.ItemImageRows;
+import dev.cartwise.featurestore.row.ItemRows;
 import dev.cartwise.featurestore.row.RowSchema;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +24,12 @@ public final class DynamoDbItemImageStore implements ItemImageStore {
 
   private final DynamoDbClient client;
   private final String table;
+  private final ItemQuery query;
 
   public DynamoDbItemImageStore(DynamoDbClient client, FeatureTables tables) {
     this.client = client;
     this.table = tables.itemFeatures();
+    this.query = new ItemQuery(client, table, ItemImageRows.KIND);
   }
 
   @Override
@@ -49,15 +54,22 @@ public final class DynamoDbItemImageStore implements ItemImageStore {
 
   @Override
   public Optional<ItemImage> read(ShopId shop, String itemId) {
+    if (!ItemRows.isStorable(itemId)) {
+      return Optional.empty();
+    }
     Map<String, AttributeValue> key = RowSchema.attributes(ItemImageRows.key(shop, itemId));
     Map<String, AttributeValue> row =
         client.getItem(request -> request.tableName(table).key(key)).item();
-    return row.isEmpty() ? Optional.empty() : Optional.of(ItemImageRows.read(shop, row));
+    return row.isEmpty() ? Optional.empty() : Optional.of(ItemImageRows.read(row));
   }
 
   @Override
   public Stream<ItemImage> readAll(ShopId shop) {
-    return ItemScan.rows(client, table, shop, ItemImageRows.SORT_KEY)
-        .map(row -> ItemImageRows.read(shop, row));
+    return query.all(shop).map(ItemImageRows::read);
+  }
+
+  @Override
+  public ItemSample<ItemImage> readSome(ShopId shop, ReadBound bound) {
+    return query.some(shop, bound).map(ItemImageRows::read);
   }
 }

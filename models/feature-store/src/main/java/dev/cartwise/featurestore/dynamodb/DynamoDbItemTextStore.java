@@ -2,7 +2,10 @@ package dev.cartwise.featurestore.dynamodb;
 
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.UnwrittenException;
+import dev.cartwise.featurestore.item.ItemSample;
 import dev.cartwise.featurestore.item.ItemText;
+import dev.cartwise.featurestore.item.ReadBound;
+import dev.cartwise.featurestore.row.ItemRows;
 import dev.cartwise.featurestore.row.ItemTextRows;
 import dev.cartwise.featurestore.row.RowReader;
 import dev.cartwise.featurestore.row.RowSchema;
@@ -22,12 +25,14 @@ public final class DynamoDbItemTextStore {
   private final String table;
   private final BatchWriter writer;
   private final BatchReader reader;
+  private final ItemQuery query;
 
   public DynamoDbItemTextStore(DynamoDbClient client, FeatureTables tables, Backoff backoff) {
     this.client = client;
     this.table = tables.itemFeatures();
     this.writer = new BatchWriter(client, table, backoff);
     this.reader = new BatchReader(client, table, true, backoff);
+    this.query = new ItemQuery(client, table, ItemTextRows.KIND);
   }
 
   /**
@@ -49,17 +54,20 @@ public final class DynamoDbItemTextStore {
     Map<String, String> hashes = new HashMap<>();
     for (Map<String, AttributeValue> row :
         reader.get(itemIds.stream().map(id -> ItemTextRows.key(shop, id)).toList())) {
-      hashes.put(ItemTextRows.itemId(shop, row), RowReader.of(row).text(ItemTextRows.HASH));
+      hashes.put(ItemRows.itemId(row), RowReader.of(row).text(ItemTextRows.HASH));
     }
     return hashes;
   }
 
   /** The item's text, or empty if none was embedded. */
   public Optional<ItemText> read(ShopId shop, String itemId) {
+    if (!ItemRows.isStorable(itemId)) {
+      return Optional.empty();
+    }
     Map<String, AttributeValue> key = RowSchema.attributes(ItemTextRows.key(shop, itemId));
     Map<String, AttributeValue> row =
         client.getItem(request -> request.tableName(table).key(key)).item();
-    return row.isEmpty() ? Optional.empty() : Optional.of(ItemTextRows.read(shop, row));
+    return row.isEmpty() ? Optional.empty() : Optional.of(ItemTextRows.read(row));
   }
 
   /**
@@ -67,7 +75,11 @@ public final class DynamoDbItemTextStore {
    * stream is consumed.
    */
   public Stream<ItemText> readAll(ShopId shop) {
-    return ItemScan.rows(client, table, shop, ItemTextRows.SORT_KEY)
-        .map(row -> ItemTextRows.read(shop, row));
+    return query.all(shop).map(ItemTextRows::read);
+  }
+
+  /** As many of the shop's texts as the bound allows, in no particular order. */
+  public ItemSample<ItemText> readSome(ShopId shop, ReadBound bound) {
+    return query.some(shop, bound).map(ItemTextRows::read);
   }
 }

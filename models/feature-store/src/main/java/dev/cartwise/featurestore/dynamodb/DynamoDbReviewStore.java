@@ -14,6 +14,7 @@ import dev.cartwise.featurestore.row.RowReader;
 import dev.cartwise.featurestore.row.RowSchema;
 import dev.cartwise.featurestore.row.TallyRows;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,9 @@ public final class DynamoDbReviewStore {
    * @param weeks how many weeks to give at most, the newest
    */
   public ItemReputation reputation(ShopId shop, String itemId, int weeks) {
+    if (!ItemRows.isStorable(itemId)) {
+      return new ItemReputation(ReviewTally.NONE, Collections.emptySortedMap());
+    }
     Map<String, AttributeValue> all =
         client
             .getItem(
@@ -154,7 +158,7 @@ public final class DynamoDbReviewStore {
               .keyConditionExpression("pk = :pk AND begins_with(sk, :week)")
               .expressionAttributeValues(
                   Map.of(
-                      ":pk", AttributeValue.fromS(ItemRows.prefix(shop) + itemId),
+                      ":pk", AttributeValue.fromS(ReviewRows.partition(shop, itemId)),
                       ":week", AttributeValue.fromS(TallyRows.WEEK_PREFIX)))
               .scanIndexForward(false)
               .limit(weeks)
@@ -172,12 +176,9 @@ public final class DynamoDbReviewStore {
 
   /** What the reviews of every item of the shop say, fetched page by page. */
   public Stream<ItemTally> readAll(ShopId shop) {
-    return ItemScan.rows(client, itemFeatures, shop, TallyRows.SORT_KEY)
-        .map(
-            row ->
-                new ItemTally(
-                    ItemRows.itemId(shop, RowReader.of(row).text(RowSchema.PK)),
-                    TallyRows.tally(row)));
+    return new ItemQuery(client, itemFeatures, TallyRows.KIND)
+        .all(shop)
+        .map(row -> new ItemTally(ItemRows.itemId(row), TallyRows.tally(row)));
   }
 
   private Map<String, AttributeValue> get(String table, RowKey key) {

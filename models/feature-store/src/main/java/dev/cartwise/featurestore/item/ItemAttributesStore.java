@@ -34,4 +34,7 @@ public interface ItemAttributesStore {
    * consumed.
    */
   Stream<ItemRecord> readAll(ShopId shop);
+
+  /** As many of the shop's items as the bound allows, in no particular order. */
+  ItemSample<ItemRecord> readSome(ShopId shop, ReadBound bound);
 }

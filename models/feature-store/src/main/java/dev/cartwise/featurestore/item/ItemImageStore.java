@@ -24,4 +24,7 @@ public interface ItemImageStore {
    * stream is consumed.
    */
   Stream<ItemImage> readAll(ShopId shop);
+
+  /** As many of the shop's photos as the bound allows, in no particular order. */
+  ItemSample<ItemImage> readSome(ShopId shop, ReadBound bound);
 }

@@ -34,20 +34,14 @@ public final class ItemAttributesImages {
   /** Reads a row likewise. */
   public static Optional<ShopItem> read(Map<String, AttributeValue> image) {
     RowReader row = RowReader.of(image);
-    if (!row.text(RowSchema.SK).equals(ItemAttributesRows.SORT_KEY)) {
+    String pk = row.text(RowSchema.PK);
+    if (!ItemRows.isOfKind(pk, ItemAttributesRows.KIND)) {
       return Optional.empty();
     }
     row.upToSchema(RowSchema.CURRENT);
-    String pk = row.text(RowSchema.PK);
-    int mark = pk.indexOf(ItemRows.MARK);
-    if (mark < 0 || !ShopId.isWellFormed(pk.substring(0, mark))) {
-      throw new MalformedRowException(RowSchema.PK, "is not the key of an item");
-    }
     return Optional.of(
         new ShopItem(
-            new ShopId(pk.substring(0, mark)),
-            new ItemRecord(
-                pk.substring(mark + ItemRows.MARK.length()),
-                row.text(ItemAttributesRows.PROPERTIES))));
+            ItemRows.shop(pk),
+            new ItemRecord(ItemRows.itemId(row), row.text(ItemAttributesRows.PROPERTIES))));
   }
 }

@@ -10,14 +10,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The layout of an item's attributes in the table of item features. */
 public final class ItemAttributesRows {
 
-  public static final String SORT_KEY = "attributes";
+  /** The kind of row, which ends the partition key. */
+  public static final String KIND = "attributes";
 
   static final String PROPERTIES = "properties";
 
   private ItemAttributesRows() {}
 
   public static RowKey key(ShopId shop, String itemId) {
-    return ItemRows.key(shop, itemId, SORT_KEY);
+    return ItemRows.key(shop, itemId, KIND);
   }
 
   public static Map<String, AttributeValue> write(ShopId shop, ItemRecord item) {
@@ -31,8 +32,8 @@ public final class ItemAttributesRows {
    *
    * @throws MalformedRowException naming the attribute that is not as written
    */
-  public static ItemRecord read(ShopId shop, Map<String, AttributeValue> stored) {
+  public static ItemRecord read(Map<String, AttributeValue> stored) {
     RowReader row = RowReader.of(stored).upToSchema(RowSchema.CURRENT);
-    return new ItemRecord(ItemRows.itemId(shop, row.text(RowSchema.PK)), row.text(PROPERTIES));
+    return new ItemRecord(ItemRows.itemId(row), row.text(PROPERTIES));
   }
 }

@@ -14,7 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The image row of an item: short names and packed values, to fit into one write unit. */
 public final class ItemImageRows {
 
-  public static final String SORT_KEY = "image";
+  /** The kind of row, which ends the partition key. */
+  public static final String KIND = "image";
+
   public static final String SEQUENCE = "q";
 
   private static final String OBJECT_KEY = "k";
@@ -26,7 +28,7 @@ public final class ItemImageRows {
   private ItemImageRows() {}
 
   public static RowKey key(ShopId shop, String itemId) {
-    return ItemRows.key(shop, itemId, SORT_KEY);
+    return ItemRows.key(shop, itemId, KIND);
   }
 
   public static Map<String, AttributeValue> write(ShopId shop, ItemImage image) {
@@ -51,10 +53,10 @@ public final class ItemImageRows {
     return row;
   }
 
-  public static ItemImage read(ShopId shop, Map<String, AttributeValue> stored) {
+  public static ItemImage read(Map<String, AttributeValue> stored) {
     RowReader row = RowReader.of(stored).upToSchema(RowSchema.CURRENT);
     return new ItemImage(
-        ItemRows.itemId(shop, row.text(RowSchema.PK)),
+        ItemRows.itemId(row),
         row.text(OBJECT_KEY),
         row.text(SEQUENCE),
         row.text(MODEL),

@@ -14,7 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The text row of an item: short names and packed values, to fit into one write unit. */
 public final class ItemTextRows {
 
-  public static final String SORT_KEY = "text";
+  /** The kind of row, which ends the partition key. */
+  public static final String KIND = "text";
+
   public static final String HASH = "h";
 
   private static final String EMBEDDING_PREFIX = "e-";
@@ -22,7 +24,7 @@ public final class ItemTextRows {
   private ItemTextRows() {}
 
   public static RowKey key(ShopId shop, String itemId) {
-    return ItemRows.key(shop, itemId, SORT_KEY);
+    return ItemRows.key(shop, itemId, KIND);
   }
 
   public static Map<String, AttributeValue> write(ShopId shop, ItemText text) {
@@ -42,7 +44,7 @@ public final class ItemTextRows {
    *
    * @throws MalformedRowException naming the attribute that is not as written
    */
-  public static ItemText read(ShopId shop, Map<String, AttributeValue> stored) {
+  public static ItemText read(Map<String, AttributeValue> stored) {
     RowReader row = RowReader.of(stored).upToSchema(RowSchema.CURRENT);
     SortedMap<String, PackedDirection> embeddings = new TreeMap<>();
     for (String name : stored.keySet()) {
@@ -51,10 +53,6 @@ public final class ItemTextRows {
             name.substring(EMBEDDING_PREFIX.length()), new PackedDirection(row.bytes(name)));
       }
     }
-    return new ItemText(itemId(shop, stored), row.text(HASH), embeddings);
-  }
-
-  public static String itemId(ShopId shop, Map<String, AttributeValue> stored) {
-    return ItemRows.itemId(shop, RowReader.of(stored).text(RowSchema.PK));
+    return new ItemText(ItemRows.itemId(row), row.text(HASH), embeddings);
   }
 }

@@ -16,12 +16,18 @@ public final class ReviewRows {
 
   public static final String VERSION = "v";
 
+  private static final String MARK = "#i#";
   private static final String SORT_KEY = "r#";
 
   private ReviewRows() {}
 
   public static RowKey key(ShopId shop, String itemId, String reviewId) {
-    return ItemRows.key(shop, itemId, SORT_KEY + reviewId);
+    return new RowKey(partition(shop, itemId), SORT_KEY + reviewId);
+  }
+
+  /** The partition key of an item's reviews. */
+  public static String partition(ShopId shop, String itemId) {
+    return shop.value() + MARK + itemId;
   }
 
   /** The row as stored when its next version is {@code version}. */
@@ -61,7 +67,7 @@ public final class ReviewRows {
     RowReader row = RowReader.of(stored).upToSchema(RowSchema.CURRENT);
     return new ReviewRecord(
         row.text(RowSchema.SK).substring(SORT_KEY.length()),
-        ItemRows.itemId(shop, row.text(RowSchema.PK)),
+        row.text(RowSchema.PK).substring(partition(shop, "").length()),
         row.text("shopper"),
         stored.containsKey("stars") ? Integer.valueOf((int) row.wholeNumber("stars")) : null,
         row.text("text"),

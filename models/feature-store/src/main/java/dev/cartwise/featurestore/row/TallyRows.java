@@ -17,22 +17,24 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The layouts of tallies: of all reviews in the row {@code reviews} of the table of item features,
- * of one week's in a row of the table of reviews.
+ * The layouts of tallies: of all reviews in a row of the table of item features, of one week's in a
+ * row of the table of reviews.
  */
 public final class TallyRows {
 
-  public static final String SORT_KEY = "reviews";
+  /** The kind of row, which ends the partition key of the tally of all reviews. */
+  public static final String KIND = "reviews";
+
   public static final String WEEK_PREFIX = "w#";
 
   private TallyRows() {}
 
   public static RowKey key(ShopId shop, String itemId) {
-    return ItemRows.key(shop, itemId, SORT_KEY);
+    return ItemRows.key(shop, itemId, KIND);
   }
 
   public static RowKey weekKey(ShopId shop, String itemId, String week) {
-    return ItemRows.key(shop, itemId, WEEK_PREFIX + week);
+    return new RowKey(ReviewRows.partition(shop, itemId), WEEK_PREFIX + week);
   }
 
   public static Map<String, AttributeValue> write(RowKey key, ReviewCounts counts, long version) {

@@ -104,8 +104,8 @@ class DynamoDbItemTextStoreTest {
   void readsAttributesFromTheStreamAndLeavesOtherRows() {
     Map<String, AttributeValue> row =
         Map.of(
-            "pk", AttributeValue.fromS("demo#i#a#b"),
-            "sk", AttributeValue.fromS("attributes"),
+            "pk", AttributeValue.fromS("demo#0#attributes"),
+            "sk", AttributeValue.fromS("a#b"),
             "schemaVersion", AttributeValue.fromN("1"),
             "properties", AttributeValue.fromS("{}"));
     assertThat(ItemAttributesImages.read(row).orElseThrow())

@@ -10,6 +10,7 @@ import dev.cartwise.featurestore.item.ItemAttributesStore;
 import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.featurestore.item.ItemImageStore;
 import dev.cartwise.featurestore.item.PackedDirection;
+import dev.cartwise.featurestore.row.ItemImageRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -79,6 +80,7 @@ class ItemImageStoreTest {
 
   @Test
   void refusesARowOfNewerCodeByName() {
+    String pk = ItemImageRows.key(SHOP, "future").pk();
     dynamoDb
         .client()
         .putItem(
@@ -86,8 +88,8 @@ class ItemImageStoreTest {
                 put.tableName(LocalDynamoDb.TABLES.itemFeatures())
                     .item(
                         Map.of(
-                            "pk", AttributeValue.fromS("demo#i#future"),
-                            "sk", AttributeValue.fromS("image"),
+                            "pk", AttributeValue.fromS(pk),
+                            "sk", AttributeValue.fromS("future"),
                             "schemaVersion", AttributeValue.fromN("2"))));
     assertThatThrownBy(() -> store.read(SHOP, "future"))
         .isInstanceOf(MalformedRowException.class)
