@@ -34,10 +34,10 @@ final class SimilarTexts {
   static final Duration MAX_AGE = Duration.ofMinutes(5);
 
   /** How many texts of a shop are compared at most. */
-  static final int MAX_TEXTS = 5_000;
+  static final int MAX_TEXTS = 20_000;
 
   /** A text takes about a kilobyte. */
-  private static final ReadBound BOUND = new ReadBound(MAX_TEXTS, 12, Duration.ofSeconds(5));
+  private static final ReadBound BOUND = new ReadBound(MAX_TEXTS, 32, Duration.ofSeconds(5));
 
   private static final int DEFAULT_RESULTS = 10;
   private static final int MAX_RESULTS = 100;

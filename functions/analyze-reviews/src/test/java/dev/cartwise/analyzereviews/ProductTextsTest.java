@@ -147,7 +147,7 @@ class ProductTextsTest {
   void readsTheBeginningOfALongTextToItsLastWholeWord() {
     ObjectNode properties = TestFunction.JSON.createObjectNode();
     properties.put("description", "waterproof ".repeat(3_000)).put("title", "Tent");
-    function.event(with(batch(), "demo#i#p", "attributes", properties.toString()));
+    function.event(with(batch(), "p", "attributes", properties.toString()));
 
     String text = function.reader().embedded().get(0);
     assertThat(text).startsWith("Tent\nwaterproof").endsWith("waterproof");
@@ -159,7 +159,7 @@ class ProductTextsTest {
   void endsATextWithoutWordsAtTheLimit(String piece) {
     ObjectNode properties = TestFunction.JSON.createObjectNode();
     properties.put("title", "a" + piece.repeat(8_000));
-    function.event(with(batch(), "demo#i#p", "attributes", properties.toString()));
+    function.event(with(batch(), "p", "attributes", properties.toString()));
 
     String text = function.reader().embedded().get(0);
     assertThat(text.length()).isBetween(ProductText.MAX_CHARS - 1, ProductText.MAX_CHARS);

@@ -20,12 +20,12 @@ import java.util.Map;
 @Singleton
 public final class TagImagesFunction {
 
-  private final UploadTagging uploads;
+  private final PhotoTagging photos;
   private final ImageRoutes routes;
 
   @Inject
-  TagImagesFunction(UploadTagging uploads, ImageRoutes routes) {
-    this.uploads = uploads;
+  TagImagesFunction(PhotoTagging photos, ImageRoutes routes) {
+    this.photos = photos;
     this.routes = routes;
   }
 
@@ -39,7 +39,7 @@ public final class TagImagesFunction {
   @Funq
   public HttpApiResponse tagImages(JsonNode event) {
     if (BatchEvent.hasRecords(event)) {
-      uploads.tag(ObjectCreated.read(event));
+      photos.apply(PhotoChange.read(event));
       return new HttpApiResponse(200, Map.of(), "");
     }
     return routes.answer(HttpApiRequest.of(event));

@@ -53,8 +53,8 @@ final class TagImagesWiring {
 
   @Produces
   @Singleton
-  UploadTagging uploads(ShopChampions<ImageTagger> taggers) {
-    return new UploadTagging(
+  PhotoTagging uploads(ShopChampions<ImageTagger> taggers) {
+    return new PhotoTagging(
         shops, photos, taggers, rows, new MetricLines(System.out, InstantSource.system()));
   }
 

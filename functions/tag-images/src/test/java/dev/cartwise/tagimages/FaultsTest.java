@@ -75,7 +75,7 @@ class FaultsTest extends FaultsContract {
   private TagImagesFunction function(PhotoStore photos, ItemImageStore rows) {
     ShopRegistry shops = ShopRegistry.parse("demo=demo,other=other");
     return new TagImagesFunction(
-        new UploadTagging(
+        new PhotoTagging(
             shops, photos, taggers, rows, new MetricLines(System.out, InstantSource.system())),
         new ImageRoutes(
             shops,

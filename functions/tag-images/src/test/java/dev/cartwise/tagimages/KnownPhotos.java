@@ -17,9 +17,24 @@ import javax.imageio.ImageIO;
 final class KnownPhotos implements PhotoStore {
 
   private final Map<String, byte[]> files = new HashMap<>();
+  private Runnable afterReading = () -> {};
 
   void put(String key, byte[] file) {
     files.put(key, file);
+  }
+
+  void remove(String key) {
+    files.remove(key);
+  }
+
+  /** What happens after the next reading, before the reader goes on. */
+  void afterReading(Runnable event) {
+    afterReading = event;
+  }
+
+  @Override
+  public boolean exists(String key) {
+    return files.containsKey(key);
   }
 
   @Override
@@ -30,6 +45,9 @@ final class KnownPhotos implements PhotoStore {
             bytes -> {
               throw new PhotoTooLargeException(bytes.length, MAX_BYTES);
             });
+    Runnable event = afterReading;
+    afterReading = () -> {};
+    event.run();
     return file;
   }
 

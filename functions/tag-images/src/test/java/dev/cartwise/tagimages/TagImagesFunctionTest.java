@@ -75,7 +75,7 @@ class TagImagesFunctionTest {
   private TagImagesFunction function(String shops) {
     ShopRegistry registry = ShopRegistry.parse(shops);
     return new TagImagesFunction(
-        new UploadTagging(
+        new PhotoTagging(
             registry,
             photos,
             taggers,
@@ -102,12 +102,21 @@ class TagImagesFunctionTest {
   }
 
   private static JsonNode created(String key, String sequencer) throws IOException {
+    return changed("ObjectCreated:Put", "10:00:00", key, sequencer);
+  }
+
+  private static JsonNode removed(String key, String sequencer) throws IOException {
+    return changed("ObjectRemoved:Delete", "10:00:00", key, sequencer);
+  }
+
+  private static JsonNode changed(String name, String time, String key, String sequencer)
+      throws IOException {
     return JSON.readTree(
         """
-        {"Records":[{"eventTime":"2026-03-01T10:00:00.000Z","eventName":"ObjectCreated:Put",
+        {"Records":[{"eventTime":"2026-03-01T%s.000Z","eventName":"%s",
          "s3":{"bucket":{"name":"cartwise"},"object":{"key":"%s","sequencer":"%s"}}}]}
         """
-            .formatted(key, sequencer));
+            .formatted(time, name, key, sequencer));
   }
 
   private static ObjectNode request(String route, String body) {
@@ -145,16 +154,67 @@ class TagImagesFunctionTest {
   }
 
   @Test
-  void theNewestUploadStaysInWhateverOrderTheyAreAnnounced() throws Exception {
+  void theNewestUploadOfAPhotoStaysInWhateverOrderTheyAreAnnounced() throws Exception {
     photos.put("images/demo/coat/1.jpg", RED);
-    photos.put("images/demo/coat/2.png", GREEN);
     JsonNode older = created("images/demo/coat/1.jpg", "0055AED6DCD90281E5");
-    JsonNode newer = created("images/demo/coat/2.png", "0055AED6DCD90281E501");
+    JsonNode newer = created("images/demo/coat/1.jpg", "0055AED6DCD90281E501");
     for (JsonNode event : new JsonNode[] {newer, older, newer, older}) {
       function.tagImages(event);
-      assertThat(rows.read(DEMO, "coat").orElseThrow().objectKey()).endsWith("2.png");
+      assertThat(rows.read(DEMO, "coat").orElseThrow().sequence())
+          .startsWith("0055AED6DCD90281E501");
     }
     assertThat(metricLines.toString(StandardCharsets.UTF_8)).contains("\"ImagesOutdated\":1");
+  }
+
+  @Test
+  void thePhotoUploadedLastSpeaksForTheItemWhateverItsSequencerAndTheOrder() throws Exception {
+    photos.put("images/demo/coat/front.jpg", RED);
+    photos.put("images/demo/coat/back.png", GREEN);
+    JsonNode front = changed("ObjectCreated:Put", "10:00:00", "images/demo/coat/front.jpg", "FF");
+    JsonNode back = changed("ObjectCreated:Put", "10:00:01", "images/demo/coat/back.png", "01");
+    for (JsonNode event : new JsonNode[] {back, front, back, front}) {
+      function.tagImages(event);
+      assertThat(rows.read(DEMO, "coat").orElseThrow().objectKey()).endsWith("back.png");
+    }
+  }
+
+  @Test
+  void aPhotoThatGoesTakesItsTagsAlong() throws Exception {
+    photos.put("images/demo/coat/front.jpg", RED);
+    photos.put("images/demo/coat/back.png", GREEN);
+    function.tagImages(changed("ObjectCreated:Put", "10:00:00", "images/demo/coat/front.jpg", "1"));
+    function.tagImages(changed("ObjectCreated:Put", "10:00:01", "images/demo/coat/back.png", "1"));
+    photos.remove("images/demo/coat/back.png");
+    function.tagImages(removed("images/demo/coat/back.png", "2"));
+    assertThat(rows.read(DEMO, "coat").orElseThrow().objectKey()).endsWith("front.jpg");
+    photos.remove("images/demo/coat/front.jpg");
+    function.tagImages(removed("images/demo/coat/front.jpg", "2"));
+    assertThat(rows.read(DEMO, "coat")).isEmpty();
+    assertThat(metricLines.toString(StandardCharsets.UTF_8)).contains("\"ImagesRemoved\":1");
+  }
+
+  @Test
+  void aRemovalThatIsToldLateSparesTheNextUpload() throws Exception {
+    String key = "images/demo/coat/front.jpg";
+    photos.put(key, RED);
+    function.tagImages(created(key, "1"));
+    function.tagImages(created(key, "3"));
+    function.tagImages(removed(key, "2"));
+    assertThat(rows.read(DEMO, "coat")).isPresent();
+  }
+
+  @Test
+  void aPhotoThatGoesWhileItIsTaggedLeavesNoTags() throws Exception {
+    String key = "images/demo/coat/front.jpg";
+    photos.put(key, RED);
+    JsonNode removal = removed(key, "2");
+    photos.afterReading(
+        () -> {
+          photos.remove(key);
+          function.tagImages(removal);
+        });
+    function.tagImages(created(key, "1"));
+    assertThat(rows.read(DEMO, "coat")).isEmpty();
   }
 
   @Test

@@ -19,9 +19,9 @@ import dev.cartwise.local.schedule.Scheduler;
 import dev.cartwise.local.status.Champions;
 import dev.cartwise.local.status.StatusReport;
 import dev.cartwise.local.status.SystemStatus;
-import dev.cartwise.local.storage.ObjectCreatedEventJson;
-import dev.cartwise.local.storage.ObjectCreatedListener;
-import dev.cartwise.local.storage.ObjectCreatedTrigger;
+import dev.cartwise.local.storage.ObjectChangeListener;
+import dev.cartwise.local.storage.ObjectChangeTrigger;
+import dev.cartwise.local.storage.ObjectEventJson;
 import dev.cartwise.local.streams.StreamPump;
 import dev.cartwise.local.streams.StreamTrigger;
 import dev.cartwise.local.training.LocalTrainingJobs;
@@ -110,7 +110,7 @@ public final class LocalSystem implements AutoCloseable {
         closing.add(
             new AsyncInvocations(layout.async(), deadLetters, ASYNC_RETRY_PAUSE, lambda::invoke));
     jobs.notify(topology.jobRules(), (function, event) -> async.accept(function, "jobs", event));
-    stores.objects().notify(objectCreated(topology.objectTriggers(), async));
+    stores.objects().notify(objectChanged(topology.objectTriggers(), async));
     async.resume();
     KeptFailures kept = new KeptFailures(stores.objects(), config.bucket());
     List<StreamPump> streams = startStreams(config, topology, closing, stores, lambda, kept);
@@ -157,17 +157,15 @@ public final class LocalSystem implements AutoCloseable {
         .withVariables(surroundings.endpoints(stores.endpoints(caller)));
   }
 
-  private static ObjectCreatedListener objectCreated(
-      List<ObjectCreatedTrigger> triggers, AsyncInvocations async) {
-    return created ->
+  private static ObjectChangeListener objectChanged(
+      List<ObjectChangeTrigger> triggers, AsyncInvocations async) {
+    return change ->
         triggers.stream()
-            .filter(trigger -> created.key().startsWith(trigger.prefix()))
+            .filter(trigger -> trigger.wants(change))
             .forEach(
                 trigger ->
                     async.accept(
-                        trigger.function(),
-                        "s3",
-                        ObjectCreatedEventJson.of(created, Instant.now())));
+                        trigger.function(), "s3", ObjectEventJson.of(change, Instant.now())));
   }
 
   private static List<StreamPump> startStreams(

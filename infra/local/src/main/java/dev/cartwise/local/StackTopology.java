@@ -1,17 +1,14 @@
 package dev.cartwise.local;
 
-import dev.cartwise.local.failure.LocalSystemException;
-import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.gateway.Route;
 import dev.cartwise.local.lambda.FunctionSpec;
 import dev.cartwise.local.schedule.ScheduleRule;
-import dev.cartwise.local.storage.ObjectCreatedTrigger;
+import dev.cartwise.local.storage.ObjectChangeTrigger;
 import dev.cartwise.local.streams.StreamTrigger;
 import dev.cartwise.local.training.JobStateRule;
 import dev.cartwise.stack.model.HttpRoute;
 import dev.cartwise.stack.model.JobRule;
 import dev.cartwise.stack.model.ObjectTrigger;
-import dev.cartwise.stack.model.ObjectTrigger.Change;
 import dev.cartwise.stack.model.Schedule;
 import dev.cartwise.stack.model.Stack;
 import dev.cartwise.stack.model.StackFunction;
@@ -20,7 +17,6 @@ import dev.cartwise.stack.model.Trigger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Sorts what the stack says of each function into what the parts of the local system take. */
 final class StackTopology {
@@ -28,7 +24,7 @@ final class StackTopology {
   private final List<FunctionSpec> functions = new ArrayList<>();
   private final List<Route> routes = new ArrayList<>();
   private final List<StreamTrigger> streams = new ArrayList<>();
-  private final List<ObjectCreatedTrigger> objects = new ArrayList<>();
+  private final List<ObjectChangeTrigger> objects = new ArrayList<>();
   private final List<ScheduleRule> schedules = new ArrayList<>();
   private final List<JobStateRule> jobs = new ArrayList<>();
 
@@ -74,12 +70,7 @@ final class StackTopology {
               stream.maximumRetries() + 1,
               stream.keys()));
     } else if (trigger instanceof ObjectTrigger object) {
-      if (!object.changes().equals(Set.of(Change.CREATED))) {
-        throw new LocalSystemException(
-            Reason.TEMPLATE_UNREADABLE,
-            function + ": the local system tells of objects that are created, and of no others");
-      }
-      objects.add(new ObjectCreatedTrigger(object.prefix(), function));
+      objects.add(new ObjectChangeTrigger(object.changes(), object.prefix(), function));
     } else if (trigger instanceof Schedule schedule) {
       schedules.add(new ScheduleRule(schedule.name(), schedule.expression(), function));
     } else if (trigger instanceof JobRule rule) {

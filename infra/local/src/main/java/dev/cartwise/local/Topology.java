@@ -3,7 +3,7 @@ package dev.cartwise.local;
 import dev.cartwise.local.gateway.Route;
 import dev.cartwise.local.lambda.FunctionSpec;
 import dev.cartwise.local.schedule.ScheduleRule;
-import dev.cartwise.local.storage.ObjectCreatedTrigger;
+import dev.cartwise.local.storage.ObjectChangeTrigger;
 import dev.cartwise.local.streams.StreamTrigger;
 import dev.cartwise.local.training.JobStateRule;
 import dev.cartwise.stack.model.StackTable;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param functions every function that runs
  * @param routes the HTTP API
  * @param streams table streams to functions
- * @param objectTriggers object-created notifications to functions
+ * @param objectTriggers notifications of objects that come or go to functions
  * @param schedules timed rules
  * @param jobRules state changes of training jobs to functions
  * @param training what training jobs are started on
@@ -32,7 +32,7 @@ public record Topology(
     List<FunctionSpec> functions,
     List<Route> routes,
     List<StreamTrigger> streams,
-    List<ObjectCreatedTrigger> objectTriggers,
+    List<ObjectChangeTrigger> objectTriggers,
     List<ScheduleRule> schedules,
     List<JobStateRule> jobRules,
     TrainingApplication training) {
@@ -50,7 +50,7 @@ public record Topology(
     Stream.of(
             routes.stream().map(Route::function),
             streams.stream().map(StreamTrigger::function),
-            objectTriggers.stream().map(ObjectCreatedTrigger::function),
+            objectTriggers.stream().map(ObjectChangeTrigger::function),
             schedules.stream().map(ScheduleRule::function),
             jobRules.stream().map(JobStateRule::function))
         .flatMap(targets -> targets)
@@ -69,7 +69,7 @@ public record Topology(
         kept(functions, FunctionSpec::name, names),
         kept(routes, Route::function, names),
         kept(streams, StreamTrigger::function, names),
-        kept(objectTriggers, ObjectCreatedTrigger::function, names),
+        kept(objectTriggers, ObjectChangeTrigger::function, names),
         kept(schedules, ScheduleRule::function, names),
         kept(jobRules, JobStateRule::function, names),
         training);

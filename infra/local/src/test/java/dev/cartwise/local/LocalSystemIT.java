@@ -11,8 +11,9 @@ import dev.cartwise.local.gateway.Route;
 import dev.cartwise.local.lambda.ScriptedRepository;
 import dev.cartwise.local.schedule.ScheduleRule;
 import dev.cartwise.local.status.SystemStatus.ArtifactVersion;
-import dev.cartwise.local.storage.ObjectCreatedTrigger;
+import dev.cartwise.local.storage.ObjectChangeTrigger;
 import dev.cartwise.local.streams.StreamTrigger;
+import dev.cartwise.stack.model.ObjectTrigger.Change;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +66,7 @@ class LocalSystemIT {
                     List.of(
                         new StreamTrigger(
                             "interactions", "worker", 10, Duration.ZERO, Duration.ofHours(1), 2)),
-                    List.of(new ObjectCreatedTrigger("images/", "worker")),
+                    List.of(new ObjectChangeTrigger(Set.of(Change.CREATED), "images/", "worker")),
                     List.of(new ScheduleRule("yearly", "rate(365 days)", "worker"))));
     system = LocalSystem.start(config);
   }

@@ -128,6 +128,21 @@ class TagImagesIT {
   }
 
   @Test
+  void aPhotoThatIsDeletedTakesItsTagsAlong() throws Exception {
+    put("images/demo/leaving/front.jpg", shirt(Color.RED));
+    put("images/demo/leaving/back.jpg", shirt(Color.BLUE));
+    assertThat(system.awaitIdle(Duration.ofSeconds(60))).isTrue();
+    String newest = rows.read(SHOP, "leaving").orElseThrow().objectKey();
+    s3.deleteObject(delete -> delete.bucket("cartwise").key(newest));
+    assertThat(system.awaitIdle(Duration.ofSeconds(60))).isTrue();
+    String other = rows.read(SHOP, "leaving").orElseThrow().objectKey();
+    assertThat(other).isNotEqualTo(newest);
+    s3.deleteObject(delete -> delete.bucket("cartwise").key(other));
+    assertThat(system.awaitIdle(Duration.ofSeconds(60))).isTrue();
+    assertThat(rows.read(SHOP, "leaving")).isEmpty();
+  }
+
+  @Test
   void aPoisonedPhotoEndsAmongTheDeadLettersAndKeepsNoOther() throws Exception {
     long letters = system.status().deadLetters();
     put("images/demo/poison/x.jpg", "no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8));

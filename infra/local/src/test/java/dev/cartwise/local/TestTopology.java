@@ -3,7 +3,7 @@ package dev.cartwise.local;
 import dev.cartwise.local.gateway.Route;
 import dev.cartwise.local.lambda.FunctionSpec;
 import dev.cartwise.local.schedule.ScheduleRule;
-import dev.cartwise.local.storage.ObjectCreatedTrigger;
+import dev.cartwise.local.storage.ObjectChangeTrigger;
 import dev.cartwise.local.streams.StreamTrigger;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class TestTopology {
       List<FunctionSpec> functions,
       List<Route> routes,
       List<StreamTrigger> streams,
-      List<ObjectCreatedTrigger> objectTriggers,
+      List<ObjectChangeTrigger> objectTriggers,
       List<ScheduleRule> schedules) {
     Topology repository = LocalConfig.of(BuiltFunctions.REPOSITORY).topology();
     return new Topology(

@@ -15,4 +15,7 @@ public interface PhotoStore {
    * @throws PhotoTooLargeException if it is larger than {@link #MAX_BYTES}
    */
   Optional<byte[]> read(String key, Optional<String> version);
+
+  /** Tells whether there is such an object now. */
+  boolean exists(String key);
 }

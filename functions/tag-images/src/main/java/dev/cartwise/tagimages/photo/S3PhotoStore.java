@@ -23,6 +23,19 @@ public final class S3PhotoStore implements PhotoStore {
   }
 
   @Override
+  public boolean exists(String key) {
+    try {
+      client.headObject(request -> request.bucket(bucket).key(key));
+      return true;
+    } catch (S3Exception e) {
+      if (e.statusCode() == NOT_FOUND) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  @Override
   public Optional<byte[]> read(String key, Optional<String> version) {
     GetObjectRequest.Builder request = GetObjectRequest.builder().bucket(bucket).key(key);
     version.ifPresent(request::versionId);

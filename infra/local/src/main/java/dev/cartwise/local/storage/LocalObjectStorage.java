@@ -80,7 +80,7 @@ public final class LocalObjectStorage implements AutoCloseable {
   }
 
   /** Sets who hears of created objects, on the thread that serves the writer's request. */
-  public void notify(ObjectCreatedListener listener) {
+  public void notify(ObjectChangeListener listener) {
     store.notify(listener);
   }
 

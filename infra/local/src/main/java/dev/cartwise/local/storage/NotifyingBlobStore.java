@@ -9,22 +9,24 @@ import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
+import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
-/** A blob store that tells a listener about every object once it can be read. */
+/** A blob store that tells a listener about every object once it can be read or is gone. */
 final class NotifyingBlobStore extends ForwardingBlobStore {
   /** Names the store gives to its own bookkeeping of unfinished uploads. */
   static final String MULTIPART_STUB = ".s3proxy-mpu-stub-";
 
-  private volatile ObjectCreatedListener listener = created -> {};
+  private volatile ObjectChangeListener listener = change -> {};
 
   NotifyingBlobStore(BlobStore delegate) {
     super(delegate);
   }
 
-  void notify(ObjectCreatedListener newListener) {
+  void notify(ObjectChangeListener newListener) {
     listener = newListener;
   }
 
@@ -55,6 +57,17 @@ final class NotifyingBlobStore extends ForwardingBlobStore {
     return response;
   }
 
+  @Override
+  public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
+    boolean isThere = blobMetadataIfPresent(request.bucket(), request.key()) != null;
+    DeleteObjectResponse response = super.removeBlob(request);
+    if (isThere && !request.key().contains(MULTIPART_STUB)) {
+      listener.objectChanged(
+          new ObjectChange(request.bucket(), request.key(), -1, "", ObjectChange.REMOVED));
+    }
+    return response;
+  }
+
   private void created(String bucket, String key, @Nullable String eTag, String eventName) {
     if (key.contains(MULTIPART_STUB)) {
       return;
@@ -62,6 +75,6 @@ final class NotifyingBlobStore extends ForwardingBlobStore {
     HeadObjectResponse head = blobMetadataIfPresent(bucket, key);
     long size = head == null || head.contentLength() == null ? -1 : head.contentLength();
     String tag = eTag == null ? "" : eTag.replace("\"", "");
-    listener.objectCreated(new ObjectCreated(bucket, key, size, tag, eventName));
+    listener.objectChanged(new ObjectChange(bucket, key, size, tag, eventName));
   }
 }

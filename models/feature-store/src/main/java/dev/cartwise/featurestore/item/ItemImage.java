@@ -1,13 +1,16 @@
 package dev.cartwise.featurestore.item;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * What is known of an item by its newest photo.
+ * What is known of an item by one of its photos.
  *
  * @param itemId the item
- * @param objectKey where the photo lies
- * @param sequence orders the uploads of an item: of two texts the greater is the newer
+ * @param objectKey where the photo lies, {@code images/<shop>/<item>/<name>}
+ * @param sequence orders what happened to this object, and nothing else: of two texts the greater
+ *     is the newer
+ * @param uploadedMillis when it was uploaded, which orders the photos of an item
  * @param model the version of the model that tagged it
  * @param tags what the photo shows, at most one tag of each kind
  * @param colours the subject's colours, the largest share first
@@ -18,6 +21,7 @@ public record ItemImage(
     String itemId,
     String objectKey,
     String sequence,
+    long uploadedMillis,
     String model,
     List<Tag> tags,
     List<Colour> colours,
@@ -39,6 +43,12 @@ public record ItemImage(
    * @param share of the subject, 0 to 1
    */
   public record Colour(String hex, double share) {}
+
+  /**
+   * The photo that speaks for an item is the greatest: the newest, of those of one moment by key.
+   */
+  public static final Comparator<ItemImage> BY_AGE =
+      Comparator.comparingLong(ItemImage::uploadedMillis).thenComparing(ItemImage::objectKey);
 
   public ItemImage {
     tags = List.copyOf(tags);

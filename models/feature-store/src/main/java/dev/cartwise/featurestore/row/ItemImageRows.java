@@ -8,18 +8,26 @@ import dev.cartwise.featurestore.item.PackedDirection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The image row of an item: short names and packed values, to fit into one write unit. */
+/**
+ * The row of a photo: short names and packed values, to fit into one write unit. Its sort key is
+ * {@code <item>/<name>}, the object's key without {@code images/<shop>/}: a photo's item has no
+ * slash, so the photos of an item are what begins with it and a slash.
+ */
 public final class ItemImageRows {
 
   /** The kind of row, which ends the partition key. */
-  public static final String KIND = "image";
+  public static final String KIND = "photo";
 
   public static final String SEQUENCE = "q";
 
   private static final String OBJECT_KEY = "k";
+  private static final String UPLOADED = "u";
+  private static final char SLASH = '/';
+  private static final int FOLDERS = 2;
   private static final String MODEL = "m";
   private static final String TAGS = "t";
   private static final String COLOURS = "c";
@@ -27,14 +35,32 @@ public final class ItemImageRows {
 
   private ItemImageRows() {}
 
-  public static RowKey key(ShopId shop, String itemId) {
-    return ItemRows.key(shop, itemId, KIND);
+  /**
+   * The key of a photo's row.
+   *
+   * @throws IllegalArgumentException if the object is no photo of the item
+   */
+  public static RowKey key(ShopId shop, String itemId, String objectKey) {
+    String[] parts = objectKey.split("/", FOLDERS + 1);
+    if (parts.length <= FOLDERS || !parts[FOLDERS].startsWith(itemId + SLASH)) {
+      throw new IllegalArgumentException(objectKey + " is no photo of " + itemId);
+    }
+    return new RowKey(ItemRows.key(shop, itemId, KIND).pk(), parts[FOLDERS]);
+  }
+
+  /** What the keys of an item's photos have in common; empty if there can be no photo of it. */
+  public static Optional<RowKey> prefix(ShopId shop, String itemId) {
+    String prefix = itemId + SLASH;
+    return itemId.isEmpty() || itemId.indexOf(SLASH) >= 0 || !ItemRows.isStorable(prefix)
+        ? Optional.empty()
+        : Optional.of(new RowKey(ItemRows.key(shop, itemId, KIND).pk(), prefix));
   }
 
   public static Map<String, AttributeValue> write(ShopId shop, ItemImage image) {
-    Map<String, AttributeValue> row = RowSchema.begin(key(shop, image.itemId()));
+    Map<String, AttributeValue> row = RowSchema.begin(key(shop, image.itemId(), image.objectKey()));
     row.put(OBJECT_KEY, AttributeValue.fromS(image.objectKey()));
     row.put(SEQUENCE, AttributeValue.fromS(image.sequence()));
+    row.put(UPLOADED, AttributeValue.fromN(Long.toString(image.uploadedMillis())));
     row.put(MODEL, AttributeValue.fromS(image.model()));
     row.put(
         TAGS,
@@ -56,13 +82,22 @@ public final class ItemImageRows {
   public static ItemImage read(Map<String, AttributeValue> stored) {
     RowReader row = RowReader.of(stored).upToSchema(RowSchema.CURRENT);
     return new ItemImage(
-        ItemRows.itemId(row),
+        itemId(row.text(RowSchema.SK)),
         row.text(OBJECT_KEY),
         row.text(SEQUENCE),
+        row.wholeNumber(UPLOADED),
         row.text(MODEL),
         row.texts(TAGS).stream().map(ItemImageRows::tag).toList(),
         row.texts(COLOURS).stream().map(ItemImageRows::colour).toList(),
         new PackedDirection(row.bytes(EMBEDDING)));
+  }
+
+  private static String itemId(String sortKey) {
+    int slash = sortKey.indexOf(SLASH);
+    if (slash < 0) {
+      throw new MalformedRowException(RowSchema.SK, "is not <item>/<name>");
+    }
+    return sortKey.substring(0, slash);
   }
 
   private static AttributeValue texts(List<String> texts) {

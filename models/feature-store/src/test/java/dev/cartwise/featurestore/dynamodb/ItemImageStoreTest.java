@@ -39,10 +39,15 @@ class ItemImageStoreTest {
   }
 
   private static ItemImage image(String itemId, String sequence) {
+    return image(itemId, "1.jpg", sequence, 1_000);
+  }
+
+  private static ItemImage image(String itemId, String name, String sequence, long uploadedMillis) {
     return new ItemImage(
         itemId,
-        "images/demo/" + itemId + "/1.jpg",
+        "images/demo/" + itemId + "/" + name,
         sequence,
+        uploadedMillis,
         "v1",
         List.of(new ItemImage.Tag("articleType", "Shirts | Tops", 0.75)),
         List.of(new ItemImage.Colour("#aa1020", 0.5)),
@@ -67,6 +72,43 @@ class ItemImageStoreTest {
   }
 
   @Test
+  void theNewestPhotoSpeaksForTheItemWhateverTheSequencersSay() {
+    store.putUnlessOlder(SHOP, image("seen", "front.jpg", "FF", 1_000));
+    store.putUnlessOlder(SHOP, image("seen", "back.jpg", "01", 2_000));
+    store.putUnlessOlder(SHOP, image("seen too", "front.jpg", "01", 3_000));
+    store.putUnlessOlder(SHOP, image("seen", "front.jpg", "FF", 1_000));
+    assertThat(store.read(SHOP, "seen").orElseThrow().objectKey()).endsWith("back.jpg");
+    assertThat(store.readAll(SHOP))
+        .filteredOn(photo -> photo.itemId().equals("seen"))
+        .extracting(ItemImage::uploadedMillis)
+        .containsExactly(2_000L);
+    assertThat(store.read(SHOP, "see")).isEmpty();
+    assertThat(store.read(SHOP, "seen/front.jpg")).isEmpty();
+  }
+
+  @Test
+  void aRemovalForgetsAPhotoUnlessItCameAgain() {
+    String key = "images/demo/removed/1.jpg";
+    store.putUnlessOlder(SHOP, image("removed", "5"));
+    store.putUnlessOlder(SHOP, image("removed", "2.jpg", "1", 500));
+    assertThat(store.removeUnlessNewer(SHOP, "removed", key, "4")).isFalse();
+    assertThat(store.read(SHOP, "removed").orElseThrow().objectKey()).isEqualTo(key);
+    assertThat(store.removeUnlessNewer(SHOP, "removed", key, "6")).isTrue();
+    assertThat(store.removeUnlessNewer(SHOP, "removed", key, "6")).as("a repetition").isTrue();
+    assertThat(store.read(SHOP, "removed").orElseThrow().objectKey()).endsWith("2.jpg");
+  }
+
+  @Test
+  void theLongestKeysOfPhotosHaveRows() {
+    String item = "🛒".repeat(250);
+    String name = "x".repeat(1_024 - "images/d/".length() - 1_000 - 1);
+    ItemImage longest = image(item, name, "1", 1);
+    store.putUnlessOlder(SHOP, longest);
+    assertThat(store.read(SHOP, item)).isPresent();
+    assertThat(store.read(SHOP, "🛒".repeat(256))).isEmpty();
+  }
+
+  @Test
   void readsAllOfOneShopAndLeavesAttributesAlone() {
     store.putUnlessOlder(OTHER_SHOP, image("a", "1"));
     store.putUnlessOlder(OTHER_SHOP, image("b", "1"));
@@ -80,7 +122,7 @@ class ItemImageStoreTest {
 
   @Test
   void refusesARowOfNewerCodeByName() {
-    String pk = ItemImageRows.key(SHOP, "future").pk();
+    String pk = ItemImageRows.key(SHOP, "future", "images/demo/future/1.jpg").pk();
     dynamoDb
         .client()
         .putItem(
@@ -89,7 +131,7 @@ class ItemImageStoreTest {
                     .item(
                         Map.of(
                             "pk", AttributeValue.fromS(pk),
-                            "sk", AttributeValue.fromS("future"),
+                            "sk", AttributeValue.fromS("future/1.jpg"),
                             "schemaVersion", AttributeValue.fromN("2"))));
     assertThatThrownBy(() -> store.read(SHOP, "future"))
         .isInstanceOf(MalformedRowException.class)

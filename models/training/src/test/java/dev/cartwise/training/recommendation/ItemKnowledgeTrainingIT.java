@@ -114,6 +114,7 @@ class ItemKnowledgeTrainingIT extends RecommendationTrainingSetup {
         itemId,
         "images/demo/" + itemId + "/1.jpg",
         "1",
+        1,
         "v1",
         List.of(new ItemImage.Tag("articleType", "Cookware", 0.9)),
         List.of(),

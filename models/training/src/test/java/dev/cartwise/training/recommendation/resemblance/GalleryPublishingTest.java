@@ -31,7 +31,7 @@ class GalleryPublishingTest {
 
   private static ItemImage photo(String itemId, String model, float... embedding) {
     return new ItemImage(
-        itemId, "k", "1", model, List.of(), List.of(), PackedDirection.of(embedding));
+        itemId, "k", "1", 1, model, List.of(), List.of(), PackedDirection.of(embedding));
   }
 
   @Test

@@ -16,6 +16,7 @@ class ImageColumnsTest {
           "a",
           "images/demo/a/1.jpg",
           "1",
+          1,
           "v1",
           List.of(
               new ItemImage.Tag("articleType", "Shirts", 0.93),

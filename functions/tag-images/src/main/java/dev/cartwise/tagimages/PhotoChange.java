@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One record of an object-created event.
+ * One record of an event of the bucket: an object came or went.
  *
  * @param key the object's key, decoded
- * @param sequence orders uploads: of two texts the greater is the newer. It begins with S3's
- *     sequencer, which orders the uploads of one key
+ * @param sequence S3's sequencer, which orders what happens to one key, and nothing else: of two
+ *     texts the greater is the newer
+ * @param timeMillis when it happened
+ * @param isRemoved whether the object went
  */
-record ObjectCreated(String key, String sequence) {
+record PhotoChange(String key, String sequence, long timeMillis, boolean isRemoved) {
 
+  private static final String REMOVED = "ObjectRemoved:";
   private static final int SEQUENCER_DIGITS = 40;
 
   /**
@@ -26,17 +29,16 @@ record ObjectCreated(String key, String sequence) {
    *
    * @throws IllegalArgumentException naming the member that is not as S3 writes it
    */
-  static List<ObjectCreated> read(JsonNode event) {
-    List<ObjectCreated> records = new ArrayList<>();
+  static List<PhotoChange> read(JsonNode event) {
+    List<PhotoChange> records = new ArrayList<>();
     for (JsonNode entry : BatchEvent.records(event)) {
       String path = "Records[" + records.size() + "].";
       JsonNode object = entry.path("s3").path("object");
       String key = decoded(path, text(path + "s3.object.key", object.path("key")));
       String sequencer = text(path + "s3.object.sequencer", object.path("sequencer"));
       long time = millis(path, text(path + "eventTime", entry.path("eventTime")));
-      records.add(
-          new ObjectCreated(
-              key, String.format(Locale.ROOT, "%s#%013d#%s", padded(sequencer), time, key)));
+      boolean isRemoved = entry.path("eventName").asText().startsWith(REMOVED);
+      records.add(new PhotoChange(key, padded(sequencer), time, isRemoved));
     }
     return records;
   }

@@ -25,14 +25,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns uploaded photos into image rows.
+ * Keeps a row of what it shows for each photo in the bucket.
  *
- * <p>An upload may be announced any number of times and in any order: the row ends as the newest
- * photo says. Whatever is no photo of an item is none of our business and is skipped.
+ * <p>An upload or a removal may be announced any number of times and in any order: the rows end as
+ * the bucket is. Whatever is no photo of an item is none of our business and is skipped.
  */
-final class UploadTagging {
+final class PhotoTagging {
 
-  private static final Logger LOG = LoggerFactory.getLogger(UploadTagging.class);
+  private static final Logger LOG = LoggerFactory.getLogger(PhotoTagging.class);
   private static final int MAX_COLOURS = 5;
 
   private final ShopRegistry shops;
@@ -41,7 +41,7 @@ final class UploadTagging {
   private final ItemImageStore rows;
   private final MetricLines metrics;
 
-  UploadTagging(
+  PhotoTagging(
       ShopRegistry shops,
       PhotoStore photos,
       ShopChampions<ImageTagger> taggers,
@@ -55,22 +55,22 @@ final class UploadTagging {
   }
 
   /**
-   * Tags every photo of an event; one that cannot be tagged does not keep the others.
+   * Does what every record of an event asks for; one that fails does not keep the others.
    *
-   * @throws UntaggedPhotosException if some could not be tagged
+   * @throws UntaggedPhotosException if some failed
    */
-  void tag(List<ObjectCreated> uploads) {
+  void apply(List<PhotoChange> changes) {
     List<RuntimeException> failures = new ArrayList<>();
-    for (ObjectCreated upload : uploads) {
-      Optional<PhotoKey> key = PhotoKey.parse(upload.key(), shops);
+    for (PhotoChange change : changes) {
+      Optional<PhotoKey> key = PhotoKey.parse(change.key(), shops);
       if (key.isEmpty()) {
-        LOG.info("skipped {}: not images/<shop>/<item>/<name> of a shop", upload.key());
+        LOG.info("skipped {}: not images/<shop>/<item>/<name> of a shop", change.key());
         continue;
       }
       try {
-        tag(upload, key.get());
+        apply(change, key.get());
       } catch (RuntimeException e) {
-        LOG.warn("{} was not tagged", upload.key(), e);
+        LOG.warn("{} was not {}", change.key(), change.isRemoved() ? "forgotten" : "tagged", e);
         failures.add(e);
       }
     }
@@ -79,27 +79,41 @@ final class UploadTagging {
     }
   }
 
-  private void tag(ObjectCreated upload, PhotoKey key) {
-    Optional<byte[]> file = photos.read(upload.key(), Optional.empty());
+  private void apply(PhotoChange change, PhotoKey key) {
+    if (change.isRemoved()) {
+      forget(change, key);
+      return;
+    }
+    Optional<byte[]> file = photos.read(change.key(), Optional.empty());
     if (file.isEmpty()) {
-      LOG.info("skipped {}: it has been deleted since", upload.key());
+      LOG.info("skipped {}: it has been deleted since", change.key());
       return;
     }
     try (ArtifactLease<ImageTagger> lease = taggers.acquire(key.shop())) {
       RgbImage image = Photo.decode(file.get());
       ImageTags tags = lease.artifact().tag(image);
-      boolean newest = rows.putUnlessOlder(key.shop(), row(upload, key, lease, image, tags));
+      boolean newest = rows.putUnlessOlder(key.shop(), row(change, key, lease, image, tags));
       metrics.count(key.shop().value(), newest ? "ImagesTagged" : "ImagesOutdated", 1);
     } catch (ImageRefusedException e) {
       metrics.count(key.shop().value(), "ImagesRefused", 1);
-      throw new IllegalArgumentException(upload.key() + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(change.key() + ": " + e.getMessage(), e);
     } catch (InferenceException e) {
-      throw new IllegalStateException(upload.key() + ": the model failed", e);
+      throw new IllegalStateException(change.key() + ": the model failed", e);
+    }
+    // A removal that was told while the photo was tagged found no row to remove.
+    if (!photos.exists(change.key())) {
+      forget(change, key);
+    }
+  }
+
+  private void forget(PhotoChange change, PhotoKey key) {
+    if (rows.removeUnlessNewer(key.shop(), key.itemId(), change.key(), change.sequence())) {
+      metrics.count(key.shop().value(), "ImagesRemoved", 1);
     }
   }
 
   private static ItemImage row(
-      ObjectCreated upload,
+      PhotoChange upload,
       PhotoKey key,
       ArtifactLease<ImageTagger> lease,
       RgbImage image,
@@ -109,8 +123,9 @@ final class UploadTagging {
         key.itemId(),
         upload.key(),
         upload.sequence(),
+        upload.timeMillis(),
         lease.version(),
-        tags.heads().stream().map(UploadTagging::tag).toList(),
+        tags.heads().stream().map(PhotoTagging::tag).toList(),
         properties.foreground().orElse(properties.whole()).colours().stream()
             .map(colour -> new ItemImage.Colour(colour.hex(), colour.share()))
             .toList(),
