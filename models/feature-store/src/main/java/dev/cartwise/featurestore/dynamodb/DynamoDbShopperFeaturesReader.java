@@ -3,10 +3,12 @@ package dev.cartwise.featurestore.dynamodb;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.contracts.UserRecord;
 import dev.cartwise.featurestore.RowKey;
+import dev.cartwise.featurestore.row.HoldingsRows;
 import dev.cartwise.featurestore.row.RowExpiry;
 import dev.cartwise.featurestore.row.RowSchema;
 import dev.cartwise.featurestore.row.ShopperRows;
 import dev.cartwise.featurestore.row.UserProfileRows;
+import dev.cartwise.featurestore.shopper.Holdings;
 import dev.cartwise.featurestore.shopper.RecentWindow;
 import dev.cartwise.featurestore.shopper.ShopperFeatures;
 import dev.cartwise.featurestore.shopper.ShopperFeaturesReader;
@@ -25,8 +27,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class DynamoDbShopperFeaturesReader implements ShopperFeaturesReader {
 
-  private final DynamoDbClient client;
-  private final String table;
   private final BatchReader reader;
   private final InstantSource clock;
 
@@ -37,52 +37,60 @@ public final class DynamoDbShopperFeaturesReader implements ShopperFeaturesReade
 
   DynamoDbShopperFeaturesReader(
       DynamoDbClient client, FeatureTables tables, Backoff backoff, InstantSource clock) {
-    this.client = client;
-    this.table = tables.userFeatures();
-    this.reader = new BatchReader(client, table, false, backoff);
+    this.reader = new BatchReader(client, tables.userFeatures(), false, backoff);
     this.clock = clock;
   }
 
   @Override
   public ShopperFeatures read(Shopper shopper) {
-    Map<String, AttributeValue> row =
-        client
-            .getItem(
-                request ->
-                    request.tableName(table).key(RowSchema.attributes(ShopperRows.key(shopper))))
-            .item();
-    return row.isEmpty() ? ShopperFeatures.EMPTY : new ShopperFeatures(window(row).newestFirst());
+    return features(reader.get(keys(List.of(shopper))));
   }
 
   @Override
   public ShopperFeatures read(Shopper user, Shopper session) {
-    RecentWindow window = RecentWindow.EMPTY;
-    for (Map<String, AttributeValue> row :
-        reader.get(List.of(ShopperRows.key(user), ShopperRows.key(session)))) {
-      window = window.join(window(row));
-    }
-    return new ShopperFeatures(window.newestFirst());
+    return features(reader.get(keys(List.of(user, session))));
   }
 
   @Override
   public ShopperWithProfile readWithProfile(Shopper user, Optional<Shopper> session) {
-    List<RowKey> keys = new ArrayList<>(List.of(ShopperRows.key(user), UserProfileRows.key(user)));
-    session.map(ShopperRows::key).ifPresent(keys::add);
-    RecentWindow window = RecentWindow.EMPTY;
+    List<Shopper> shoppers = new ArrayList<>(List.of(user));
+    session.ifPresent(shoppers::add);
+    List<RowKey> keys = keys(shoppers);
+    keys.add(UserProfileRows.key(user));
+    List<Map<String, AttributeValue>> rows = new ArrayList<>();
     Optional<UserRecord> profile = Optional.empty();
     for (Map<String, AttributeValue> row : reader.get(keys)) {
       if (RowSchema.key(row).equals(UserProfileRows.key(user))) {
         profile = Optional.of(UserProfileRows.read(user, row));
       } else {
-        window = window.join(window(row));
+        rows.add(row);
       }
     }
-    return new ShopperWithProfile(new ShopperFeatures(window.newestFirst()), profile);
+    return new ShopperWithProfile(features(rows), profile);
   }
 
-  private RecentWindow window(Map<String, AttributeValue> row) {
-    return RowExpiry.isPast(row, clock.millis())
-        ? RecentWindow.EMPTY
-        : ShopperRows.read(row).recent();
+  private static List<RowKey> keys(List<Shopper> shoppers) {
+    List<RowKey> keys = new ArrayList<>();
+    for (Shopper shopper : shoppers) {
+      keys.add(ShopperRows.key(shopper));
+      keys.add(HoldingsRows.key(shopper));
+    }
+    return keys;
+  }
+
+  private ShopperFeatures features(List<Map<String, AttributeValue>> rows) {
+    RecentWindow window = RecentWindow.EMPTY;
+    Holdings holdings = Holdings.NONE;
+    for (Map<String, AttributeValue> row : rows) {
+      if (RowExpiry.isPast(row, clock.millis())) {
+        continue;
+      }
+      if (HoldingsRows.isOne(row)) {
+        holdings = holdings.join(HoldingsRows.read(row).holdings());
+      } else {
+        window = window.join(ShopperRows.read(row).recent());
+      }
+    }
+    return new ShopperFeatures(window.newestFirst(), holdings);
   }
 }

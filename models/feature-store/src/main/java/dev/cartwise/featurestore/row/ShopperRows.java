@@ -14,10 +14,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The layout of a shopper's row in the table of user features. */
 public final class ShopperRows {
 
+  /** How rows of this layout are stored and read. */
+  public static final RowLayout<ShopperRow> LAYOUT =
+      new RowLayout<>(ShopperRows::key, ShopperRow::absent, ShopperRows::read, ShopperRows::write);
+
   static final String PACKED = "d";
   static final String VERSION = "v";
   static final String USERS = "users";
   static final String JOINED = "joined";
+  static final String HOLDINGS = "h";
 
   private static final String SORT_KEY = "recent";
 
@@ -42,6 +47,9 @@ public final class ShopperRows {
       stored.put(USERS, AttributeValue.builder().ss(row.linkedUsers()).build());
       stored.put(JOINED, AttributeValue.fromN(Long.toString(row.joinedMillis())));
     }
+    if (row.hasHoldings()) {
+      stored.put(HOLDINGS, AttributeValue.fromBool(true));
+    }
     RowExpiry.put(stored, retention.expirySeconds(row.newestMillis()));
     return stored;
   }
@@ -58,6 +66,7 @@ public final class ShopperRows {
         PackedWindow.unpack(row.bytes(PACKED)),
         new TreeSet<>(row.texts(USERS)),
         stored.containsKey(JOINED) ? row.wholeNumber(JOINED) : 0,
+        stored.containsKey(HOLDINGS),
         row.wholeNumber(VERSION));
   }
 }

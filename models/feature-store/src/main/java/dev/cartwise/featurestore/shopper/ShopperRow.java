@@ -17,6 +17,7 @@ import java.util.TreeSet;
  *     they only ever grow; empty for a user
  * @param joinedMillis until when at the least that was so, 0 if no user joined: the end of the 30
  *     days in which the newest event of such a user lies, so that it seldom changes
+ * @param hasHoldings whether a session's row of holdings was written, always before this was said
  * @param version 0 for a row that does not exist yet, else how many times it was written
  */
 public record ShopperRow(
@@ -24,7 +25,9 @@ public record ShopperRow(
     RecentWindow recent,
     SortedSet<String> linkedUsers,
     long joinedMillis,
-    long version) {
+    boolean hasHoldings,
+    long version)
+    implements VersionedRow<ShopperRow> {
 
   /**
    * How many users may share one session. A further one keeps its own interactions only: a screen
@@ -40,17 +43,23 @@ public record ShopperRow(
 
   /** The row of a shopper nobody has seen. */
   public static ShopperRow absent(Shopper shopper) {
-    return new ShopperRow(shopper, RecentWindow.EMPTY, new TreeSet<>(), 0, 0);
+    return new ShopperRow(shopper, RecentWindow.EMPTY, new TreeSet<>(), 0, false, 0);
   }
 
   /** This row with more interactions. */
   public ShopperRow join(RecentWindow more) {
-    return new ShopperRow(shopper, recent.join(more), linkedUsers, joinedMillis, version);
+    return new ShopperRow(
+        shopper, recent.join(more), linkedUsers, joinedMillis, hasHoldings, version);
   }
 
-  /** This row with nothing in it any more. */
+  /** This row once the session's row of holdings was written. */
+  public ShopperRow withHoldings() {
+    return new ShopperRow(shopper, recent, linkedUsers, joinedMillis, true, version);
+  }
+
+  @Override
   public ShopperRow emptied() {
-    return new ShopperRow(shopper, RecentWindow.EMPTY, new TreeSet<>(), 0, version);
+    return new ShopperRow(shopper, RecentWindow.EMPTY, new TreeSet<>(), 0, false, version);
   }
 
   /**
@@ -70,7 +79,8 @@ public record ShopperRow(
       }
     }
     long stepEnd = (Math.floorDiv(newestMillis, JOINED_STEP) + 1) * JOINED_STEP;
-    return new ShopperRow(shopper, recent, users, Math.max(joinedMillis, stepEnd), version);
+    return new ShopperRow(
+        shopper, recent, users, Math.max(joinedMillis, stepEnd), hasHoldings, version);
   }
 
   /** The time of the newest event that the row tells of, UTC milliseconds; 0 for an empty row. */
@@ -78,10 +88,11 @@ public record ShopperRow(
     return Math.max(recent.newestMillis(), joinedMillis);
   }
 
-  /** Tells whether the two differ in more than their version. */
+  @Override
   public boolean differsFrom(ShopperRow other) {
     return !recent.equals(other.recent)
         || !linkedUsers.equals(other.linkedUsers)
-        || joinedMillis != other.joinedMillis;
+        || joinedMillis != other.joinedMillis
+        || hasHoldings != other.hasHoldings;
   }
 }

@@ -6,16 +6,20 @@ import dev.cartwise.featurestore.UnwrittenException;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads and replaces shoppers' rows without losing what others write at the same time. */
-public interface ShopperRowStore {
+/**
+ * Reads and replaces shoppers' rows without losing what others write at the same time.
+ *
+ * @param <R> the kind of row
+ */
+public interface ShopperRowStore<R extends VersionedRow<R>> {
 
   /**
-   * The present rows of the shoppers, {@link ShopperRow#absent} for those without; never older than
-   * the last finished write.
+   * The present rows of the shoppers, of version 0 for those without; never older than the last
+   * finished write.
    *
    * @throws UnreadException if some could not be read in time
    */
-  Map<Shopper, ShopperRow> read(Set<Shopper> shoppers);
+  Map<Shopper, R> read(Set<Shopper> shoppers);
 
   /**
    * Stores the row if the stored one still has the version of {@code row}.
@@ -24,5 +28,5 @@ public interface ShopperRowStore {
    * @return whether it was stored; false if somebody else wrote first
    * @throws UnwrittenException if it is not certain to be stored
    */
-  boolean replace(ShopperRow row);
+  boolean replace(R row);
 }

@@ -11,8 +11,11 @@ import dev.cartwise.contracts.Shopper;
 import dev.cartwise.contracts.UserRecord;
 import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.item.ItemAttributesStore;
+import dev.cartwise.featurestore.row.HoldingsRows;
 import dev.cartwise.featurestore.row.InteractionRows;
 import dev.cartwise.featurestore.row.ShopperRows;
+import dev.cartwise.featurestore.shopper.Holdings;
+import dev.cartwise.featurestore.shopper.HoldingsRow;
 import dev.cartwise.featurestore.shopper.InteractionWriter;
 import dev.cartwise.featurestore.shopper.RecentInteraction;
 import dev.cartwise.featurestore.shopper.RecentWindow;
@@ -137,6 +140,66 @@ class DynamoDbStoresTest {
   }
 
   @Test
+  void twentyPurchasesCostOneWriteUnit() {
+    Shopper user = Shopper.user(SHOP, "1c3f6f0e-4be1-4d7e-9a45-6b2f3c0d9e11");
+    List<RecentInteraction> twenty =
+        IntStream.range(0, 20)
+            .mapToObj(
+                i ->
+                    new RecentInteraction(
+                        1_700_000_000_000L + i,
+                        i,
+                        EventKind.PURCHASE,
+                        "gid://shopify/Product/%013d".formatted(i)))
+            .toList();
+    HoldingsRow row = HoldingsRow.absent(user).join(Holdings.of(twenty));
+
+    assertThat(twenty.get(0).itemId()).hasSize(35);
+    assertThat(row.holdings().purchased()).hasSize(20);
+    assertThat(itemBytes(HoldingsRows.write(row, 1_000_000, new Retention(400))))
+        .isLessThanOrEqualTo(1024);
+  }
+
+  @Test
+  void holdingsOfUserAndSessionComeWithTheirInteractions() {
+    Shopper user = Shopper.user(SHOP, "holder");
+    Shopper session = Shopper.session(SHOP, "holder");
+    ShopperRowStore<HoldingsRow> holdings =
+        DynamoDbShopperRowStore.ofHoldings(
+            dynamoDb.client(), LocalDynamoDb.TABLES, QUICK, Retention.FOREVER);
+    rows().replace(ShopperRow.absent(user).join(RecentWindow.of(List.of(did(9, "seen")))));
+    holdings.replace(HoldingsRow.absent(user).join(holding(1, EventKind.PURCHASE, "bought")));
+    holdings.replace(HoldingsRow.absent(session).join(holding(2, EventKind.ADD_TO_CART, "put")));
+
+    ShopperFeatures alone = reader().read(user);
+    ShopperFeatures both = reader().read(user, session);
+
+    assertThat(alone.items()).containsExactly("seen");
+    assertThat(alone.purchased()).containsExactly("bought");
+    assertThat(alone.inCart()).isEmpty();
+    assertThat(both.inCart()).containsExactly("put");
+    assertThat(reader().readWithProfile(user, Optional.of(session)).features()).isEqualTo(both);
+    assertThat(reader().read(session).inCart()).containsExactly("put");
+  }
+
+  @Test
+  void rowsFromBeforeThereWereHoldingsTellByTheirWindowAlone() {
+    Shopper user = Shopper.user(SHOP, "old");
+    rows()
+        .replace(
+            ShopperRow.absent(user)
+                .join(
+                    RecentWindow.of(
+                        List.of(new RecentInteraction(1, 1, EventKind.PURCHASE, "then")))));
+
+    assertThat(reader().read(user).purchased()).containsExactly("then");
+  }
+
+  private static Holdings holding(long timeMillis, EventKind kind, String itemId) {
+    return Holdings.of(List.of(new RecentInteraction(timeMillis, 0, kind, itemId)));
+  }
+
+  @Test
   void itemsOfAnotherShopStayApart() {
     ItemAttributesStore items =
         new DynamoDbItemAttributesStore(dynamoDb.client(), LocalDynamoDb.TABLES, QUICK);
@@ -209,8 +272,8 @@ class DynamoDbStoresTest {
         .sum();
   }
 
-  private static ShopperRowStore rows() {
-    return new DynamoDbShopperRowStore(
+  private static ShopperRowStore<ShopperRow> rows() {
+    return DynamoDbShopperRowStore.ofRecent(
         dynamoDb.client(), LocalDynamoDb.TABLES, QUICK, Retention.FOREVER);
   }
 

@@ -7,9 +7,12 @@ import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.Retention;
+import dev.cartwise.featurestore.row.HoldingsRows;
 import dev.cartwise.featurestore.row.InteractionRows;
 import dev.cartwise.featurestore.row.RowExpiry;
 import dev.cartwise.featurestore.row.ShopperRows;
+import dev.cartwise.featurestore.shopper.Holdings;
+import dev.cartwise.featurestore.shopper.HoldingsRow;
 import dev.cartwise.featurestore.shopper.RecentInteraction;
 import dev.cartwise.featurestore.shopper.RecentWindow;
 import dev.cartwise.featurestore.shopper.ShopperFeatures;
@@ -134,9 +137,40 @@ class ExpiryTest {
     assertThat(row.link(List.of(), 900 * day)).isEqualTo(row);
   }
 
-  private static DynamoDbShopperRowStore rows(Instant now) {
-    return new DynamoDbShopperRowStore(
-        dynamoDb.client(), LocalDynamoDb.TABLES, QUICK, TEN_DAYS, InstantSource.fixed(now));
+  private static DynamoDbShopperRowStore<ShopperRow> rows(Instant now) {
+    return new DynamoDbShopperRowStore<>(
+        ShopperRows.LAYOUT,
+        dynamoDb.client(),
+        LocalDynamoDb.TABLES,
+        QUICK,
+        TEN_DAYS,
+        InstantSource.fixed(now));
+  }
+
+  @Test
+  void holdingsLiveAsLongAsTheirNewestEvent() {
+    Shopper user = Shopper.user(SHOP, "held");
+    Holdings bought =
+        Holdings.of(
+            List.of(new RecentInteraction(EVENT.toEpochMilli(), 0, EventKind.PURCHASE, "i")));
+    DynamoDbShopperRowStore<HoldingsRow> early = holdings(EVENT);
+    assertThat(early.replace(HoldingsRow.absent(user).join(bought))).isTrue();
+
+    assertThat(reader(LAST_SECOND).read(user).purchased()).containsExactly("i");
+    assertThat(reader(PAST).read(user)).isEqualTo(ShopperFeatures.EMPTY);
+    HoldingsRow expired = Objects.requireNonNull(holdings(PAST).read(Set.of(user)).get(user));
+    assertThat(expired.holdings()).isEqualTo(Holdings.NONE);
+    assertThat(expired.version()).isEqualTo(1);
+  }
+
+  private static DynamoDbShopperRowStore<HoldingsRow> holdings(Instant now) {
+    return new DynamoDbShopperRowStore<>(
+        HoldingsRows.LAYOUT,
+        dynamoDb.client(),
+        LocalDynamoDb.TABLES,
+        QUICK,
+        TEN_DAYS,
+        InstantSource.fixed(now));
   }
 
   private static DynamoDbShopperFeaturesReader reader(Instant now) {
@@ -144,7 +178,7 @@ class ExpiryTest {
         dynamoDb.client(), LocalDynamoDb.TABLES, QUICK, InstantSource.fixed(now));
   }
 
-  private static ShopperRow read(DynamoDbShopperRowStore rows, Shopper shopper) {
+  private static ShopperRow read(DynamoDbShopperRowStore<ShopperRow> rows, Shopper shopper) {
     return Objects.requireNonNull(rows.read(Set.of(shopper)).get(shopper));
   }
 
