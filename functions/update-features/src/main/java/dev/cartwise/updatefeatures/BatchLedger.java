@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What became of one batch: which records failed, and counts by shop. */
+/** What became of one batch: which records failed, and counts by shop. Threads may share it. */
 final class BatchLedger {
 
   /** What is counted. */
@@ -54,17 +54,17 @@ final class BatchLedger {
   }
 
   /** The sequence numbers of the failed records. */
-  Set<String> failed() {
+  synchronized Set<String> failed() {
     return failed;
   }
 
   /** The counts of each shop, by its name. */
-  Map<String, Map<Count, Integer>> counts() {
+  synchronized Map<String, Map<Count, Integer>> counts() {
     return counts;
   }
 
   /** Writes the counts, one line for each shop. */
-  void write(MetricLines metrics) {
+  synchronized void write(MetricLines metrics) {
     counts.forEach(
         (shop, numbers) -> {
           Map<String, Integer> named = new LinkedHashMap<>();
@@ -73,13 +73,13 @@ final class BatchLedger {
         });
   }
 
-  private void fail(String shop, String sequenceNumber) {
+  private synchronized void fail(String shop, String sequenceNumber) {
     if (failed.add(sequenceNumber)) {
       add(shop, Count.FAILED, 1);
     }
   }
 
-  private void add(String shop, Count what, int number) {
+  private synchronized void add(String shop, Count what, int number) {
     counts
         .computeIfAbsent(shop, name -> new EnumMap<>(Count.class))
         .merge(what, number, Integer::sum);

@@ -1,5 +1,6 @@
 package dev.cartwise.updatefeatures;
 
+import dev.cartwise.featurestore.shopper.Holdings;
 import dev.cartwise.featurestore.shopper.RecentInteraction;
 import dev.cartwise.featurestore.shopper.RecentWindow;
 import dev.cartwise.featurestore.shopper.ShopperRow;
@@ -10,7 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Everything that a batch adds to one row, and the records that ask for it. */
+/** Everything that a batch adds to one shopper's rows, and the records that ask for it. */
 final class RowChange {
 
   private final List<RecentInteraction> entries = new ArrayList<>();
@@ -18,6 +19,7 @@ final class RowChange {
   private final Set<String> sequenceNumbers = new LinkedHashSet<>();
   private long newestLinkMillis;
   private RecentWindow window = RecentWindow.EMPTY;
+  private Holdings told = Holdings.NONE;
 
   void add(RecentInteraction entry, String sequenceNumber) {
     entries.add(entry);
@@ -29,15 +31,25 @@ final class RowChange {
     sequenceNumbers.addAll(askedBy);
   }
 
+  void add(Holdings joined, Set<String> askedBy) {
+    told = told.join(joined);
+    sequenceNumbers.addAll(askedBy);
+  }
+
   void link(String userId, long timeMillis, String sequenceNumber) {
     users.add(userId);
     newestLinkMillis = Math.max(newestLinkMillis, timeMillis);
     sequenceNumbers.add(sequenceNumber);
   }
 
-  /** The row after this change. */
+  /** The row of newest interactions after this change. */
   ShopperRow apply(ShopperRow row) {
     return row.join(RecentWindow.of(entries).join(window)).link(users, newestLinkMillis);
+  }
+
+  /** What it adds to the row of holdings; none if that row need not be touched. */
+  Holdings holdings() {
+    return Holdings.of(entries).join(told);
   }
 
   /**

@@ -4,12 +4,13 @@ import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.MalformedRowException;
 import dev.cartwise.featurestore.UnreadException;
 import dev.cartwise.featurestore.dynamodb.Backoff;
-import dev.cartwise.featurestore.shopper.ShopperRow;
 import dev.cartwise.featurestore.shopper.ShopperRowStore;
+import dev.cartwise.featurestore.shopper.VersionedRow;
 import dev.cartwise.updatefeatures.BatchLedger.Count;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
@@ -17,15 +18,17 @@ import org.jboss.logging.Logger;
 /**
  * Changes rows until the store agrees: reads, changes, writes on condition that nobody wrote since,
  * and begins again if somebody did. A change that changes nothing is not written.
+ *
+ * @param <R> the kind of row
  */
-final class RowConvergence {
+final class RowConvergence<R extends VersionedRow<R>> {
 
   private static final Logger LOG = Logger.getLogger(RowConvergence.class);
 
-  private final ShopperRowStore store;
+  private final ShopperRowStore<R> store;
   private final Backoff backoff;
 
-  RowConvergence(ShopperRowStore store, Backoff backoff) {
+  RowConvergence(ShopperRowStore<R> store, Backoff backoff) {
     this.store = store;
     this.backoff = backoff;
   }
@@ -33,7 +36,7 @@ final class RowConvergence {
   /** The rows of a batch as read together; a row that was not read is read when it is needed. */
   final class Reading {
 
-    private final Map<Shopper, ShopperRow> rows = new HashMap<>();
+    private final Map<Shopper, R> rows = new HashMap<>();
     private final Map<Shopper, UnreadException> refused = new HashMap<>();
 
     /** Reads the rows among these that were not read yet. */
@@ -52,12 +55,18 @@ final class RowConvergence {
       }
     }
 
-    private ShopperRow of(Shopper shopper) {
+    /**
+     * The row as it was read.
+     *
+     * @throws UnreadException if it could not be read in time
+     * @throws MalformedRowException if it is not as rows are written
+     */
+    R of(Shopper shopper) {
       UnreadException refusal = refused.get(shopper);
       if (refusal != null) {
         throw refusal;
       }
-      ShopperRow row = rows.get(shopper);
+      R row = rows.get(shopper);
       return row == null ? readOne(shopper) : row;
     }
   }
@@ -76,15 +85,14 @@ final class RowConvergence {
    * @throws UnreadException if the row could not be read in time
    * @throws ContendedRowException if others kept writing it
    */
-  ShopperRow converge(
-      Shopper shopper, UnaryOperator<ShopperRow> change, Reading reading, BatchLedger ledger) {
-    ShopperRow row = reading.of(shopper);
+  R converge(Shopper shopper, UnaryOperator<R> change, Reading reading, BatchLedger ledger) {
+    R row = reading.of(shopper);
     for (int attempt = 0; attempt < backoff.attempts(); attempt++) {
       if (attempt > 0) {
         backoff.await(attempt);
         row = readOne(shopper);
       }
-      ShopperRow changed = change.apply(row);
+      R changed = change.apply(row);
       if (!changed.differsFrom(row)) {
         ledger.count(shopper.shop(), Count.UNCHANGED, 1);
         return row;
@@ -97,7 +105,7 @@ final class RowConvergence {
     throw new ContendedRowException(backoff.attempts());
   }
 
-  private ShopperRow readOne(Shopper shopper) {
-    return store.read(Set.of(shopper)).getOrDefault(shopper, ShopperRow.absent(shopper));
+  private R readOne(Shopper shopper) {
+    return Objects.requireNonNull(store.read(Set.of(shopper)).get(shopper));
   }
 }

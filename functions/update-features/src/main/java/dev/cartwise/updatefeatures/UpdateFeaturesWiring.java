@@ -8,12 +8,16 @@ import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.concurrent.Executors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** What the function works with in production, made of its settings. */
 @Singleton
 final class UpdateFeaturesWiring {
+
+  /** As many connections as Java keeps open to one host. */
+  private static final int ROWS_AT_ONCE = 5;
 
   private final UpdateFeaturesConfig config;
 
@@ -35,11 +39,21 @@ final class UpdateFeaturesWiring {
   @Singleton
   FeatureUpdater features(DynamoDbClient client) {
     FeatureTables tables = new FeatureTables(config.tablePrefix());
+    Retention retention = new Retention(config.userFeaturesRetentionDays());
     return new FeatureUpdater(
-        new RowConvergence(
-            new DynamoDbShopperRowStore(
-                client, tables, Backoff.DEFAULT, new Retention(config.userFeaturesRetentionDays())),
-            Backoff.DEFAULT));
+        new RowConvergence<>(
+            DynamoDbShopperRowStore.ofRecent(client, tables, Backoff.DEFAULT, retention),
+            Backoff.DEFAULT),
+        new RowConvergence<>(
+            DynamoDbShopperRowStore.ofHoldings(client, tables, Backoff.DEFAULT, retention),
+            Backoff.DEFAULT),
+        new RowTasks(Executors.newFixedThreadPool(ROWS_AT_ONCE, UpdateFeaturesWiring::thread)));
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "rows");
+    thread.setDaemon(true);
+    return thread;
   }
 
   @Produces

@@ -6,11 +6,13 @@ import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.Shopper;
+import dev.cartwise.featurestore.shopper.Holdings;
 import dev.cartwise.featurestore.shopper.ShopperRow;
 import dev.cartwise.updatefeatures.Faults.Fate;
 import dev.cartwise.updatefeatures.StreamBatch.StreamRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -128,6 +130,27 @@ class ConvergencePropertyTest {
     assertConverged(shop, events);
   }
 
+  @ParameterizedTest
+  @MethodSource("fewSeeds")
+  void rowsAtTheSameTimeEndTheSame(int seed) {
+    ShopId shop = new ShopId("at-once-" + seed);
+    List<Interaction> events = new RandomShop(shop, new Random(seed)).events(200);
+    ExecutorService executor = Executors.newFixedThreadPool(5);
+    try {
+      UpdateFeaturesFunction function = system.function(Faults.NONE, executor, System::nanoTime);
+      for (List<StreamRecord> shard : shards(events)) {
+        SimulatedLambda lambda = new SimulatedLambda(shard, new Random(seed));
+        while (!lambda.isDone()) {
+          lambda.invoke(function);
+        }
+      }
+    } finally {
+      executor.shutdownNow();
+    }
+
+    assertConverged(shop, events);
+  }
+
   private static void deliver(List<List<StreamRecord>> shards, Faults faults, Random random) {
     List<SimulatedLambda> lambdas =
         new ArrayList<>(shards.stream().map(shard -> new SimulatedLambda(shard, random)).toList());
@@ -157,6 +180,9 @@ class ConvergencePropertyTest {
     assertThat(system.keys(shop))
         .isEqualTo(expected.keySet().stream().map(Shopper::key).collect(Collectors.toSet()));
     assertThat(contents(actual)).isEqualTo(contents(expected));
+    Map<Shopper, Holdings> held = new HashMap<>();
+    system.holdings(expected.keySet()).forEach((shopper, row) -> held.put(shopper, row.holdings()));
+    assertThat(held).isEqualTo(ExpectedRows.holdings(events));
     assertThat(system.objects().interactions(shop))
         .usingElementComparator(Comparator.comparing(ArchivedInteraction::toString))
         .containsExactlyInAnyOrderElementsOf(events.stream().map(ExpectedRows::line).toList());
@@ -167,7 +193,12 @@ class ConvergencePropertyTest {
         .collect(
             Collectors.toMap(
                 ShopperRow::shopper,
-                row -> List.of(row.recent(), Set.copyOf(row.linkedUsers()), row.joinedMillis())));
+                row ->
+                    List.of(
+                        row.recent(),
+                        Set.copyOf(row.linkedUsers()),
+                        row.joinedMillis(),
+                        row.hasHoldings())));
   }
 
   private static Faults randomFaults(Random random) {

@@ -27,7 +27,7 @@ class RowConvergenceTest {
   private static final Shopper ANN = Shopper.user(new ShopId("demo"), "ann");
 
   private final ContendedStore store = new ContendedStore();
-  private final RowConvergence rows = new RowConvergence(store, QUICK);
+  private final RowConvergence<ShopperRow> rows = new RowConvergence<>(store, QUICK);
   private final BatchLedger ledger = new BatchLedger();
 
   @Test
@@ -69,7 +69,7 @@ class RowConvergenceTest {
   }
 
   /** Rows in memory; an intruder comes first at each of the next writes. */
-  private static final class ContendedStore implements ShopperRowStore {
+  private static final class ContendedStore implements ShopperRowStore<ShopperRow> {
 
     private final Map<Shopper, ShopperRow> rows = new HashMap<>();
     private int intruders;
@@ -110,6 +110,7 @@ class RowConvergenceTest {
               row.recent(),
               row.linkedUsers(),
               row.joinedMillis(),
+              row.hasHoldings(),
               row.version() + 1));
     }
   }

@@ -12,6 +12,7 @@ import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbInteractionWriter;
 import dev.cartwise.featurestore.dynamodb.DynamoDbShopperRowStore;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import dev.cartwise.featurestore.shopper.HoldingsRow;
 import dev.cartwise.featurestore.shopper.ShopperRow;
 import dev.cartwise.updatefeatures.StreamBatch.Change;
 import dev.cartwise.updatefeatures.StreamBatch.StreamRecord;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -58,17 +61,28 @@ final class SimulatedSystem implements AutoCloseable {
     return objects;
   }
 
-  /** The function as it is when its calls meet these faults. */
+  /** The function as it is when its calls meet these faults, one row after another. */
   UpdateFeaturesFunction function(Faults faults) {
+    return function(faults, Runnable::run, System::nanoTime);
+  }
+
+  /** The same with its rows on these threads and by this clock. */
+  UpdateFeaturesFunction function(Faults faults, Executor executor, LongSupplier nanoClock) {
     DynamoDbClient client = new FaultyDynamoDb(client(), faults);
     return new UpdateFeaturesFunction(
         new EventArchive(objects.with(faults), PSEUDONYMS),
         new FeatureUpdater(
-            new RowConvergence(
-                new DynamoDbShopperRowStore(client, TABLES, QUICK, Retention.FOREVER), PATIENT)),
+            new RowConvergence<>(
+                DynamoDbShopperRowStore.ofRecent(client, TABLES, QUICK, Retention.FOREVER),
+                PATIENT),
+            new RowConvergence<>(
+                DynamoDbShopperRowStore.ofHoldings(client, TABLES, QUICK, Retention.FOREVER),
+                PATIENT),
+            new RowTasks(executor)),
         new MetricLines(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-            InstantSource.system()));
+            InstantSource.system()),
+        nanoClock);
   }
 
   /** Stores the events as ingest-events does and gives the records that the stream then carries. */
@@ -87,11 +101,27 @@ final class SimulatedSystem implements AutoCloseable {
     return records;
   }
 
+  /** Puts a row that was not there, as if it was written long ago. */
+  void put(ShopperRow row) {
+    DynamoDbShopperRowStore.ofRecent(client(), TABLES, QUICK, Retention.FOREVER).replace(row);
+  }
+
   /** The rows of these shoppers that exist. */
   Map<Shopper, ShopperRow> rows(Set<Shopper> shoppers) {
     Map<Shopper, ShopperRow> rows =
         new HashMap<>(
-            new DynamoDbShopperRowStore(client(), TABLES, QUICK, Retention.FOREVER).read(shoppers));
+            DynamoDbShopperRowStore.ofRecent(client(), TABLES, QUICK, Retention.FOREVER)
+                .read(shoppers));
+    rows.values().removeIf(row -> row.version() == 0);
+    return rows;
+  }
+
+  /** What these shoppers hold, of those that have a row of it. */
+  Map<Shopper, HoldingsRow> holdings(Set<Shopper> shoppers) {
+    Map<Shopper, HoldingsRow> rows =
+        new HashMap<>(
+            DynamoDbShopperRowStore.ofHoldings(client(), TABLES, QUICK, Retention.FOREVER)
+                .read(shoppers));
     rows.values().removeIf(row -> row.version() == 0);
     return rows;
   }

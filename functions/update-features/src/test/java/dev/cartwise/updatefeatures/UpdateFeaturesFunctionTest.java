@@ -11,7 +11,9 @@ import dev.cartwise.contracts.EventKind;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.Shopper;
+import dev.cartwise.featurestore.shopper.HoldingsRow;
 import dev.cartwise.featurestore.shopper.RecentInteraction;
+import dev.cartwise.featurestore.shopper.RecentWindow;
 import dev.cartwise.featurestore.shopper.ShopperRow;
 import dev.cartwise.updatefeatures.Faults.Fate;
 import dev.cartwise.updatefeatures.StreamBatch.Change;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -239,6 +242,75 @@ class UpdateFeaturesFunctionTest {
   }
 
   @Test
+  void purchaseAndCartStayKnownHoweverMuchIsViewedSince() {
+    ShopId shop = new ShopId("browses");
+    Shopper user = Shopper.user(shop, "u");
+    invoke(
+        Faults.NONE,
+        system.store(
+            List.of(event(shop, "u", "s", 1, "Purchase"), event(shop, "u", "s", 2, "AddToCart"))));
+    for (int i = 0; i < 5; i++) {
+      int first = 100 + 20 * i;
+      invoke(
+          Faults.NONE,
+          system.store(
+              IntStream.range(first, first + 20).mapToObj(n -> event(shop, "u", "s", n)).toList()));
+    }
+
+    assertThat(row(user).recent().newestFirst()).noneMatch(each -> each.kind() != EventKind.VIEW);
+    HoldingsRow held = held(user);
+    assertThat(held.holdings().purchased()).containsExactly("item-1");
+    assertThat(held.holdings().inCart()).containsExactly("item-2");
+    assertThat(held.version()).as("views write nothing here").isEqualTo(1);
+  }
+
+  @Test
+  void cartOfASessionIsThatOfTheUserItJoins() {
+    ShopId shop = new ShopId("joins");
+    invoke(Faults.NONE, system.store(List.of(event(shop, null, "s", 1, "AddToCart"))));
+    invoke(
+        Faults.NONE,
+        system.store(IntStream.range(2, 40).mapToObj(i -> event(shop, null, "s", i)).toList()));
+
+    invoke(Faults.NONE, system.store(List.of(event(shop, "u", "s", 50))));
+    assertThat(held(Shopper.user(shop, "u")).holdings().inCart()).containsExactly("item-1");
+
+    invoke(Faults.NONE, system.store(List.of(event(shop, null, "s", 60, "Purchase"))));
+    assertThat(held(Shopper.user(shop, "u")).holdings().purchased()).containsExactly("item-60");
+  }
+
+  @Test
+  void firstRowOfHoldingsKnowsWhatTheWindowKnew() {
+    ShopId shop = new ShopId("older");
+    Shopper user = Shopper.user(shop, "u");
+    RecentInteraction old = new RecentInteraction(5, 5, EventKind.PURCHASE, "bought before");
+    system.put(ShopperRow.absent(user).join(RecentWindow.of(List.of(old))));
+
+    invoke(Faults.NONE, system.store(List.of(event(shop, "u", "s", 1, "AddToCart"))));
+
+    assertThat(held(user).holdings().purchased()).containsExactly("bought before");
+  }
+
+  @Test
+  void whatIsNotBegunByTheDeadlineComesAgain() {
+    ShopId shop = new ShopId("late");
+    List<StreamRecord> records =
+        system.store(List.of(event(shop, null, "s", 1), event(shop, null, "t", 2)));
+    long longest = UpdateFeaturesFunction.LONGEST_BATCH.toNanos();
+    AtomicInteger asked = new AtomicInteger();
+
+    StreamBatchResponse response =
+        system
+            .function(Faults.NONE, Runnable::run, () -> asked.getAndIncrement() < 2 ? 0 : longest)
+            .updateFeatures(new StreamBatch(records));
+
+    assertThat(response.batchItemFailures())
+        .extracting(BatchItemFailure::itemIdentifier)
+        .containsExactly(number(records.get(1)));
+    assertThat(row(Shopper.session(shop, "s")).recent().newestFirst()).hasSize(1);
+  }
+
+  @Test
   void sameIdsInAnotherShopStayApart() {
     ShopId mine = new ShopId("mine");
     ShopId other = new ShopId("other");
@@ -266,6 +338,10 @@ class UpdateFeaturesFunctionTest {
     return Objects.requireNonNull(rows.get(shopper));
   }
 
+  private static HoldingsRow held(Shopper shopper) {
+    return Objects.requireNonNull(system.holdings(Set.of(shopper)).get(shopper));
+  }
+
   private static List<StreamRecord> sample(String name) throws IOException {
     Path file = Path.of("../../events/contracts/samples/interaction-stream", name);
     return Objects.requireNonNull(
@@ -290,12 +366,17 @@ class UpdateFeaturesFunctionTest {
 
   private static Interaction event(
       ShopId shop, @Nullable String userId, String sessionId, int number) {
+    return event(shop, userId, sessionId, number, "View");
+  }
+
+  private static Interaction event(
+      ShopId shop, @Nullable String userId, String sessionId, int number, String eventType) {
     return new Interaction(
         shop,
         userId,
         sessionId,
         "key-" + number,
-        "View",
+        eventType,
         1_700_000_000_000L + number,
         "item-" + number,
         null,
