@@ -18,6 +18,13 @@ interface IngestEventsConfig {
   @WithDefault("400")
   int interactionsRetentionDays();
 
+  /**
+   * {@code CARTWISE_CLOCK_SKEW_MINUTES}: how many minutes a sender's clock may be ahead of ours, 0
+   * to 1440.
+   */
+  @WithDefault("5")
+  int clockSkewMinutes();
+
   /** {@code CARTWISE_SHOPS}: {@code shop=trackingId[,shop=trackingId…]}. */
   @WithDefault("demo=demo")
   String shops();

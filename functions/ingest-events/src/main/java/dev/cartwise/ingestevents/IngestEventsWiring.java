@@ -39,7 +39,12 @@ final class IngestEventsWiring {
   @Produces
   @Singleton
   PutEventsReader events(ShopRegistry shops) {
-    return new PutEventsReader(shops, InstantSource.system());
+    return new PutEventsReader(
+        shops,
+        new EventTimes(
+            InstantSource.system(),
+            new Retention(config.interactionsRetentionDays()),
+            config.clockSkewMinutes()));
   }
 
   @Produces

@@ -8,9 +8,6 @@ import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.Shopper;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the body of PutEvents into interactions, one for each distinct event. */
 final class PutEventsReader {
 
-  private static final long EARLIEST_MILLIS = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
-  private static final Duration CLOCK_ALLOWANCE = Duration.ofDays(1);
   private static final int MAX_EVENTS = 10;
   private static final int MAX_ID = 256;
 
@@ -36,11 +31,11 @@ final class PutEventsReader {
   private static final int MAX_ATTRIBUTION_SOURCE = 1024;
 
   private final ShopRegistry shops;
-  private final InstantSource clock;
+  private final EventTimes times;
 
-  PutEventsReader(ShopRegistry shops, InstantSource clock) {
+  PutEventsReader(ShopRegistry shops, EventTimes times) {
     this.shops = shops;
-    this.clock = clock;
+    this.times = times;
   }
 
   /**
@@ -67,7 +62,7 @@ final class PutEventsReader {
   private Interaction interaction(
       ShopId shop, @Nullable String userId, String sessionId, JsonMembers event) {
     String eventType = event.requiredText("eventType", 1, MAX_ID);
-    long timeMillis = time(event);
+    long timeMillis = times.read(event, "sentAt");
     String itemId = event.optionalText("itemId", 1, MAX_ID).orElse(null);
     OptionalDouble number = event.optionalNumber("eventValue");
     Double eventValue = number.isPresent() ? number.getAsDouble() : null;
@@ -113,17 +108,6 @@ final class PutEventsReader {
       throw event.invalid("eventId", "must have at most " + MAX_EVENT_ID_BYTES + " bytes in UTF-8");
     }
     return eventId;
-  }
-
-  private long time(JsonMembers event) {
-    long millis = event.requiredTimestampMillis("sentAt");
-    if (millis < EARLIEST_MILLIS) {
-      throw event.invalid("sentAt", "must not be before 2000-01-01");
-    }
-    if (millis > clock.instant().plus(CLOCK_ALLOWANCE).toEpochMilli()) {
-      throw event.invalid("sentAt", "must not be more than a day ahead");
-    }
-    return millis;
   }
 
   private static Optional<String> attributionSource(JsonMembers event) {

@@ -7,6 +7,7 @@ import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.featurestore.Retention;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +23,9 @@ class PutEventsReaderTest {
   private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
   private static final String EVENT = "{\"eventType\":\"View\",\"sentAt\":1772000000}";
   private final PutEventsReader reader =
-      new PutEventsReader(ShopRegistry.parse("demo=t-demo,toys=t-toys"), InstantSource.fixed(NOW));
+      new PutEventsReader(
+          ShopRegistry.parse("demo=t-demo,toys=t-toys"),
+          new EventTimes(InstantSource.fixed(NOW), new Retention(400), 5));
 
   private List<Interaction> read(String body) {
     return reader.read(body.getBytes(StandardCharsets.UTF_8));
@@ -107,8 +110,10 @@ class PutEventsReaderTest {
         "{'eventType':'View','sentAt':'x'}|eventList[0].sentAt: must be a number of epoch seconds",
         "{'eventType':'View','sentAt':946684799}|eventList[0].sentAt: must not be before"
             + " 2000-01-01",
-        "{'eventType':'View','sentAt':1772409601}|eventList[0].sentAt: must not be more than a day"
-            + " ahead",
+        "{'eventType':'View','sentAt':1772323501}|eventList[0].sentAt: must not be more than 5"
+            + " minutes ahead",
+        "{'eventType':'View','sentAt':1737763199}|eventList[0].sentAt: must not be older than the"
+            + " 400 days that events are kept",
         "{'eventType':'View','sentAt':1,'itemId':7}|eventList[0].sentAt: must not be before"
             + " 2000-01-01",
         "{'eventType':'View','sentAt':1772000000,'itemId':7}|eventList[0].itemId: must be a text",
@@ -127,6 +132,31 @@ class PutEventsReaderTest {
     assertThatThrownBy(() -> readEvents(event.replace('\'', '"')))
         .isInstanceOf(AwsException.class)
         .hasMessage(message);
+  }
+
+  @Test
+  void takesTimesUpToBothBounds() {
+    assertThat(readEvents("{\"eventType\":\"View\",\"sentAt\":1772323500}")).hasSize(1);
+    assertThat(readEvents("{\"eventType\":\"View\",\"sentAt\":1737763200}")).hasSize(1);
+  }
+
+  @Test
+  void takesAnyTimeSince2000WhereEventsAreKeptForGood() {
+    PutEventsReader keeping =
+        new PutEventsReader(
+            ShopRegistry.parse("demo=t-demo"),
+            new EventTimes(InstantSource.fixed(NOW), Retention.FOREVER, 0));
+    String body =
+        "{\"trackingId\":\"t-demo\",\"sessionId\":\"s\",\"eventList\":["
+            + "{\"eventType\":\"View\",\"sentAt\":946684800}]}";
+
+    assertThat(keeping.read(body.getBytes(StandardCharsets.UTF_8))).hasSize(1);
+  }
+
+  @Test
+  void refusesASkewOutsideItsRange() {
+    assertThatThrownBy(() -> new EventTimes(InstantSource.fixed(NOW), Retention.FOREVER, 1441))
+        .hasMessage("CARTWISE_CLOCK_SKEW_MINUTES must be 0 to 1440 but is 1441");
   }
 
   @Test

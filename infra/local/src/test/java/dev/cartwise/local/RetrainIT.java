@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +36,8 @@ class RetrainIT {
   private static final int SHOPPERS = 190;
   private static final int ROWS = 20;
   private static final int STEPS = 4;
-  private static final long START_SECONDS = 1_780_000_000;
+  private static final long START_SECONDS =
+      Instant.now().minus(Duration.ofDays(30)).getEpochSecond();
   private static final Duration LONGEST_TRAINING = Duration.ofMinutes(15);
 
   @TempDir private static Path data;

@@ -23,8 +23,9 @@ class RolesIT {
   private static final String EVENTS =
       """
       {"trackingId": "demo", "userId": "u1", "sessionId": "s1",
-       "eventList": [{"eventType": "View", "sentAt": 1780000000, "itemId": "i1"}]}
-      """;
+       "eventList": [{"eventType": "View", "sentAt": %d, "itemId": "i1"}]}
+      """
+          .formatted(System.currentTimeMillis() / 1000);
   private static final String ITEMS =
       """
       {"datasetArn": "arn:aws:personalize:us-east-1:000000000000:dataset/demo/ITEMS",

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,14 +19,14 @@ import java.util.Set;
  * Purchases read from a file with a user a line: {@code user item item …}, oldest item first.
  *
  * <p>The file has no times, so the events of the whole file are given times ten seconds apart, in
- * the order of the file; the same file always makes the same events.
+ * the order of the file, from the first day of the month ten months ago: functions refuse events
+ * that are older than they keep. Within a month the same file makes the same events.
  *
  * @param calls events as they are sent: each call holds up to ten of one user
  * @param events how many events there are in all
  * @param items how many different items they are about
  */
 record PurchaseSequences(List<List<Interaction>> calls, int events, int items) {
-  private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
   private static final Duration STEP = Duration.ofSeconds(10);
   private static final int LARGEST_CALL = 10;
 
@@ -42,6 +44,12 @@ record PurchaseSequences(List<List<Interaction>> calls, int events, int items) {
     if (!Files.isReadable(file)) {
       throw new IllegalArgumentException("cannot read the sequences in " + file);
     }
+    Instant first =
+        YearMonth.now(ZoneOffset.UTC)
+            .minusMonths(10)
+            .atDay(1)
+            .atStartOfDay(ZoneOffset.UTC)
+            .toInstant();
     List<List<Interaction>> calls = new ArrayList<>();
     Set<String> items = new HashSet<>();
     int events = 0;
@@ -59,7 +67,7 @@ record PurchaseSequences(List<List<Interaction>> calls, int events, int items) {
       List<Interaction> call = new ArrayList<>();
       for (int i = 1; i < fields.length; i++) {
         items.add(fields[i]);
-        call.add(purchase(shop, fields[0], i, fields[i], FIRST.plus(STEP.multipliedBy(events))));
+        call.add(purchase(shop, fields[0], i, fields[i], first.plus(STEP.multipliedBy(events))));
         events++;
         if (call.size() == LARGEST_CALL || i == fields.length - 1) {
           calls.add(List.copyOf(call));
