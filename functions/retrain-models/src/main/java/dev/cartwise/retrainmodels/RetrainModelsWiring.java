@@ -7,6 +7,7 @@ import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.emrserverless.EmrServerlessClient;
@@ -40,7 +41,13 @@ final class RetrainModelsWiring {
   Retraining retraining(S3Client bucket) {
     S3ObjectStore objects = new S3ObjectStore(bucket, config.bucket());
     EmrServerlessClient jobs =
-        EmrServerlessClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
+        EmrServerlessClient.builder()
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(Duration.ofSeconds(1))
+                    .socketTimeout(Duration.ofSeconds(4)))
+            .overrideConfiguration(override -> override.apiCallTimeout(Duration.ofSeconds(10)))
+            .build();
     return new Retraining(
         objects,
         new EmrServerlessTrainingJobs(jobs, config),
