@@ -1,5 +1,6 @@
 package dev.cartwise.recommenditems;
 
+import dev.cartwise.contracts.EventKind;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.UserRecord;
 import dev.cartwise.featurestore.shopper.RecentInteraction;
@@ -49,11 +50,18 @@ record KnownShopper(ShopperFeatures features, Map<String, String> properties) {
   FilterRequest filterRequest(Catalogue catalogue, int currentItem) {
     List<FilterRequest.Event> events = new ArrayList<>();
     for (RecentInteraction recent : features.newestFirst()) {
-      int item = catalogue.indexOf(recent.itemId());
-      if (item >= 0) {
-        events.add(new FilterRequest.Event(item, recent.kind()));
-      }
+      add(events, catalogue, recent.itemId(), recent.kind());
     }
+    features.purchased().forEach(item -> add(events, catalogue, item, EventKind.PURCHASE));
+    features.inCart().forEach(item -> add(events, catalogue, item, EventKind.ADD_TO_CART));
     return new FilterRequest(Map.of(), events, properties, currentItem);
+  }
+
+  private static void add(
+      List<FilterRequest.Event> events, Catalogue catalogue, String itemId, EventKind kind) {
+    int item = catalogue.indexOf(itemId);
+    if (item >= 0) {
+      events.add(new FilterRequest.Event(item, kind));
+    }
   }
 }

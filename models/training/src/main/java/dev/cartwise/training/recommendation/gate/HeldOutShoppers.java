@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sha2;
 
 import dev.cartwise.contracts.EventKind;
+import dev.cartwise.featurestore.shopper.Holdings;
 import dev.cartwise.featurestore.shopper.RecentInteraction;
 import dev.cartwise.featurestore.shopper.RecentWindow;
 import dev.cartwise.featurestore.shopper.ShopperFeatures;
@@ -118,7 +119,8 @@ public record HeldOutShoppers(List<GateQuestion> questions, Dataset<Row> trainin
       touched.add(
           new RecentInteraction(event.getLong(2), i, kind(event.getInt(5)), event.getString(4)));
     }
-    ShopperFeatures row = new ShopperFeatures(RecentWindow.of(touched).newestFirst());
+    ShopperFeatures row =
+        new ShopperFeatures(RecentWindow.of(touched).newestFirst(), Holdings.of(touched));
     questions.add(new GateQuestion(row, events.get(cut).getString(4)));
     for (Row event : events.subList(cut, events.size())) {
       held.add(RowFactory.create(event.getString(1), event.getString(3)));
