@@ -7,6 +7,7 @@ import dev.cartwise.local.datadir.RunningSystem;
 import dev.cartwise.local.deadletter.KeptFailures;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
+import dev.cartwise.local.replay.DeadLetterReplay;
 import dev.cartwise.local.replay.FailureReplay;
 import dev.cartwise.local.replay.PresentRows;
 import dev.cartwise.local.replay.ReplaySummary;
@@ -60,7 +61,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Option(
       names = "--failures",
-      description = "Send what the streams could not deliver, and remove what took effect.")
+      description = "Send what functions could not take, and remove what took effect.")
   private boolean failures;
 
   @Option(names = "--json", description = "Print the result as one line of JSON.")
@@ -99,12 +100,14 @@ final class ReplayCommand implements Callable<Integer> {
       throws InterruptedException {
     StreamFunctions functions = new StreamFunctions(clients.lambda(), PAUSE);
     if (failures) {
-      return new FailureReplay(
-              clients.s3(),
-              OperatorClients.told(environment, "CARTWISE_BUCKET"),
-              functions,
-              new PresentRows(clients.dynamodb()))
-          .run(KeptFailures.PREFIX, this::tell);
+      ReplaySummary kept =
+          new FailureReplay(
+                  clients.s3(),
+                  OperatorClients.told(environment, "CARTWISE_BUCKET"),
+                  functions,
+                  new PresentRows(clients.dynamodb()))
+              .run(KeptFailures.PREFIX, this::tell);
+      return new DeadLetterReplay(layout.deadLetters(), functions).run(kept, this::tell);
     }
     String prefix = OperatorClients.told(environment, "CARTWISE_TABLE_PREFIX");
     return new TableReplay(clients.dynamodb(), functions, layout.replay())
@@ -145,7 +148,7 @@ final class ReplayCommand implements Callable<Integer> {
           summary.records()
               + " records sent again: "
               + summary.removed()
-              + " kept failures are done, "
+              + " kept failures and dead letters are done, "
               + summary.left()
               + " stay");
     } else {

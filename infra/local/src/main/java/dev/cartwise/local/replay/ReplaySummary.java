@@ -1,5 +1,6 @@
 package dev.cartwise.local.replay;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +44,7 @@ public record ReplaySummary(
   }
 
   /** Whether everything took effect. */
+  @JsonIgnore
   public boolean isComplete() {
     return failed == 0 && left == 0;
   }

@@ -60,9 +60,31 @@ public final class StreamFunctions {
     return rest;
   }
 
+  /**
+   * Sends an event that came from no stream, or one that a stream gave up in an earlier version.
+   *
+   * @return whether the function took it
+   * @throws LocalSystemException when the function cannot be called
+   */
+  boolean takes(String function, JsonNode event) throws InterruptedException {
+    List<ObjectNode> records = new ArrayList<>();
+    for (JsonNode record : event.path("Records")) {
+      if (record instanceof ObjectNode change && change.has("dynamodb")) {
+        records.add(change);
+      }
+    }
+    return records.isEmpty()
+        ? invoke(function, event).functionError() == null
+        : send(function, records).isEmpty();
+  }
+
   private InvokeResponse invoke(String function, List<ObjectNode> records) {
     ObjectNode event = JSON.createObjectNode();
     event.putArray("Records").addAll(records);
+    return invoke(function, event);
+  }
+
+  private InvokeResponse invoke(String function, JsonNode event) {
     try {
       return lambda.invoke(
           call -> call.functionName(function).payload(SdkBytes.fromUtf8String(event.toString())));

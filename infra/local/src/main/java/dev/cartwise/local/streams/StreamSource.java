@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
@@ -16,6 +18,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** One table's stream. */
 final class StreamSource {
+  private static final Logger LOG = LoggerFactory.getLogger(StreamSource.class);
+
   private final DynamoDbStreamsClient client;
   private final String arn;
 
@@ -63,6 +67,10 @@ final class StreamSource {
                     .build())
             .shardIterator();
       } catch (TrimmedDataAccessException expired) {
+        LOG.warn(
+            "the position in {} has expired: what was written more than a day ago and not"
+                + " delivered is rebuilt by ./cartwise replay",
+            shardId);
         request.sequenceNumber(null);
       }
     }
