@@ -61,7 +61,7 @@ record PhotoChange(String key, String sequence, long timeMillis, boolean isRemov
   private static long millis(String path, String time) {
     try {
       return Instant.parse(time).toEpochMilli();
-    } catch (DateTimeParseException e) {
+    } catch (DateTimeParseException | ArithmeticException e) {
       throw new IllegalArgumentException(path + "eventTime: is not a time", e);
     }
   }

@@ -34,6 +34,7 @@ public final class AttributeColumns {
     LearnedColumns.OF_REVIEWS.forEach(name -> columnByName.putIfAbsent(name, stored));
     dictionary = TextTable.open(file, Section.DICTIONARY_OFFSETS, Section.DICTIONARY_BYTES);
     numbers = file.doubles(Section.DICTIONARY_NUMBERS, dictionary.size());
+    FileHeader.require((long) stored * items <= Integer.MAX_VALUE, "has too many columns");
     codes = file.indices(Section.COLUMN_CODES, stored * items, -1, dictionary.size());
   }
 

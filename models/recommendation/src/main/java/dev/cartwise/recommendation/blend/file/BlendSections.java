@@ -55,6 +55,10 @@ final class BlendSections {
     int[] edges = {header.getInt(), header.getInt(), header.getInt()};
     require(items >= 0 && dimension >= 0 && maxLength > 0 && clusters >= 0, "has a negative size");
     require(dimension > 0 || !isPacked, "has vectors of no width");
+    require(
+        (long) items * dimension <= Integer.MAX_VALUE
+            && (long) clusters * dimension <= Integer.MAX_VALUE,
+        "has more numbers than a section can hold");
     requireLength(items, dimension, clusters, edges);
     float scale = header.getFloat();
     require(Float.isFinite(scale), "has a scale that is no number");

@@ -76,6 +76,31 @@ public class BlendFileTest {
         model.weights());
   }
 
+  /** Sizes whose sum in bytes is 2⁶⁴ more than the file's. */
+  @Test
+  void refusesSizesThatOverflow() throws IOException {
+    int items = Integer.MAX_VALUE;
+    int clusters = (int) ((1L << 32) - 16 - items);
+    long dimension = 1L << 30;
+    long words =
+        BlendFile.HEADER_WORDS
+            + (items + (long) clusters) * dimension
+            + 4L * items
+            + 3
+            + clusters
+            + 1
+            + 2L * items;
+    int fileWords = BlendFile.HEADER_WORDS + (int) ((words - BlendFile.HEADER_WORDS) & 1);
+    int edges = (int) (((1L << 62) + fileWords - words) / 2);
+    ByteBuffer file = ByteBuffer.allocate(4 * fileWords).order(ByteOrder.LITTLE_ENDIAN);
+    file.putInt(BlendFile.MAGIC).putInt(BlendFile.PLAIN).putInt(Evidence.values().length);
+    file.putInt(items).putInt((int) dimension).putInt(1).putInt(clusters).putInt(edges);
+    Path path = Files.write(directory.resolve("overflow.bin"), file.array());
+    assertThatThrownBy(() -> BlendFile.open(path))
+        .isInstanceOfSatisfying(
+            ArtifactException.class, e -> assertThat(e.problem()).isEqualTo(Problem.CORRUPT));
+  }
+
   @Test
   void aMappedModelScoresAsTheOneThatWasWritten() throws IOException {
     Path file = written(model());

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * A comma-separated file with a header line and RFC 4180 quoting.
  *
- * @param columns column name to its place
+ * @param columns column name to its place, of columns with one name the first
  * @param rows the fields of each row; a short row ends early
  */
 record CsvRows(Map<String, Integer> columns, List<CSVRecord> rows) {
@@ -36,8 +36,9 @@ record CsvRows(Map<String, Integer> columns, List<CSVRecord> rows) {
       throw new TrainingFailure("The labels " + file + " have no header line.");
     }
     Map<String, Integer> columns = new HashMap<>();
+    int place = 0;
     for (String name : lines.get(0)) {
-      columns.put(name.strip(), columns.size());
+      columns.putIfAbsent(name.strip(), place++);
     }
     return new CsvRows(columns, lines.subList(1, lines.size()));
   }

@@ -42,6 +42,12 @@ class LabelTableTest {
   }
 
   @Test
+  void takesTheFirstOfColumnsWithOneName() throws IOException {
+    assertThat(read("id,note,note,articleType\n1,a,b,Shoe\n"))
+        .containsExactly(new LabelledItem("1", "", Map.of("articleType", "Shoe")));
+  }
+
+  @Test
   void takesAQuoteInsideAFieldAsItIs() throws IOException {
     assertThat(read("id,articleType\n1,5'8\" tall\n2,\"cut\" short\n"))
         .extracting(item -> item.labels().get("articleType"))

@@ -1,0 +1,41 @@
+package dev.cartwise.retrainmodels;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.awsprotocol.AwsException;
+import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.fuzzing.FuzzedReader;
+import java.time.Instant;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Events of every kind that start a training or tell of one. */
+class RetrainModelsEventFuzzTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ShopRegistry SHOPS = ShopRegistry.parse("demo=t-demo");
+
+  @RegisterExtension
+  static final FuzzedReader READER =
+      FuzzedReader.refusingBy(AwsException.class)
+          .refusingAlsoBy(IllegalArgumentException.class)
+          .refusingAlsoBy(JsonProcessingException.class);
+
+  @FuzzTest
+  void readsOrRefuses(byte[] bytes) {
+    READER
+        .read(bytes.length, () -> MAPPER.readValue(bytes, RetrainModelsEvent.class))
+        .ifPresent(event -> READER.read(bytes.length, () -> read(event)));
+  }
+
+  private static Object read(RetrainModelsEvent event) {
+    return switch (event.kind()) {
+      case RetrainModelsEvent.SCHEDULED -> event.due();
+      case RetrainModelsEvent.JOB_CHANGED -> event.jobId();
+      default ->
+          event.toHttp().route().equals(RetrainRequestReader.TELL)
+              ? RetrainRequestReader.toTell(event.toHttp(), SHOPS)
+              : RetrainRequestReader.toStart(event.toHttp(), SHOPS, Instant.EPOCH);
+    };
+  }
+}
