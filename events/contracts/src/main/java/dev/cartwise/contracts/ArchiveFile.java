@@ -80,9 +80,29 @@ public record ArchiveFile(String key, byte[] bytes) {
         new BufferedReader(
             new InputStreamReader(new GZIPInputStream(compressed), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        reader.accept(line, READER.readValue(line));
+        reader.accept(line, readLine(line));
       }
     }
+  }
+
+  /**
+   * Writes interactions in their order as the bytes of a file.
+   *
+   * @param target stays open
+   */
+  public static void write(Collection<ArchivedInteraction> interactions, OutputStream target)
+      throws IOException {
+    GZIPOutputStream gzip = new GZIPOutputStream(target, 1 << 16);
+    for (ArchivedInteraction interaction : interactions) {
+      gzip.write(WRITER.writeValueAsBytes(interaction));
+      gzip.write('\n');
+    }
+    gzip.finish();
+  }
+
+  /** Reads one line, as it is without its line break. */
+  public static ArchivedInteraction readLine(String line) throws IOException {
+    return READER.readValue(line);
   }
 
   /** Takes lines as they are read. */

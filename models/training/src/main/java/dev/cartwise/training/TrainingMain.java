@@ -1,5 +1,6 @@
 package dev.cartwise.training;
 
+import dev.cartwise.training.archive.compaction.ArchiveCommands;
 import dev.cartwise.training.filters.FiltersCommands;
 import dev.cartwise.training.models.ModelsCommands;
 import dev.cartwise.training.recommendation.scale.MeasureScaleCommand;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Mixin;
 
 /**
  * The entry of the training jar: {@code train <task>}, {@code evaluate <task>}, {@code models},
- * {@code filters}.
+ * {@code filters}, {@code archive}.
  *
  * <p>It only dispatches. A command is a class of its own; those of a task are found through its
  * {@link dev.cartwise.training.run.TaskRoom}. It returns its exit code and throws {@link
@@ -26,6 +27,7 @@ import picocli.CommandLine.Mixin;
       EvaluateCommands.class,
       ModelsCommands.class,
       FiltersCommands.class,
+      ArchiveCommands.class,
       MeasureScaleCommand.class
     })
 public final class TrainingMain {

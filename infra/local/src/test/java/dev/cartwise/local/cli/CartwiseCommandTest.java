@@ -64,7 +64,8 @@ class CartwiseCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"models list --help", "train recommendation -h", "train", "filters"})
+  @ValueSource(
+      strings = {"models list --help", "train recommendation -h", "train", "filters", "archive"})
   void opensNothingForHelp(String command) {
     try (DataDirectory held = DataDirectory.open(directory)) {
       List<String> arguments = new ArrayList<>(List.of(command.split(" ")));

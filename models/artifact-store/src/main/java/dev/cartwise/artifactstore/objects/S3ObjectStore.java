@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  *
  * <p>Conditional writes are {@code If-None-Match} and {@code If-Match}.
  */
-public final class S3ObjectStore implements ObjectStore {
+public final class S3ObjectStore implements SweptObjectStore {
 
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
@@ -147,6 +148,31 @@ public final class S3ObjectStore implements ObjectStore {
           .toList();
     } catch (SdkException e) {
       throw failed("list", prefix, e);
+    }
+  }
+
+  @Override
+  public List<String> folders(String prefix) throws IOException {
+    try {
+      return s3
+          .listObjectsV2Paginator(
+              ListObjectsV2Request.builder().bucket(bucket).prefix(prefix).delimiter("/").build())
+          .commonPrefixes()
+          .stream()
+          .map(folder -> folder.prefix().substring(prefix.length(), folder.prefix().length() - 1))
+          .sorted()
+          .toList();
+    } catch (SdkException e) {
+      throw failed("list", prefix, e);
+    }
+  }
+
+  @Override
+  public void delete(String key) throws IOException {
+    try {
+      s3.deleteObject(DeleteObjectRequest.builder().bucket(bucket).key(key).build());
+    } catch (SdkException e) {
+      throw failed("delete", key, e);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Objects as files below a directory; conditional writes hold between processes too. */
-public final class DirectoryObjectStore implements ObjectStore {
+public final class DirectoryObjectStore implements SweptObjectStore {
 
   private static final String LOCK_FILE = ".lock";
   private static final String TEMPORARY_SUFFIX = ".partial";
@@ -93,6 +93,21 @@ public final class DirectoryObjectStore implements ObjectStore {
           .sorted()
           .toList();
     }
+  }
+
+  @Override
+  public List<String> folders(String prefix) throws IOException {
+    return list(prefix).stream()
+        .map(key -> key.substring(prefix.length()))
+        .filter(rest -> rest.contains("/"))
+        .map(rest -> rest.substring(0, rest.indexOf('/')))
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public void delete(String key) throws IOException {
+    Files.deleteIfExists(file(key));
   }
 
   private Path temporaryFor(String key) throws IOException {

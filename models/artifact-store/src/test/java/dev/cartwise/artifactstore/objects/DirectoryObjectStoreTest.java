@@ -11,7 +11,7 @@ class DirectoryObjectStoreTest extends ObjectStoreContract {
   @TempDir Path root;
 
   @Override
-  ObjectStore store() {
+  SweptObjectStore store() {
     return new DirectoryObjectStore(root.resolve("objects"));
   }
 

@@ -15,7 +15,7 @@ abstract class ObjectStoreContract {
 
   @TempDir Path files;
 
-  abstract ObjectStore store() throws Exception;
+  abstract SweptObjectStore store() throws Exception;
 
   @Test
   void readsWhatWasWritten() throws Exception {
@@ -78,6 +78,28 @@ abstract class ObjectStoreContract {
 
     assertThat(store.list("p/")).containsExactly("p/1/x", "p/2");
     assertThat(store.list("none/")).isEmpty();
+  }
+
+  @Test
+  void listsTheFoldersBelowAPrefix() throws Exception {
+    SweptObjectStore store = store();
+    for (String key : new String[] {"p/2", "p/b/x/y", "p/a/x", "p/a/z", "q/1/x"}) {
+      store.write(key, bytes(key), new WriteCondition.Absent());
+    }
+
+    assertThat(store.folders("p/")).containsExactly("a", "b");
+    assertThat(store.folders("none/")).isEmpty();
+  }
+
+  @Test
+  void deletesWhatIsThereOrNot() throws Exception {
+    SweptObjectStore store = store();
+    store.write("k", bytes("one"), new WriteCondition.Absent());
+
+    store.delete("k");
+    store.delete("k");
+
+    assertThat(store.read("k")).isEmpty();
   }
 
   @Test

@@ -52,7 +52,7 @@ class S3ObjectStoreIT extends ObjectStoreContract {
   }
 
   @Override
-  ObjectStore store() {
+  SweptObjectStore store() {
     String bucket = "bucket-" + buckets++;
     client.createBucket(request -> request.bucket(bucket));
     return new S3ObjectStore(client, bucket);

@@ -33,14 +33,15 @@ public final class ArchiveDownload {
   }
 
   /**
-   * Copies the archive.
+   * Copies what is asked for of a shop's archive.
    *
    * @param directory an empty directory
-   * @return how many objects were copied; one that is removed meanwhile is left out
+   * @param archive the objects of the shop that are wanted
+   * @return how many were copied; one that is removed meanwhile is left out
    * @throws TrainingFailure if an object is not what an archive object should be
    */
-  public int into(Path directory, ShopId shop) throws IOException {
-    ArchiveObjects archive = ArchiveObjects.of(objects, shop);
+  public int into(Path directory, ShopId shop, ArchiveObjects archive) throws IOException {
+    long fromMillis = archive.fromMillis();
     Path compressed = Files.createTempFile(directory, "object", ".gz");
     Path part = directory.resolve("part-0.jsonl");
     int parts = 1;
@@ -51,7 +52,7 @@ public final class ArchiveDownload {
       }
       if (objects.download(key, compressed)) {
         if (key.startsWith(ArchiveLayout.INCOMING)) {
-          appendOf(shop, key, compressed, part);
+          appendOf(shop, fromMillis, key, compressed, part);
         } else {
           append(key, compressed, part);
         }
@@ -72,7 +73,7 @@ public final class ArchiveDownload {
     }
   }
 
-  private static void appendOf(ShopId shop, String key, Path compressed, Path part)
+  private static void appendOf(ShopId shop, long fromMillis, String key, Path compressed, Path part)
       throws IOException {
     try (BufferedWriter out =
         Files.newBufferedWriter(
@@ -80,7 +81,7 @@ public final class ArchiveDownload {
       ArchiveFile.read(
           Files.newInputStream(compressed),
           (line, interaction) -> {
-            if (shop.value().equals(interaction.shop())) {
+            if (shop.value().equals(interaction.shop()) && interaction.timeMillis() >= fromMillis) {
               out.append(line).append('\n');
             }
           });

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import dev.cartwise.contracts.ArchivedInteraction;
-import dev.cartwise.contracts.ShopId;
 import dev.cartwise.training.run.TrainingFailure;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -72,15 +71,18 @@ public final class ArchivedEvents {
   }
 
   /**
-   * A shop's events in the files.
+   * What is asked for of a shop's events.
    *
-   * @param locations directories, files or patterns, as Spark takes them; perhaps none
    * @throws TrainingFailure if a line is newer than this code
    */
-  public static Dataset<Row> read(SparkSession spark, ShopId shop, List<String> locations) {
+  public static Dataset<Row> read(SparkSession spark, ShopArchive archive) {
+    List<String> locations = archive.locations();
     Dataset<Row> lines =
         locations.isEmpty() ? spark.createDataFrame(List.of(), LINE) : lines(spark, locations);
-    return read(lines.filter(col("shop").isNull().or(col("shop").equalTo(shop.value()))));
+    return read(
+        lines
+            .filter(col("shop").isNull().or(col("shop").equalTo(archive.shop().value())))
+            .filter(col("timeMillis").geq(archive.fromMillis())));
   }
 
   private static Dataset<Row> lines(SparkSession spark, List<String> locations) {

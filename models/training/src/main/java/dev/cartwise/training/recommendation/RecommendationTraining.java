@@ -58,8 +58,7 @@ public final class RecommendationTraining implements TaskTrainer {
   @Override
   public TrainedArtifact train(Path directory, Path scratch) throws IOException {
     Dataset<Row> once =
-        ArchivedEvents.read(spark, shop.shop(), shop.archive())
-            .persist(StorageLevel.MEMORY_AND_DISK());
+        ArchivedEvents.read(spark, shop.archive()).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       return train(HeldOutShoppers.of(spark, once), directory, scratch);
     } finally {

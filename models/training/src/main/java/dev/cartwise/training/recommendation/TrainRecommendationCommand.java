@@ -18,7 +18,10 @@ import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
 import dev.cartwise.training.archive.ArchiveDownload;
 import dev.cartwise.training.archive.ArchiveObjects;
+import dev.cartwise.training.archive.ArchiveRange;
 import dev.cartwise.training.archive.LocalSpark;
+import dev.cartwise.training.archive.RangeOptions;
+import dev.cartwise.training.archive.ShopArchive;
 import dev.cartwise.training.lifecycle.PublishingOptions;
 import dev.cartwise.training.lifecycle.TrainedVersion;
 import dev.cartwise.training.recommendation.neural.FitLimits;
@@ -31,6 +34,9 @@ import dev.cartwise.training.run.ScratchDirectory;
 import dev.cartwise.training.run.StorageSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -59,6 +65,8 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
 
   @Mixin private FitOptions fit = new FitOptions();
 
+  @Mixin private RangeOptions range = new RangeOptions();
+
   @Override
   public Integer call() throws IOException {
     FitLimits limits = fit.limits();
@@ -83,16 +91,20 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
     }
   }
 
-  private static List<String> archive(
+  private ShopArchive archive(
       StorageSettings settings, S3ObjectStore objects, ShopId shop, ScratchDirectory scratch)
       throws IOException {
+    ArchiveRange wanted = range.range(Instant.now(), System.getenv());
+    ArchiveObjects archive = ArchiveObjects.of(objects, shop, wanted);
+    LOG.info("read {} archive objects", archive.keys().size());
     if (!LocalSpark.isLocal()) {
       String bucket = "s3://" + settings.bucket() + "/";
-      return ArchiveObjects.of(objects, shop).keys().stream().map(bucket::concat).toList();
+      List<String> keys = archive.keys().stream().map(bucket::concat).toList();
+      return new ShopArchive(shop, keys, archive.fromMillis());
     }
     Path folder = scratch.folder("archive");
-    LOG.info("read {} archive objects", new ArchiveDownload(objects).into(folder, shop));
-    return List.of(folder.toString());
+    new ArchiveDownload(objects).into(folder, shop, archive);
+    return new ShopArchive(shop, List.of(folder.toString()), archive.fromMillis());
   }
 
   private static List<CatalogueItem> items(
@@ -131,6 +143,8 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
       line.put("items", items);
       line.put("neighbours", edges);
       line.put("events", events);
+      line.put("from", day(manifest.trainingData().fromMillis()));
+      line.put("to", day(manifest.trainingData().toMillis()));
       line.put("blend", manifest.shapes().containsKey("vectors"));
       line.put("ndcg@10", manifest.metrics().get("ndcg@10"));
       line.put("hr@10", manifest.metrics().get("hr@10"));
@@ -139,8 +153,20 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
       System.out.println(line);
     } else {
       System.out.printf(
-          "%s: %s, %d items, %d neighbours from %d events%n%s%n",
-          version.shop(), manifest.version(), items, edges, events, version.verdict());
+          "%s: %s, %d items, %d neighbours from %d events of %s to %s%n%s%n",
+          version.shop(),
+          manifest.version(),
+          items,
+          edges,
+          events,
+          day(manifest.trainingData().fromMillis()),
+          day(manifest.trainingData().toMillis()),
+          version.verdict());
     }
+  }
+
+  /** The UTC day of a time. */
+  private static String day(long millis) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC).toString();
   }
 }

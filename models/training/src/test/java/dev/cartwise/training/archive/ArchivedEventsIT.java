@@ -60,7 +60,21 @@ class ArchivedEventsIT {
 
   @Test
   void archiveWithoutObjectsHasNoEvents() {
-    assertThat(ArchivedEvents.read(spark, SHOP, List.of()).count()).isZero();
+    assertThat(ArchivedEvents.read(spark, archive(List.of())).count()).isZero();
+  }
+
+  @Test
+  void eventsBeforeTheRangeAreLeftOut() throws IOException {
+    Path file = directory.resolve("lines.jsonl.gz");
+    List<ArchivedInteraction> lines = lines(new Random(4));
+    Files.write(file, ArchiveFile.of(lines).bytes());
+    long from = 1_700_000_000_004L;
+
+    assertThat(
+            ArchivedEvents.read(spark, new ShopArchive(SHOP, List.of(file.toString()), from))
+                .filter("timeMillis < " + from)
+                .count())
+        .isZero();
   }
 
   private List<String> read(List<ArchivedInteraction> lines) throws IOException {
@@ -69,14 +83,20 @@ class ArchivedEventsIT {
     Files.write(file, ArchiveFile.of(lines).bytes());
     objects.upload("archive/-incoming/all.jsonl.gz", file);
     Files.createDirectories(directory.resolve("archive"));
-    new ArchiveDownload(objects).into(directory.resolve("archive"), SHOP);
+    new ArchiveDownload(objects)
+        .into(
+            directory.resolve("archive"), SHOP, ArchiveObjects.of(objects, SHOP, ArchiveRange.ALL));
     List<String> events = new ArrayList<>();
     for (Row event :
-        ArchivedEvents.read(spark, SHOP, List.of(directory.resolve("archive").toString()))
+        ArchivedEvents.read(spark, archive(List.of(directory.resolve("archive").toString())))
             .collectAsList()) {
       events.add(event.getString(0) + event.getLong(1) + event.getString(2) + event.getString(3));
     }
     return events;
+  }
+
+  private static ShopArchive archive(List<String> locations) {
+    return new ShopArchive(SHOP, locations, Long.MIN_VALUE);
   }
 
   /** Few shoppers, moments, keys and items, so that lines meet in every way. */

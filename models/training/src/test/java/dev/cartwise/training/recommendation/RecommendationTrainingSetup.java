@@ -15,7 +15,10 @@ import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
 import dev.cartwise.training.archive.ArchiveDownload;
+import dev.cartwise.training.archive.ArchiveObjects;
+import dev.cartwise.training.archive.ArchiveRange;
 import dev.cartwise.training.archive.LocalSpark;
+import dev.cartwise.training.archive.ShopArchive;
 import dev.cartwise.training.lifecycle.LifeCycle;
 import dev.cartwise.training.recommendation.neural.FitLimits;
 import dev.cartwise.training.recommendation.resemblance.ItemKnowledge;
@@ -74,10 +77,15 @@ abstract class RecommendationTrainingSetup {
   Manifest trainManifest(ShopId shop, CatalogueItem... items) throws IOException {
     runs++;
     Path archive = Files.createDirectories(directory.resolve("archive-" + runs));
-    new ArchiveDownload(objects).into(archive, shop);
+    new ArchiveDownload(objects)
+        .into(archive, shop, ArchiveObjects.of(objects, shop, ArchiveRange.ALL));
     InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(NOW + runs * 1_000L));
     ShopKnowledge knowledge =
-        new ShopKnowledge(shop, List.of(archive.toString()), List.of(items), known);
+        new ShopKnowledge(
+            shop,
+            new ShopArchive(shop, List.of(archive.toString()), Long.MIN_VALUE),
+            List.of(items),
+            known);
     return new LifeCycle(new ArtifactStore(objects), clock)
         .publish(
             new ArtifactSlot(shop, Task.RECOMMENDATION),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.training.archive.LocalSpark;
+import dev.cartwise.training.archive.ShopArchive;
 import dev.cartwise.training.recommendation.RecommendationTraining;
 import dev.cartwise.training.recommendation.ShopKnowledge;
 import dev.cartwise.training.recommendation.neural.FitOptions;
@@ -63,7 +64,11 @@ public final class MeasureScaleCommand implements Callable<Integer> {
         long start = System.nanoTime();
         double processorBefore = processorSeconds();
         ShopKnowledge shop =
-            new ShopKnowledge(SHOP, List.of(lines.toString()), List.of(), ItemKnowledge.NONE);
+            new ShopKnowledge(
+                SHOP,
+                new ShopArchive(SHOP, List.of(lines.toString()), Long.MIN_VALUE),
+                List.of(),
+                ItemKnowledge.NONE);
         Manifest trained =
             new RecommendationTraining(spark, shop, fit.limits())
                 .train(scratch.folder("artifact"), scratch.folder("training"))
