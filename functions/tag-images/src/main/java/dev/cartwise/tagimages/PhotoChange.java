@@ -21,6 +21,9 @@ import java.util.Locale;
  */
 record PhotoChange(String key, String sequence, long timeMillis, boolean isRemoved) {
 
+  /** The place of an upload that nobody announced: before all others. */
+  static final String FIRST = padded("");
+
   private static final String REMOVED = "ObjectRemoved:";
   private static final int SEQUENCER_DIGITS = 40;
 

@@ -87,6 +87,7 @@ final class PhotoTagging {
     Optional<byte[]> file = photos.read(change.key(), Optional.empty());
     if (file.isEmpty()) {
       LOG.info("skipped {}: it has been deleted since", change.key());
+      forget(change, key);
       return;
     }
     try (ArtifactLease<ImageTagger> lease = taggers.acquire(key.shop())) {

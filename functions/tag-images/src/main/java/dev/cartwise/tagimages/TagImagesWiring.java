@@ -60,6 +60,12 @@ final class TagImagesWiring {
 
   @Produces
   @Singleton
+  Retagging retagging(ShopChampions<ImageTagger> taggers, PhotoTagging tagging) {
+    return new Retagging(shops, taggers, rows, tagging);
+  }
+
+  @Produces
+  @Singleton
   ImageRoutes routes(ShopChampions<ImageTagger> taggers) {
     return new ImageRoutes(
         shops,

@@ -74,9 +74,12 @@ class FaultsTest extends FaultsContract {
 
   private TagImagesFunction function(PhotoStore photos, ItemImageStore rows) {
     ShopRegistry shops = ShopRegistry.parse("demo=demo,other=other");
-    return new TagImagesFunction(
+    PhotoTagging tagging =
         new PhotoTagging(
-            shops, photos, taggers, rows, new MetricLines(System.out, InstantSource.system())),
+            shops, photos, taggers, rows, new MetricLines(System.out, InstantSource.system()));
+    return new TagImagesFunction(
+        tagging,
+        new Retagging(shops, taggers, rows, tagging),
         new ImageRoutes(
             shops,
             new DetectLabelsReader("cartwise"),

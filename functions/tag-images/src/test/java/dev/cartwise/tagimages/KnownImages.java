@@ -46,6 +46,11 @@ final class KnownImages implements ItemImageStore {
   }
 
   @Override
+  public Optional<ItemImage> readPhoto(ShopId shop, String itemId, String objectKey) {
+    return Optional.ofNullable(rows.get(new Key(shop, objectKey)));
+  }
+
+  @Override
   public ItemSample<ItemImage> readSome(ShopId shop, ReadBound bound) {
     scans++;
     List<ItemImage> all = readAll(shop).toList();

@@ -1,131 +1,30 @@
 package dev.cartwise.tagimages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.ArtifactFile;
 import dev.cartwise.artifactstore.manifest.Manifest;
-import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
-import dev.cartwise.artifactstore.serving.ArtifactCache;
-import dev.cartwise.artifactstore.serving.BundledArtifact;
-import dev.cartwise.artifactstore.serving.ChampionSource;
-import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.artifactstore.store.ArtifactSlot;
-import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.HttpApiResponse;
-import dev.cartwise.awsprotocol.MetricLines;
-import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
-import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.featurestore.item.PackedDirection;
-import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.gallery.Gallery;
 import dev.cartwise.tagimages.photo.PhotoStore;
 import java.awt.Color;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TagImagesFunctionTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final ShopId DEMO = new ShopId("demo");
-  private static final byte[] RED = KnownPhotos.picture(new Color(200, 20, 20), "jpeg");
-  private static final byte[] GREEN = KnownPhotos.picture(new Color(20, 160, 20), "png");
-
-  @TempDir Path directory;
-  private final AtomicLong clock = new AtomicLong(1_000_000);
-  private final KnownPhotos photos = new KnownPhotos();
-  private final KnownImages rows = new KnownImages();
-  private final ByteArrayOutputStream metricLines = new ByteArrayOutputStream();
-  private ArtifactStore store;
-  private ShopChampions<ImageTagger> taggers;
-  private TagImagesFunction function;
-
-  @BeforeEach
-  void start() throws IOException {
-    MeanColourModel.write(directory.resolve("own"), "own-1");
-    store = new ArtifactStore(new DirectoryObjectStore(directory.resolve("objects")));
-    taggers =
-        ShopModels.taggers(
-            champions("cache"), BundledArtifact.at(Optional.of(directory.resolve("own"))));
-    function = function("demo=demo");
-  }
-
-  private TagImagesFunction function(String shops) {
-    ShopRegistry registry = ShopRegistry.parse(shops);
-    return new TagImagesFunction(
-        new PhotoTagging(
-            registry,
-            photos,
-            taggers,
-            rows,
-            new MetricLines(
-                new PrintStream(metricLines, true, StandardCharsets.UTF_8),
-                InstantSource.system())),
-        new ImageRoutes(
-            registry,
-            new DetectLabelsReader("cartwise"),
-            new LabelDetection(photos),
-            taggers,
-            new LookAlikes(rows, ShopModels.galleries(champions("galleries")), clock::get)));
-  }
-
-  private ChampionSource champions(String cache) {
-    return new ChampionSource(
-        store, new ArtifactCache(store, directory.resolve(cache)), 4, clock::get);
-  }
-
-  @AfterEach
-  void stop() {
-    taggers.close();
-  }
-
-  private static JsonNode created(String key, String sequencer) throws IOException {
-    return changed("ObjectCreated:Put", "10:00:00", key, sequencer);
-  }
-
-  private static JsonNode removed(String key, String sequencer) throws IOException {
-    return changed("ObjectRemoved:Delete", "10:00:00", key, sequencer);
-  }
-
-  private static JsonNode changed(String name, String time, String key, String sequencer)
-      throws IOException {
-    return JSON.readTree(
-        """
-        {"Records":[{"eventTime":"2026-03-01T%s.000Z","eventName":"%s",
-         "s3":{"bucket":{"name":"cartwise"},"object":{"key":"%s","sequencer":"%s"}}}]}
-        """
-            .formatted(time, name, key, sequencer));
-  }
-
-  private static ObjectNode request(String route, String body) {
-    ObjectNode event = JSON.createObjectNode();
-    event.put("routeKey", route).put("body", body);
-    event.putObject("headers").put("x-amz-target", "RekognitionService.DetectLabels");
-    event.putObject("requestContext").put("requestId", "r-1");
-    return event;
-  }
+class TagImagesFunctionTest extends TagImagesSetup {
 
   private JsonNode labels(String more) throws IOException {
     return JSON.readTree(detect(more).body());
@@ -137,119 +36,6 @@ class TagImagesFunctionTest {
     HttpApiResponse answer = function.tagImages(request("POST /rekognition", body));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return answer;
-  }
-
-  @Test
-  void anUploadBecomesTheItemsRow() throws Exception {
-    photos.put("images/demo/coat 7/front.jpg", RED);
-    function.tagImages(created("images/demo/coat+7/front.jpg", "0055AED6DCD90281E5"));
-
-    ItemImage row = rows.read(DEMO, "coat 7").orElseThrow();
-    assertThat(row.objectKey()).isEqualTo("images/demo/coat 7/front.jpg");
-    assertThat(row.model()).isEqualTo("own-1");
-    assertThat(row.tags()).extracting(ItemImage.Tag::name).containsExactly("Shirts", "Red");
-    assertThat(row.colours().get(0).share()).isGreaterThan(0.9);
-    assertThat(row.embedding().dimension()).isEqualTo(3);
-    assertThat(metricLines.toString(StandardCharsets.UTF_8)).contains("\"ImagesTagged\":1");
-  }
-
-  @Test
-  void theNewestUploadOfAPhotoStaysInWhateverOrderTheyAreAnnounced() throws Exception {
-    photos.put("images/demo/coat/1.jpg", RED);
-    JsonNode older = created("images/demo/coat/1.jpg", "0055AED6DCD90281E5");
-    JsonNode newer = created("images/demo/coat/1.jpg", "0055AED6DCD90281E501");
-    for (JsonNode event : new JsonNode[] {newer, older, newer, older}) {
-      function.tagImages(event);
-      assertThat(rows.read(DEMO, "coat").orElseThrow().sequence())
-          .startsWith("0055AED6DCD90281E501");
-    }
-    assertThat(metricLines.toString(StandardCharsets.UTF_8)).contains("\"ImagesOutdated\":1");
-  }
-
-  @Test
-  void thePhotoUploadedLastSpeaksForTheItemWhateverItsSequencerAndTheOrder() throws Exception {
-    photos.put("images/demo/coat/front.jpg", RED);
-    photos.put("images/demo/coat/back.png", GREEN);
-    JsonNode front = changed("ObjectCreated:Put", "10:00:00", "images/demo/coat/front.jpg", "FF");
-    JsonNode back = changed("ObjectCreated:Put", "10:00:01", "images/demo/coat/back.png", "01");
-    for (JsonNode event : new JsonNode[] {back, front, back, front}) {
-      function.tagImages(event);
-      assertThat(rows.read(DEMO, "coat").orElseThrow().objectKey()).endsWith("back.png");
-    }
-  }
-
-  @Test
-  void aPhotoThatGoesTakesItsTagsAlong() throws Exception {
-    photos.put("images/demo/coat/front.jpg", RED);
-    photos.put("images/demo/coat/back.png", GREEN);
-    function.tagImages(changed("ObjectCreated:Put", "10:00:00", "images/demo/coat/front.jpg", "1"));
-    function.tagImages(changed("ObjectCreated:Put", "10:00:01", "images/demo/coat/back.png", "1"));
-    photos.remove("images/demo/coat/back.png");
-    function.tagImages(removed("images/demo/coat/back.png", "2"));
-    assertThat(rows.read(DEMO, "coat").orElseThrow().objectKey()).endsWith("front.jpg");
-    photos.remove("images/demo/coat/front.jpg");
-    function.tagImages(removed("images/demo/coat/front.jpg", "2"));
-    assertThat(rows.read(DEMO, "coat")).isEmpty();
-    assertThat(metricLines.toString(StandardCharsets.UTF_8)).contains("\"ImagesRemoved\":1");
-  }
-
-  @Test
-  void aRemovalThatIsToldLateSparesTheNextUpload() throws Exception {
-    String key = "images/demo/coat/front.jpg";
-    photos.put(key, RED);
-    function.tagImages(created(key, "1"));
-    function.tagImages(created(key, "3"));
-    function.tagImages(removed(key, "2"));
-    assertThat(rows.read(DEMO, "coat")).isPresent();
-  }
-
-  @Test
-  void aPhotoThatGoesWhileItIsTaggedLeavesNoTags() throws Exception {
-    String key = "images/demo/coat/front.jpg";
-    photos.put(key, RED);
-    JsonNode removal = removed(key, "2");
-    photos.afterReading(
-        () -> {
-          photos.remove(key);
-          function.tagImages(removal);
-        });
-    function.tagImages(created(key, "1"));
-    assertThat(rows.read(DEMO, "coat")).isEmpty();
-  }
-
-  @Test
-  void aPoisonedPhotoFailsWithItsReasonAndKeepsNoOther() throws Exception {
-    photos.put("images/demo/a/x.jpg", "no picture".getBytes(StandardCharsets.UTF_8));
-    photos.put("images/demo/b/x.jpg", RED);
-    ObjectNode both = (ObjectNode) created("images/demo/a/x.jpg", "01");
-    both.withArray("Records").add(created("images/demo/b/x.jpg", "01").at("/Records/0"));
-
-    assertThatThrownBy(() -> function.tagImages(both))
-        .isInstanceOf(UntaggedPhotosException.class)
-        .hasMessageContaining("images/demo/a/x.jpg: the file is neither JPEG nor PNG nor GIF");
-    assertThat(rows.read(DEMO, "b")).isPresent();
-    assertThat(metricLines.toString(StandardCharsets.UTF_8)).contains("\"ImagesRefused\":1");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "images/demo/gone/x.jpg",
-    "images/elsewhere/a/x.jpg",
-    "images/demo/a",
-    "images/demo//x.jpg",
-    "images/demo/a/"
-  })
-  void whatIsGoneOrNobodysPhotoIsSkipped(String key) throws Exception {
-    assertThat(function.tagImages(created(key, "01")).statusCode()).isEqualTo(200);
-    assertThat(rows.readAll(DEMO)).isEmpty();
-  }
-
-  @Test
-  void refusesAnEventWithoutItsMembersByName() throws Exception {
-    JsonNode event =
-        JSON.readTree("{\"Records\":[{\"s3\":{\"object\":{\"key\":\"images/demo/a/b\"}}}]}");
-    assertThatThrownBy(() -> function.tagImages(event))
-        .hasMessageContaining("Records[0].s3.object.sequencer");
   }
 
   @Test
@@ -446,18 +232,6 @@ class TagImagesFunctionTest {
     HttpApiResponse answer = function.tagImages(event);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("itemId: must have 1 to 256 characters");
-  }
-
-  private void upload(String itemId, Color colour) throws IOException {
-    String key = "images/demo/" + itemId + "/photo.png";
-    photos.put(key, KnownPhotos.picture(colour, "png"));
-    function.tagImages(created(key, "01"));
-  }
-
-  private JsonNode similar(String itemId) throws IOException {
-    ObjectNode event = request("GET /items/{itemId}/similar-images", "");
-    event.putObject("pathParameters").put("itemId", itemId);
-    return JSON.readTree(function.tagImages(event).body());
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.cartwise.featurestore.dynamodb.DynamoDbItemImageStore;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.featurestore.item.ItemImageStore;
+import dev.cartwise.local.retag.PhotoRetag;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.rekognition.RekognitionClient;
 import software.amazon.awssdk.services.rekognition.model.DetectLabelsFeatureName;
 import software.amazon.awssdk.services.rekognition.model.DetectLabelsResponse;
@@ -140,6 +142,34 @@ class TagImagesIT {
     s3.deleteObject(delete -> delete.bucket("cartwise").key(other));
     assertThat(system.awaitIdle(Duration.ofSeconds(60))).isTrue();
     assertThat(rows.read(SHOP, "leaving")).isEmpty();
+  }
+
+  @Test
+  void aPhotoOfAnotherModelIsTaggedAgainOnce() throws Exception {
+    put("images/demo/outdated/front.jpg", shirt(Color.RED));
+    assertThat(system.awaitIdle(Duration.ofSeconds(60))).isTrue();
+    ItemImage now = rows.read(SHOP, "outdated").orElseThrow();
+    rows.putUnlessOlder(
+        SHOP,
+        new ItemImage(
+            now.itemId(),
+            now.objectKey(),
+            now.sequence(),
+            now.uploadedMillis(),
+            "earlier",
+            now.tags(),
+            now.colours(),
+            now.embedding()));
+    try (LambdaClient lambda =
+        StoreClients.local(LambdaClient.builder(), system.environment())
+            .endpointOverride(
+                URI.create(String.valueOf(system.environment().get("AWS_ENDPOINT_URL_LAMBDA"))))
+            .build()) {
+      PhotoRetag retag = new PhotoRetag(s3, "cartwise", lambda, "cartwise-" + FUNCTION);
+      assertThat(retag.run("images/demo/outdated/", soFar -> {}).tagged()).isEqualTo(1);
+      assertThat(retag.run("images/demo/outdated/", soFar -> {}).current()).isEqualTo(1);
+    }
+    assertThat(rows.read(SHOP, "outdated").orElseThrow().model()).isEqualTo(now.model());
   }
 
   @Test

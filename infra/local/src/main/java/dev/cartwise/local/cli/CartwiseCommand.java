@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
       ModelsCommand.class,
       FiltersCommand.class,
       ArchiveCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      RetagCommand.class
     })
 public final class CartwiseCommand {
   private static final Logger LOG = LoggerFactory.getLogger(CartwiseCommand.class);

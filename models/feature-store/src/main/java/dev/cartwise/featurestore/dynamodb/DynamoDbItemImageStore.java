@@ -84,6 +84,17 @@ public final class DynamoDbItemImageStore implements ItemImageStore {
     return ItemImageRows.prefix(shop, itemId).flatMap(this::newest);
   }
 
+  @Override
+  public Optional<ItemImage> readPhoto(ShopId shop, String itemId, String objectKey) {
+    RowKey key = ItemImageRows.key(shop, itemId, objectKey);
+    Map<String, AttributeValue> row =
+        client
+            .getItem(
+                get -> get.tableName(table).key(RowSchema.attributes(key)).consistentRead(true))
+            .item();
+    return row.isEmpty() ? Optional.empty() : Optional.of(ItemImageRows.read(row));
+  }
+
   private Optional<ItemImage> newest(RowKey prefix) {
     QueryRequest request =
         QueryRequest.builder()

@@ -34,6 +34,9 @@ public interface ItemImageStore {
   /** The item's newest photo, or empty if none was tagged. */
   Optional<ItemImage> read(ShopId shop, String itemId);
 
+  /** What is known of one photo, or empty if it was not tagged. */
+  Optional<ItemImage> readPhoto(ShopId shop, String itemId, String objectKey);
+
   /** The newest photo of each item of the shop in no particular order. */
   Stream<ItemImage> readAll(ShopId shop);
 
