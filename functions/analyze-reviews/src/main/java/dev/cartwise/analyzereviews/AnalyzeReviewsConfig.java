@@ -25,6 +25,13 @@ interface AnalyzeReviewsConfig {
   @WithDefault("/tmp/cartwise-analyze-reviews")
   Path cacheDir();
 
+  /**
+   * {@code CARTWISE_REVIEWS_RETENTION_DAYS}: how many days a review is kept after the week in which
+   * it was written; 0 keeps it for good.
+   */
+  @WithDefault("0")
+  int reviewsRetentionDays();
+
   /** {@code CARTWISE_OPEN_CHAMPIONS}: of how many shops the models are kept open. */
   @WithDefault("4")
   int openChampions();

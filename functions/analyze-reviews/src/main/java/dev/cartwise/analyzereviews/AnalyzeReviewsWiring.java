@@ -10,6 +10,7 @@ import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemTextStore;
 import dev.cartwise.featurestore.dynamodb.DynamoDbReviewStore;
@@ -57,13 +58,16 @@ final class AnalyzeReviewsWiring {
   @Singleton
   ReviewRoutes routes(
       ShopChampions<ReviewReader> readers, DynamoDbClient client, DynamoDbItemTextStore texts) {
+    Retention retention = new Retention(config.reviewsRetentionDays());
     return new ReviewRoutes(
         ShopRegistry.parse(config.shops()),
         readers,
         new Reviews(
-            new DynamoDbReviewStore(client, tables, Backoff.DEFAULT),
+            new DynamoDbReviewStore(
+                client, tables, Backoff.DEFAULT, retention, InstantSource.system()),
             metrics,
-            InstantSource.system()),
+            InstantSource.system(),
+            retention),
         new SimilarTexts(texts, System::currentTimeMillis));
   }
 

@@ -2,7 +2,9 @@ package dev.cartwise.analyzereviews;
 
 import dev.cartwise.analyzereviews.reader.LanguageCode;
 import dev.cartwise.awsprotocol.AwsException;
+import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.JsonMembers;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.reviewsentiment.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -41,6 +43,8 @@ record PutReviewRequest(
   private static final String CREATED_AT = "createdAtMillis";
   private static final int MAX_ID = 256;
   private static final int MAX_REVIEW_ID_BYTES = 1_000;
+  private static final String TOO_MANY_BYTES =
+      "must have at most " + MAX_REVIEW_ID_BYTES + " bytes";
   private static final int MAX_TEXT_BYTES = 20_000;
   private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Duration AHEAD = Duration.ofDays(1);
@@ -48,13 +52,14 @@ record PutReviewRequest(
   /**
    * Reads the body of {@code POST /reviews}.
    *
+   * @param retention how long reviews are kept; older ones are refused
    * @throws AwsException InvalidInputException that names the offending member
    */
-  static PutReviewRequest read(byte[] body, InstantSource clock) {
+  static PutReviewRequest read(byte[] body, InstantSource clock, Retention retention) {
     JsonMembers members = JsonMembers.parse(body, INVALID_INPUT);
     String reviewId = members.requiredText("reviewId", 1, MAX_ID);
     if (bytes(reviewId) > MAX_REVIEW_ID_BYTES) {
-      throw members.invalid("reviewId", "must have at most " + MAX_REVIEW_ID_BYTES + " bytes");
+      throw members.invalid("reviewId", TOO_MANY_BYTES);
     }
     String itemId = members.requiredText("itemId", 1, MAX_ID);
     String userId = members.requiredText("userId", 1, MAX_ID);
@@ -77,8 +82,34 @@ record PutReviewRequest(
                 () ->
                     members.invalid(
                         "text", "is in '" + code + "', not in one of " + LanguageCode.UNDERSTOOD)),
-        isTimeGiven ? createdMillis(members, clock) : clock.millis(),
+        isTimeGiven ? createdMillis(members, clock, retention) : clock.millis(),
         isTimeGiven);
+  }
+
+  /**
+   * Reads the id of a review from a path.
+   *
+   * @throws AwsException InvalidInputException if no review can have it
+   */
+  static String reviewId(HttpApiRequest request) {
+    String reviewId = id(request, "reviewId");
+    if (bytes(reviewId) > MAX_REVIEW_ID_BYTES) {
+      throw AwsException.invalidInput("reviewId", TOO_MANY_BYTES);
+    }
+    return reviewId;
+  }
+
+  /**
+   * Reads an id from a path.
+   *
+   * @throws AwsException InvalidInputException if nothing can have it
+   */
+  static String id(HttpApiRequest request, String name) {
+    String id = request.pathParameter(name).orElse("");
+    if (id.isEmpty() || id.length() > MAX_ID) {
+      throw AwsException.invalidInput(name, "must have 1 to " + MAX_ID + " characters");
+    }
+    return id;
   }
 
   private static String text(JsonMembers members) {
@@ -101,11 +132,15 @@ record PutReviewRequest(
     return given.orElseGet(() -> LanguageCode.of(text));
   }
 
-  private static long createdMillis(JsonMembers members, InstantSource clock) {
+  private static long createdMillis(JsonMembers members, InstantSource clock, Retention retention) {
     long millis = members.requiredMillis(CREATED_AT);
     if (millis < EARLIEST.toEpochMilli() || millis > clock.millis() + AHEAD.toMillis()) {
       throw members.invalid(
           CREATED_AT, "must lie between 2000-01-01 and a day from now, in UTC milliseconds");
+    }
+    if (retention.isOver(millis, clock.millis())) {
+      throw members.invalid(
+          CREATED_AT, "must lie within " + retention.days() + " days, for which reviews are kept");
     }
     return millis;
   }

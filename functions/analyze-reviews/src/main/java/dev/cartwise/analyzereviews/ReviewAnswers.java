@@ -50,6 +50,15 @@ final class ReviewAnswers {
     return json.toString();
   }
 
+  /** The answer to {@code DELETE /items/{itemId}/reviews/{reviewId}}. */
+  static String withdrawn(String itemId, String reviewId) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("itemId", itemId)
+        .put("reviewId", reviewId)
+        .toString();
+  }
+
   /** The answer to {@code GET /items/{itemId}/reviews/summary}. */
   static String summary(String itemId, ItemReputation reputation) {
     ReviewCounts all = reputation.all().counts();

@@ -63,6 +63,8 @@ final class ReviewRoutes {
         byte[] body = request.bodyBytes(PutReviewRequest.INVALID_INPUT);
         yield read(protocol, request, (shop, reader) -> reviews.put(shop, body, reader));
       }
+      case "DELETE /items/{itemId}/reviews/{reviewId}" ->
+          protocol.success(request.requestId(), reviews.withdraw(shops.of(request), request));
       case "GET /items/{itemId}/reviews/summary" ->
           protocol.success(request.requestId(), reviews.summary(shops.of(request), request));
       case "GET /items/{itemId}/similar-text" ->

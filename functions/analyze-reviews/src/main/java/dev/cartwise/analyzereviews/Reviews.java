@@ -6,34 +6,41 @@ import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.Sentiment;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.dynamodb.DynamoDbReviewStore;
 import dev.cartwise.featurestore.review.ReviewRecord;
+import dev.cartwise.featurestore.review.WithdrawnReviewException;
 import dev.cartwise.reviewsentiment.ReviewAnalysis;
 import java.time.InstantSource;
 
-/** Takes reviews in, and tells what an item's reviews say together. */
+/** Takes reviews in and back, and tells what an item's reviews say together. */
 final class Reviews {
 
   private static final int DEFAULT_WEEKS = 26;
   private static final int MAX_WEEKS = 260;
+  private static final int CONFLICT = 409;
 
   private final DynamoDbReviewStore store;
   private final MetricLines metrics;
   private final InstantSource clock;
+  private final Retention retention;
 
-  Reviews(DynamoDbReviewStore store, MetricLines metrics, InstantSource clock) {
+  Reviews(
+      DynamoDbReviewStore store, MetricLines metrics, InstantSource clock, Retention retention) {
     this.store = store;
     this.metrics = metrics;
     this.clock = clock;
+    this.retention = retention;
   }
 
   /**
    * Reads, judges and stores a review.
    *
-   * @throws AwsException InvalidInputException that names the offending member
+   * @throws AwsException InvalidInputException that names the offending member; ConflictException
+   *     if the review was withdrawn
    */
   String put(ShopId shop, byte[] body, ReviewReader reader) {
-    PutReviewRequest request = PutReviewRequest.read(body, clock);
+    PutReviewRequest request = PutReviewRequest.read(body, clock, retention);
     ReviewAnalysis analysis = reader.analyze(request.text(), request.language());
     ReviewRecord review =
         new ReviewRecord(
@@ -46,10 +53,39 @@ final class Reviews {
             request.createdMillis(),
             analysis.scores().sentiment(),
             AspectOpinions.of(analysis.aspects()));
-    ReviewRecord stored = store.put(shop, review, request.isTimeGiven());
+    ReviewRecord stored = stored(shop, review, request.isTimeGiven());
     boolean isNegative = stored.sentiment() == Sentiment.NEGATIVE;
     metrics.count(shop.value(), isNegative ? "NegativeReviews" : "OtherReviews", 1);
     return ReviewAnswers.stored(stored, analysis.scores());
+  }
+
+  private ReviewRecord stored(ShopId shop, ReviewRecord review, boolean isTimeGiven) {
+    try {
+      return store.put(shop, review, isTimeGiven);
+    } catch (WithdrawnReviewException e) {
+      throw new AwsException(
+          "ConflictException",
+          CONFLICT,
+          "reviewId: was withdrawn; only a later createdAtMillis makes it a new review",
+          e);
+    }
+  }
+
+  /**
+   * Takes a review back; to do so again changes nothing.
+   *
+   * @throws AwsException InvalidInputException that names an id that no review can have;
+   *     ResourceNotFoundException if no such review is known
+   */
+  String withdraw(ShopId shop, HttpApiRequest request) {
+    String itemId = PutReviewRequest.id(request, "itemId");
+    String reviewId = PutReviewRequest.reviewId(request);
+    if (!store.withdraw(shop, itemId, reviewId)) {
+      throw AwsException.notFound(
+          "reviewId", "no review '" + reviewId + "' of '" + itemId + "' is known");
+    }
+    metrics.count(shop.value(), "WithdrawnReviews", 1);
+    return ReviewAnswers.withdrawn(itemId, reviewId);
   }
 
   /**

@@ -36,6 +36,7 @@ class FaultsTest extends FaultsContract {
             "/reviews",
             "{\"reviewId\":\"r\",\"itemId\":\"a\",\"userId\":\"u\",\"text\":\"good\"}",
             ""),
+        HttpCall.deleteOfReview("/items/{itemId}/reviews/{reviewId}"),
         HttpCall.getOfItem("/items/{itemId}/reviews/summary"),
         HttpCall.getOfItem("/items/{itemId}/similar-text"));
   }

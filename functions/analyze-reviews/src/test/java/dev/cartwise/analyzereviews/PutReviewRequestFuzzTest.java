@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.cartwise.awsprotocol.AwsException;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.fuzzing.FuzzedReader;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,7 +21,7 @@ class PutReviewRequestFuzzTest {
   @FuzzTest
   void readsOrRefuses(byte[] body) {
     READER
-        .read(body.length, () -> PutReviewRequest.read(body, CLOCK))
+        .read(body.length, () -> PutReviewRequest.read(body, CLOCK, Retention.FOREVER))
         .ifPresent(
             review -> {
               assertThat(review.text()).isNotBlank();

@@ -119,6 +119,66 @@ class ReviewsTest {
     assertThat(summary("sum", Map.of("weeks", "1")).path("trend")).hasSize(1);
   }
 
+  private static JsonNode withdraw(String item, String id) {
+    return function.delete(
+        "/items/{itemId}/reviews/{reviewId}", Map.of("itemId", item, "reviewId", id));
+  }
+
+  @Test
+  void aWithdrawnReviewLeavesNoWordAndNoCount() {
+    post(review("gone", "back", "质量很好，戴森的味道").put("stars", 5).put("userId", "someone-17"));
+    post(review("stays", "back", "质量很差").put("stars", 1));
+
+    JsonNode answer = withdraw("back", "gone");
+
+    assertThat(TestFunction.body(answer).toString())
+        .isEqualTo("{\"itemId\":\"back\",\"reviewId\":\"gone\"}");
+    JsonNode summary = summary("back", Map.of());
+    assertThat(summary.path("reviews").intValue()).isEqualTo(1);
+    assertThat(summary.path("stars").toString()).isEqualTo("[1,0,0,0,0]");
+    assertThat(summary.at("/trend/0/reviews").intValue()).isEqualTo(1);
+    assertThat(summary.at("/aspects/0/praise").isMissingNode()).isTrue();
+    assertThat(function.stored()).doesNotContain("戴森").doesNotContain("someone-17");
+    assertThat(withdraw("back", "gone")).isEqualTo(answer);
+    assertThat(summary("back", Map.of())).isEqualTo(summary);
+  }
+
+  @Test
+  void aWithdrawnReviewThatComesAgainIsRefused() {
+    ObjectNode review =
+        review("r", "once", "质量很好").put("createdAtMillis", TestFunction.NOW.toEpochMilli());
+    post(review);
+    withdraw("once", "r");
+
+    JsonNode again = post(review);
+
+    assertThat(again.path("statusCode").intValue()).isEqualTo(409);
+    assertThat(again.at("/headers/x-amzn-ErrorType").textValue()).isEqualTo("ConflictException");
+    assertThat(again.path("body").textValue()).contains("reviewId: was withdrawn");
+    assertThat(summary("once", Map.of()).path("reviews").intValue()).isZero();
+    ObjectNode later =
+        review.put("createdAtMillis", TestFunction.NOW.plusSeconds(3_600).toEpochMilli());
+    assertThat(post(later).path("statusCode").intValue()).isEqualTo(200);
+    assertThat(summary("once", Map.of()).path("reviews").intValue()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesToWithdrawWhatIsUnknownOrNoReview() {
+    assertThat(withdraw("back", "never-sent").path("statusCode").intValue()).isEqualTo(404);
+    assertThat(withdraw("back", "好".repeat(257)).path("statusCode").intValue()).isEqualTo(400);
+    assertThat(withdraw("back", "𠀀".repeat(128)).path("statusCode").intValue()).isEqualTo(404);
+    assertThat(withdraw("x".repeat(257), "r").path("statusCode").intValue()).isEqualTo(400);
+  }
+
+  @Test
+  void refusesAReviewThatIsOlderThanReviewsAreKept() {
+    long old = TestFunction.NOW.minus(Duration.ofDays(1_001)).toEpochMilli();
+    JsonNode answer = post(review("old", "kept", "ok").put("createdAtMillis", old));
+    assertThat(answer.path("statusCode").intValue()).isEqualTo(400);
+    assertThat(answer.path("body").textValue())
+        .contains("createdAtMillis: must lie within 1000 days");
+  }
+
   @Test
   void anItemWithoutReviewsHasZeroOfThem() {
     JsonNode summary = summary("silent", Map.of());

@@ -7,6 +7,7 @@ import dev.cartwise.analyzereviews.reader.ReviewReader;
 import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemTextStore;
 import dev.cartwise.featurestore.dynamodb.DynamoDbReviewStore;
@@ -34,6 +35,7 @@ final class TestFunction implements AutoCloseable {
   static final ObjectMapper JSON = new ObjectMapper();
   static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
 
+  private static final Retention REVIEWS_STAY = new Retention(1_000);
   private static final FeatureTables TABLES = new FeatureTables("test-");
   private static final Backoff QUICK = new Backoff(3, Duration.ofMillis(1), Duration.ofMillis(2));
 
@@ -62,7 +64,11 @@ final class TestFunction implements AutoCloseable {
             new ReviewRoutes(
                 ShopRegistry.parse(shops),
                 readers,
-                new Reviews(new DynamoDbReviewStore(tables, TABLES, QUICK), lines, clock),
+                new Reviews(
+                    new DynamoDbReviewStore(tables, TABLES, QUICK, REVIEWS_STAY, clock),
+                    lines,
+                    clock,
+                    REVIEWS_STAY),
                 new SimilarTexts(texts, () -> now.toEpochMilli())),
             new ProductTexts(texts, lines),
             () -> Duration.between(Instant.EPOCH, now).toNanos());
@@ -119,6 +125,12 @@ final class TestFunction implements AutoCloseable {
 
   JsonNode post(String route, String body) {
     return event(JSON.createObjectNode().put("routeKey", "POST " + route).put("body", body));
+  }
+
+  JsonNode delete(String route, Map<String, String> path) {
+    ObjectNode event = JSON.createObjectNode().put("routeKey", "DELETE " + route);
+    event.set("pathParameters", JSON.valueToTree(path));
+    return event(event);
   }
 
   JsonNode get(String route, String itemId, Map<String, String> query) {

@@ -148,6 +148,25 @@ class ReviewsIT {
   }
 
   @Test
+  void aWithdrawnReviewIsGoneAndStaysAway() throws Exception {
+    String review =
+        "{\"reviewId\":\"r/1\",\"itemId\":\"shoe\",\"userId\":\"u1\",\"text\":\"Good quality\"}";
+    post("/reviews", review);
+    String path = "/items/shoe/reviews/r%2F1";
+    JsonNode answer = send(request(path).DELETE());
+    assertThat(answer.toString()).isEqualTo("{\"itemId\":\"shoe\",\"reviewId\":\"r/1\"}");
+    assertThat(send(request("/shops/demo" + path).DELETE())).isEqualTo(answer);
+    JsonNode summary = get("/items/shoe/reviews/summary");
+    assertThat(summary.path("reviews").asInt()).isZero();
+    assertThat(summary.path("aspects")).isEmpty();
+    HttpResponse<String> again =
+        HTTP.send(
+            request("/reviews").POST(BodyPublishers.ofString(review)).build(),
+            BodyHandlers.ofString());
+    assertThat(again.statusCode()).isEqualTo(409);
+  }
+
+  @Test
   void anItemStandsBesideThoseWithSimilarTexts() throws Exception {
     post(
         "/items",

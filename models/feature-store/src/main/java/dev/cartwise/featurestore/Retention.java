@@ -28,6 +28,16 @@ public record Retention(int days) {
   }
 
   /**
+   * Tells whether an event is further back than rows are kept.
+   *
+   * @param eventMillis UTC milliseconds since 1970
+   * @param nowMillis likewise
+   */
+  public boolean isOver(long eventMillis, long nowMillis) {
+    return days > 0 && expirySeconds(eventMillis).orElseThrow() <= Math.floorDiv(nowMillis, 1000L);
+  }
+
+  /**
    * When a row goes whose newest event is of this time.
    *
    * @param newestMillis UTC milliseconds since 1970

@@ -35,6 +35,17 @@ public record HttpCall(
         "GET " + route, Map.of("itemId", "a"), "", "InvalidInputException", "", true);
   }
 
+  /** A DELETE of a review. */
+  public static HttpCall deleteOfReview(String route) {
+    return new HttpCall(
+        "DELETE " + route,
+        Map.of("itemId", "a", "reviewId", "r"),
+        "",
+        "InvalidInputException",
+        "",
+        true);
+  }
+
   /** The same call to an operation that has an error of its own for invalid input. */
   public HttpCall refusedAs(String error) {
     return new HttpCall(route, path, body, error, shopField, usesStorage);

@@ -1,26 +1,31 @@
 package dev.cartwise.featurestore.dynamodb;
 
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.RowKey;
 import dev.cartwise.featurestore.UnwrittenException;
-import dev.cartwise.featurestore.review.IsoWeek;
 import dev.cartwise.featurestore.review.ItemReputation;
 import dev.cartwise.featurestore.review.ReviewCounts;
 import dev.cartwise.featurestore.review.ReviewRecord;
 import dev.cartwise.featurestore.review.ReviewTally;
+import dev.cartwise.featurestore.review.WithdrawnReviewException;
 import dev.cartwise.featurestore.row.ItemRows;
 import dev.cartwise.featurestore.row.ReviewRows;
+import dev.cartwise.featurestore.row.RowExpiry;
 import dev.cartwise.featurestore.row.RowReader;
 import dev.cartwise.featurestore.row.RowSchema;
 import dev.cartwise.featurestore.row.TallyRows;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -35,7 +40,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /**
  * Reviews in DynamoDB. A review, the tally of its item and that of its week are replaced in one
  * transaction on condition of their versions, so the tallies are always those of the reviews that
- * are stored, whatever is repeated, lost or sent at the same time.
+ * are stored, whatever is repeated, lost or sent at the same time. A review that goes because it is
+ * old stays counted in the tally of its item, and is quoted no more.
  */
 public final class DynamoDbReviewStore {
 
@@ -55,16 +61,35 @@ public final class DynamoDbReviewStore {
           "ThrottlingError",
           "ProvisionedThroughputExceeded");
 
+  /** For how long a withdrawn review is known. */
+  static final Duration REMEMBERED = Duration.ofDays(400);
+
   private final DynamoDbClient client;
+  private final VersionedRows rows;
+  private final TallyWrites tallies;
   private final String reviews;
   private final String itemFeatures;
   private final Backoff backoff;
+  private final Retention retention;
+  private final InstantSource clock;
 
-  public DynamoDbReviewStore(DynamoDbClient client, FeatureTables tables, Backoff backoff) {
+  /**
+   * @param retention how long reviews are kept after the week in which they were written
+   */
+  public DynamoDbReviewStore(
+      DynamoDbClient client,
+      FeatureTables tables,
+      Backoff backoff,
+      Retention retention,
+      InstantSource clock) {
     this.client = client;
+    this.rows = new VersionedRows(client);
+    this.tallies = new TallyWrites(rows, tables, retention);
     this.reviews = tables.reviews();
     this.itemFeatures = tables.itemFeatures();
     this.backoff = backoff;
+    this.retention = retention;
+    this.clock = clock;
   }
 
   /**
@@ -74,27 +99,82 @@ public final class DynamoDbReviewStore {
    * @param isTimeGiven whether the shop told when it was written; if not, a review that is known
    *     keeps the time at which it came first
    * @return the review as stored
+   * @throws WithdrawnReviewException if it was withdrawn and was not written later than the
+   *     withdrawn one
    * @throws UnwrittenException if it is not certain to be stored
    */
   public ReviewRecord put(ShopId shop, ReviewRecord review, boolean isTimeGiven) {
     RowKey key = ReviewRows.key(shop, review.itemId(), review.reviewId());
+    return attempt(
+        key,
+        () -> {
+          Map<String, AttributeValue> row = rows.get(reviews, key);
+          if (isWithdrawn(row)
+              && !(isTimeGiven && review.createdMillis() > ReviewRows.createdMillis(row))) {
+            throw new WithdrawnReviewException(review.reviewId());
+          }
+          @Nullable ReviewRecord former =
+              row.isEmpty() || ReviewRows.isWithdrawn(row) ? null : ReviewRows.read(shop, row);
+          ReviewRecord next =
+              former == null || isTimeGiven ? review : review.at(former.createdMillis());
+          if (!next.equals(former)) {
+            long version = VersionedRows.version(row);
+            replace(shop, former, next, row, ReviewRows.write(shop, next, version + 1, retention));
+          }
+          return next;
+        });
+  }
+
+  /**
+   * Takes a review back: its text and shopper go, and the item's tallies and quotations are as if
+   * it had never been, all or nothing. A withdrawn review can be withdrawn again; for {@link
+   * #REMEMBERED} it does not come back by being sent again.
+   *
+   * @return whether there is or was such a review
+   * @throws UnwrittenException if it is not certain to be withdrawn
+   */
+  public boolean withdraw(ShopId shop, String itemId, String reviewId) {
+    RowKey key = ReviewRows.key(shop, itemId, reviewId);
+    return attempt(
+        key,
+        () -> {
+          Map<String, AttributeValue> row = rows.get(reviews, key);
+          if (row.isEmpty() || ReviewRows.isWithdrawn(row)) {
+            return isWithdrawn(row);
+          }
+          ReviewRecord former = ReviewRows.read(shop, row);
+          long version = VersionedRows.version(row);
+          long until = clock.instant().plus(REMEMBERED).getEpochSecond();
+          replace(
+              shop, former, null, row, ReviewRows.writeWithdrawn(shop, former, version + 1, until));
+          return true;
+        });
+  }
+
+  private boolean isWithdrawn(Map<String, AttributeValue> row) {
+    return ReviewRows.isWithdrawn(row) && !RowExpiry.isPast(row, clock.millis());
+  }
+
+  private void replace(
+      ShopId shop,
+      @Nullable ReviewRecord former,
+      @Nullable ReviewRecord next,
+      Map<String, AttributeValue> row,
+      Map<String, AttributeValue> written) {
+    String itemId = Objects.requireNonNull(next == null ? former : next).itemId();
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(VersionedRows.put(reviews, written, VersionedRows.version(row)));
+    writes.addAll(tallies.of(shop, itemId, former, next, clock.millis()));
+    client.transactWriteItems(request -> request.transactItems(writes));
+  }
+
+  /** Tries until it succeeds, each time from what is stored then. */
+  private <T> T attempt(RowKey key, Supplier<T> change) {
     @Nullable SdkException refusal = null;
     for (int attempt = 0; attempt < backoff.attempts(); attempt++) {
       backoff.await(attempt);
       try {
-        Map<String, AttributeValue> row = get(reviews, key);
-        @Nullable ReviewRecord former = row.isEmpty() ? null : ReviewRows.read(shop, row);
-        ReviewRecord next =
-            former == null || isTimeGiven ? review : review.at(former.createdMillis());
-        if (next.equals(former)) {
-          return next;
-        }
-        List<TransactWriteItem> writes = new ArrayList<>();
-        writes.add(put(reviews, ReviewRows.write(shop, next, version(row) + 1), version(row)));
-        writes.add(tally(shop, former, next));
-        writes.addAll(weeks(shop, former, next));
-        client.transactWriteItems(request -> request.transactItems(writes));
-        return next;
+        return change.get();
       } catch (TransactionCanceledException e) {
         refusal = passing(e);
       } catch (AwsServiceException e) {
@@ -104,34 +184,6 @@ public final class DynamoDbReviewStore {
       }
     }
     throw new UnwrittenException(reviews, List.of(key), refusal);
-  }
-
-  private TransactWriteItem tally(ShopId shop, @Nullable ReviewRecord former, ReviewRecord next) {
-    RowKey key = TallyRows.key(shop, next.itemId());
-    Map<String, AttributeValue> row = get(itemFeatures, key);
-    ReviewTally tally = row.isEmpty() ? ReviewTally.NONE : TallyRows.tally(row);
-    ReviewTally rest = former == null ? tally : tally.without(former);
-    return put(itemFeatures, TallyRows.write(key, rest.with(next), version(row) + 1), version(row));
-  }
-
-  private List<TransactWriteItem> weeks(
-      ShopId shop, @Nullable ReviewRecord former, ReviewRecord next) {
-    String week = IsoWeek.of(next.createdMillis());
-    String formerWeek = former == null ? week : IsoWeek.of(former.createdMillis());
-    List<TransactWriteItem> writes = new ArrayList<>();
-    for (String each : new LinkedHashSet<>(List.of(week, formerWeek))) {
-      RowKey key = TallyRows.weekKey(shop, next.itemId(), each);
-      Map<String, AttributeValue> row = get(reviews, key);
-      ReviewCounts counts = row.isEmpty() ? ReviewCounts.NONE : TallyRows.counts(row);
-      if (former != null && each.equals(formerWeek)) {
-        counts = counts.without(former);
-      }
-      if (each.equals(week)) {
-        counts = counts.with(next);
-      }
-      writes.add(put(reviews, TallyRows.write(key, counts, version(row) + 1), version(row)));
-    }
-    return writes;
   }
 
   /**
@@ -165,13 +217,15 @@ public final class DynamoDbReviewStore {
               .build();
       for (Map<String, AttributeValue> row : client.query(newestWeeks).items()) {
         ReviewCounts week = TallyRows.counts(row);
-        if (week.reviews() > 0) {
+        if (week.reviews() > 0 && !RowExpiry.isPast(row, clock.millis())) {
           String name = RowReader.of(row).text(RowSchema.SK);
           counts.put(name.substring(TallyRows.WEEK_PREFIX.length()), week);
         }
       }
     }
-    return new ItemReputation(all.isEmpty() ? ReviewTally.NONE : TallyRows.tally(all), counts);
+    ReviewTally tally = all.isEmpty() ? ReviewTally.NONE : TallyRows.tally(all);
+    return new ItemReputation(
+        tally.quoting(created -> !retention.isOver(created, clock.millis())), counts);
   }
 
   /** What the reviews of every item of the shop say, fetched page by page. */
@@ -179,33 +233,6 @@ public final class DynamoDbReviewStore {
     return new ItemQuery(client, itemFeatures, TallyRows.KIND)
         .all(shop)
         .map(row -> new ItemTally(ItemRows.itemId(row), TallyRows.tally(row)));
-  }
-
-  private Map<String, AttributeValue> get(String table, RowKey key) {
-    return client
-        .getItem(get -> get.tableName(table).key(RowSchema.attributes(key)).consistentRead(true))
-        .item();
-  }
-
-  private static long version(Map<String, AttributeValue> row) {
-    return row.isEmpty() ? 0 : RowReader.of(row).wholeNumber(ReviewRows.VERSION);
-  }
-
-  private static TransactWriteItem put(
-      String table, Map<String, AttributeValue> row, long replaced) {
-    return TransactWriteItem.builder()
-        .put(
-            put -> {
-              put.tableName(table).item(row);
-              if (replaced == 0) {
-                put.conditionExpression("attribute_not_exists(pk)");
-              } else {
-                put.conditionExpression("v = :v")
-                    .expressionAttributeValues(
-                        Map.of(":v", AttributeValue.fromN(Long.toString(replaced))));
-              }
-            })
-        .build();
   }
 
   /** Gives back the refusal if trying again may help, else throws it. */

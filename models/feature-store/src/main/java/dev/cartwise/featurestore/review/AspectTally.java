@@ -1,6 +1,7 @@
 package dev.cartwise.featurestore.review;
 
 import dev.cartwise.featurestore.review.AspectOpinion.Leaning;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +32,9 @@ public record AspectTally(
    * @param reviewId where they stand
    * @param span the words, without personal data
    * @param certainty the probability, 0.5 to 1, that they lean the way they are quoted for
+   * @param createdMillis when they were written, in UTC milliseconds; 0 if that was not noted
    */
-  public record Quotation(String reviewId, String span, double certainty) {
+  public record Quotation(String reviewId, String span, double certainty, long createdMillis) {
 
     private boolean isBetterThan(@Nullable Quotation other) {
       return other == null
@@ -51,10 +53,13 @@ public record AspectTally(
     return negative >= MIN_OPINIONS && negative >= CRITICISM * mentions;
   }
 
-  AspectTally with(String reviewId, AspectOpinion opinion) {
+  AspectTally with(ReviewRecord review, AspectOpinion opinion) {
     Quotation words =
         new Quotation(
-            reviewId, opinion.span(), Math.max(opinion.positive(), 1 - opinion.positive()));
+            review.reviewId(),
+            opinion.span(),
+            Math.max(opinion.positive(), 1 - opinion.positive()),
+            review.createdMillis());
     boolean pleased = opinion.leaning() == Leaning.POSITIVE;
     boolean displeased = opinion.leaning() == Leaning.NEGATIVE;
     return new AspectTally(
@@ -72,6 +77,15 @@ public record AspectTally(
         negative - (opinion.leaning() == Leaning.NEGATIVE ? 1 : 0),
         unlessOf(reviewId, praise),
         unlessOf(reviewId, criticism));
+  }
+
+  AspectTally quoting(LongPredicate isKept) {
+    return new AspectTally(
+        mentions, positive, negative, ifKept(isKept, praise), ifKept(isKept, criticism));
+  }
+
+  private static @Nullable Quotation ifKept(LongPredicate isKept, @Nullable Quotation words) {
+    return words != null && isKept.test(words.createdMillis()) ? words : null;
   }
 
   private static @Nullable Quotation unlessOf(String reviewId, @Nullable Quotation words) {

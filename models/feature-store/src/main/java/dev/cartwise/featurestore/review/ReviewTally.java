@@ -3,6 +3,7 @@ package dev.cartwise.featurestore.review;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 
 /**
  * What all reviews of an item say together.
@@ -24,9 +25,20 @@ public record ReviewTally(ReviewCounts counts, SortedMap<String, AspectTally> as
     SortedMap<String, AspectTally> more = new TreeMap<>(aspects);
     for (AspectOpinion opinion : review.aspects()) {
       AspectTally tally = more.getOrDefault(opinion.aspect(), AspectTally.NONE);
-      more.put(opinion.aspect(), tally.with(review.reviewId(), opinion));
+      more.put(opinion.aspect(), tally.with(review, opinion));
     }
     return new ReviewTally(counts.with(review), more);
+  }
+
+  /**
+   * This with some of its quotations only; the numbers stay.
+   *
+   * @param isKept tells by the time of a review, in UTC milliseconds, whether it is quoted
+   */
+  public ReviewTally quoting(LongPredicate isKept) {
+    SortedMap<String, AspectTally> quoting = new TreeMap<>();
+    aspects.forEach((name, tally) -> quoting.put(name, tally.quoting(isKept)));
+    return new ReviewTally(counts, quoting);
   }
 
   /** This without a review that is part of it. */

@@ -3,21 +3,29 @@ package dev.cartwise.featurestore.row;
 import dev.cartwise.contracts.Sentiment;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.MalformedRowException;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.RowKey;
 import dev.cartwise.featurestore.review.AspectOpinion;
 import dev.cartwise.featurestore.review.AspectOpinion.Leaning;
+import dev.cartwise.featurestore.review.IsoWeek;
 import dev.cartwise.featurestore.review.ReviewRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The layout of a review's row in the table of reviews. */
+/**
+ * The layout of a review's row in the table of reviews. Of a withdrawn review only its id and its
+ * time stay, so that the review is not taken for a new one when it comes again.
+ */
 public final class ReviewRows {
 
   public static final String VERSION = "v";
 
   private static final String MARK = "#i#";
   private static final String SORT_KEY = "r#";
+  private static final String CREATED = "created";
+  private static final String WITHDRAWN = "withdrawn";
 
   private ReviewRows() {}
 
@@ -30,8 +38,9 @@ public final class ReviewRows {
     return shop.value() + MARK + itemId;
   }
 
-  /** The row as stored when its next version is {@code version}. */
-  public static Map<String, AttributeValue> write(ShopId shop, ReviewRecord review, long version) {
+  /** The row as stored when its next version is {@code version}, as long as the retention says. */
+  public static Map<String, AttributeValue> write(
+      ShopId shop, ReviewRecord review, long version, Retention retention) {
     Map<String, AttributeValue> row =
         RowSchema.begin(key(shop, review.itemId(), review.reviewId()));
     row.put(VERSION, number(version));
@@ -42,11 +51,38 @@ public final class ReviewRows {
     }
     row.put("text", AttributeValue.fromS(review.text()));
     row.put("language", AttributeValue.fromS(review.language()));
-    row.put("created", number(review.createdMillis()));
+    row.put(CREATED, number(review.createdMillis()));
     row.put("sentiment", AttributeValue.fromS(review.sentiment().name()));
     row.put(
         "aspects", AttributeValue.fromL(review.aspects().stream().map(ReviewRows::write).toList()));
+    RowExpiry.put(row, retention.expirySeconds(IsoWeek.endMillis(review.createdMillis())));
     return row;
+  }
+
+  /**
+   * The row that a withdrawn review leaves.
+   *
+   * @param expirySeconds until when the withdrawal is remembered, UTC seconds
+   */
+  public static Map<String, AttributeValue> writeWithdrawn(
+      ShopId shop, ReviewRecord review, long version, long expirySeconds) {
+    Map<String, AttributeValue> row =
+        RowSchema.begin(key(shop, review.itemId(), review.reviewId()));
+    row.put(VERSION, number(version));
+    row.put(CREATED, number(review.createdMillis()));
+    row.put(WITHDRAWN, AttributeValue.fromBool(true));
+    RowExpiry.put(row, OptionalLong.of(expirySeconds));
+    return row;
+  }
+
+  /** Tells whether a row is what a withdrawn review left. */
+  public static boolean isWithdrawn(Map<String, AttributeValue> stored) {
+    return stored.containsKey(WITHDRAWN);
+  }
+
+  /** When the review of a row was written, withdrawn or not, in UTC milliseconds. */
+  public static long createdMillis(Map<String, AttributeValue> stored) {
+    return RowReader.of(stored).upToSchema(RowSchema.CURRENT).wholeNumber(CREATED);
   }
 
   private static AttributeValue write(AspectOpinion opinion) {
@@ -72,7 +108,7 @@ public final class ReviewRows {
         stored.containsKey("stars") ? Integer.valueOf((int) row.wholeNumber("stars")) : null,
         row.text("text"),
         row.text("language"),
-        row.wholeNumber("created"),
+        row.wholeNumber(CREATED),
         sentiment("sentiment", row.text("sentiment")),
         opinions(row));
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -44,6 +45,10 @@ public final class RowReader {
       return Optional.empty();
     }
     return Optional.of(Optional.ofNullable(value.s()).orElseThrow(() -> mistyped(name, "a text")));
+  }
+
+  OptionalLong optionalWholeNumber(String name) {
+    return row.containsKey(name) ? OptionalLong.of(wholeNumber(name)) : OptionalLong.empty();
   }
 
   public long wholeNumber(String name) {

@@ -75,7 +75,8 @@ public final class TallyRows {
               Map.of(
                   "review", AttributeValue.fromS(words.reviewId()),
                   "span", AttributeValue.fromS(words.span()),
-                  "certainty", AttributeValue.fromN(Double.toString(words.certainty())))));
+                  "certainty", AttributeValue.fromN(Double.toString(words.certainty())),
+                  "created", AttributeValue.fromN(Long.toString(words.createdMillis())))));
     }
   }
 
@@ -119,7 +120,11 @@ public final class TallyRows {
   }
 
   private static Quotation quotation(RowReader row) {
-    return new Quotation(row.text("review"), row.text("span"), row.number("certainty"));
+    return new Quotation(
+        row.text("review"),
+        row.text("span"),
+        row.number("certainty"),
+        row.optionalWholeNumber("created").orElse(0));
   }
 
   private static AttributeValue number(int value) {

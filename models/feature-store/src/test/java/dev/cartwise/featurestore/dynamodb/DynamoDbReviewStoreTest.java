@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwise.contracts.Sentiment;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.RowKey;
 import dev.cartwise.featurestore.UnwrittenException;
 import dev.cartwise.featurestore.review.AspectOpinion;
@@ -16,9 +17,13 @@ import dev.cartwise.featurestore.review.ItemReputation;
 import dev.cartwise.featurestore.review.ReviewCounts;
 import dev.cartwise.featurestore.review.ReviewRecord;
 import dev.cartwise.featurestore.review.ReviewTally;
+import dev.cartwise.featurestore.review.WithdrawnReviewException;
+import dev.cartwise.featurestore.row.RowSchema;
+import dev.cartwise.featurestore.row.TallyRows;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,7 +64,17 @@ class DynamoDbReviewStoreTest {
   }
 
   private static DynamoDbReviewStore store() {
-    return new DynamoDbReviewStore(dynamoDb.client(), LocalDynamoDb.TABLES, PATIENT);
+    return store(dynamoDb.client(), PATIENT);
+  }
+
+  private static DynamoDbReviewStore store(DynamoDbClient client, Backoff backoff) {
+    return new DynamoDbReviewStore(
+        client, LocalDynamoDb.TABLES, backoff, Retention.FOREVER, InstantSource.system());
+  }
+
+  private static DynamoDbReviewStore store(Retention retention, Instant now) {
+    return new DynamoDbReviewStore(
+        dynamoDb.client(), LocalDynamoDb.TABLES, PATIENT, retention, InstantSource.fixed(now));
   }
 
   private static ReviewRecord review(String item, String id, String text, String created) {
@@ -214,6 +229,133 @@ class DynamoDbReviewStoreTest {
     assertRecount(item, last.values());
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {5, 6, 7, 8})
+  void talliesAreThoseOfTheReviewsThatWereNotWithdrawn(long seed) {
+    Random random = new Random(seed);
+    String item = "withdrawing-" + seed;
+    Map<String, ReviewRecord> last = new HashMap<>();
+    Map<String, Long> withdrawn = new HashMap<>();
+    for (int i = 0; i < 60; i++) {
+      ReviewRecord review = random(item, random);
+      String id = review.reviewId();
+      if (random.nextInt(3) == 0) {
+        boolean isKnown = last.containsKey(id) || withdrawn.containsKey(id);
+        assertThat(store().withdraw(SHOP, item, id)).isEqualTo(isKnown);
+        ReviewRecord gone = last.remove(id);
+        if (gone != null) {
+          withdrawn.put(id, gone.createdMillis());
+        }
+      } else if (review.createdMillis() <= withdrawn.getOrDefault(id, Long.MIN_VALUE)) {
+        assertThatThrownBy(() -> store().put(SHOP, review, true))
+            .isInstanceOf(WithdrawnReviewException.class);
+      } else {
+        last.put(id, store().put(SHOP, review, true));
+        withdrawn.remove(id);
+      }
+    }
+    assertRecount(item, last.values());
+  }
+
+  @Test
+  void aWithdrawalWhoseAnswerIsLostTakesEffectOnce() {
+    ReviewRecord review = review("lost-back", "r1", "ok", "2026-03-02T10:00:00Z");
+    ReviewRecord other = review("lost-back", "r2", "fine", "2026-03-03T10:00:00Z");
+    store().put(SHOP, review, true);
+    store().put(SHOP, other, true);
+
+    assertThat(store(answersLost(1), PATIENT).withdraw(SHOP, "lost-back", "r1")).isTrue();
+
+    assertRecount("lost-back", List.of(other));
+  }
+
+  @Test
+  void aReviewWithoutATimeStaysWithdrawnUntilThatIsForgotten() {
+    Instant start = Instant.parse("2026-03-02T10:00:00Z");
+    ReviewRecord review = review("forgotten", "r1", "ok", "2026-03-02T10:00:00Z");
+    DynamoDbReviewStore now = store(Retention.FOREVER, start);
+    now.put(SHOP, review, false);
+    now.withdraw(SHOP, "forgotten", "r1");
+    Instant end = start.plus(DynamoDbReviewStore.REMEMBERED);
+    ReviewRecord again = review.at(end.toEpochMilli());
+
+    assertThatThrownBy(() -> store(Retention.FOREVER, end.minusSeconds(1)).put(SHOP, again, false))
+        .isInstanceOf(WithdrawnReviewException.class);
+    assertThat(store(Retention.FOREVER, end).withdraw(SHOP, "forgotten", "r1")).isFalse();
+    assertThat(store(Retention.FOREVER, end).put(SHOP, again, false)).isEqualTo(again);
+    assertRecount("forgotten", List.of(again));
+  }
+
+  @Test
+  void anOldReviewStaysCountedAndIsQuotedNoMore() {
+    Retention year = new Retention(365);
+    Instant monday = Instant.parse("2026-03-09T00:00:00Z");
+    Instant over = monday.plus(Duration.ofDays(365));
+    ReviewRecord old = review("aged", "r1", "splendid", "2026-03-02T10:00:00Z");
+    store(year, monday).put(SHOP, old, true);
+
+    ItemReputation before = store(year, over.minusSeconds(1)).reputation(SHOP, "aged", 9);
+    ItemReputation after = store(year, over).reputation(SHOP, "aged", 9);
+
+    assertThat(before.weeks()).containsOnlyKeys("2026-W10");
+    assertThat(after.weeks()).isEmpty();
+    assertThat(after.all().counts()).isEqualTo(before.all().counts());
+    assertThat(after.all().aspects().get("quality"))
+        .isEqualTo(new AspectTally(1, 1, 0, null, null));
+  }
+
+  @Test
+  void wordsOfOldReviewsGoWithTheNextReview() {
+    Retention year = new Retention(365);
+    ReviewRecord old = review("words", "r1", "splendid", "2026-03-02T10:00:00Z");
+    store(year, Instant.parse("2026-03-02T10:00:00Z")).put(SHOP, old, true);
+    ReviewRecord young =
+        new ReviewRecord(
+            "r2",
+            "words",
+            "u-2",
+            1,
+            "meh",
+            "en",
+            Instant.parse("2027-06-01T00:00:00Z").toEpochMilli(),
+            Sentiment.NEGATIVE,
+            List.of());
+
+    store(year, Instant.parse("2027-06-01T00:00:00Z")).put(SHOP, young, true);
+
+    assertThat(
+            dynamoDb
+                .client()
+                .getItem(
+                    get ->
+                        get.tableName(LocalDynamoDb.TABLES.itemFeatures())
+                            .key(RowSchema.attributes(TallyRows.key(SHOP, "words"))))
+                .toString())
+        .contains("quality")
+        .doesNotContain("splendid");
+  }
+
+  @Test
+  void aReviewThatOutlivesItsWeekIsTakenBackWithoutIt() {
+    Retention year = new Retention(365);
+    ReviewRecord old = review("outlived", "r1", "ok", "2026-03-02T10:00:00Z");
+    store(year, Instant.parse("2026-03-02T10:00:00Z")).put(SHOP, old, true);
+    dynamoDb
+        .client()
+        .deleteItem(
+            delete ->
+                delete
+                    .tableName(LocalDynamoDb.TABLES.reviews())
+                    .key(RowSchema.attributes(TallyRows.weekKey(SHOP, "outlived", "2026-W10"))));
+
+    assertThat(store(year, Instant.parse("2027-03-10T00:00:00Z")).withdraw(SHOP, "outlived", "r1"))
+        .isTrue();
+
+    ItemReputation none = store().reputation(SHOP, "outlived", 9);
+    assertThat(none.all().counts()).isEqualTo(ReviewCounts.NONE);
+    assertThat(none.weeks()).isEmpty();
+  }
+
   @Test
   void writersAtTheSameTimeLoseNothing() throws Exception {
     List<Callable<ReviewRecord>> writes = new ArrayList<>();
@@ -236,15 +378,13 @@ class DynamoDbReviewStoreTest {
   @Test
   void aLostAnswerIsSettledByWhatIsStored() {
     ReviewRecord review = review("lost", "r1", "ok", "2026-03-02T10:00:00Z");
-    new DynamoDbReviewStore(answersLost(1), LocalDynamoDb.TABLES, PATIENT).put(SHOP, review, true);
+    store(answersLost(1), PATIENT).put(SHOP, review, true);
     assertRecount("lost", List.of(review));
   }
 
   @Test
   void namesTheReviewThatIsNotCertainToBeStored() {
-    DynamoDbReviewStore store =
-        new DynamoDbReviewStore(
-            refusing(), LocalDynamoDb.TABLES, new Backoff(2, Duration.ZERO, Duration.ZERO));
+    DynamoDbReviewStore store = store(refusing(), new Backoff(2, Duration.ZERO, Duration.ZERO));
     ReviewRecord review = review("refused", "r1", "ok", "2026-03-02T10:00:00Z");
     assertThatThrownBy(() -> store.put(SHOP, review, true))
         .isInstanceOfSatisfying(

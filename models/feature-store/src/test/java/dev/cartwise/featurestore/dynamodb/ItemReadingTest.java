@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.item.ItemSample;
 import dev.cartwise.featurestore.item.ItemText;
 import dev.cartwise.featurestore.item.ReadBound;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -110,7 +112,12 @@ class ItemReadingTest {
         new DynamoDbItemImageStore(dynamoDb.client(), LocalDynamoDb.TABLES);
     assertThat(images.read(SMALL, "")).isEmpty();
     DynamoDbReviewStore reviews =
-        new DynamoDbReviewStore(dynamoDb.client(), LocalDynamoDb.TABLES, QUICK);
+        new DynamoDbReviewStore(
+            dynamoDb.client(),
+            LocalDynamoDb.TABLES,
+            QUICK,
+            Retention.FOREVER,
+            InstantSource.system());
     assertThat(reviews.reputation(SMALL, "长".repeat(1_000), 5).weeks()).isEmpty();
   }
 }

@@ -8,6 +8,7 @@ import dev.cartwise.artifactstore.objects.S3ObjectStore;
 import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemAttributesStore;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemImageStore;
@@ -35,6 +36,7 @@ import dev.cartwise.training.run.StorageSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -122,7 +124,10 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
     return new ItemKnowledge(
         ItemPhotos.read(new DynamoDbItemImageStore(tables, names), shop),
         ItemTexts.read(new DynamoDbItemTextStore(tables, names, Backoff.DEFAULT), shop),
-        ItemReputations.read(new DynamoDbReviewStore(tables, names, Backoff.DEFAULT), shop));
+        ItemReputations.read(
+            new DynamoDbReviewStore(
+                tables, names, Backoff.DEFAULT, Retention.FOREVER, InstantSource.system()),
+            shop));
   }
 
   private void report(TrainedVersion version, double seconds) {
