@@ -10,19 +10,28 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Storage that refuses work because of its load, or is silent, so that the same call may succeed
- * later.
+ * Storage that refuses work because of its load, is silent or broken, so that the same call may
+ * succeed later.
  */
 public final class BusyStorage {
 
+  private static final int SERVER_ERROR = 500;
+
   private BusyStorage() {}
 
-  /** Tells whether a failure came from storage that stayed busy or silent after every retry. */
+  /**
+   * Tells whether a failure came from storage that stayed busy, silent or broken after every retry.
+   */
   public static boolean caused(RuntimeException failure) {
     return failure instanceof UnreadException
         || failure instanceof UnwrittenException
-        || failure instanceof AwsServiceException refusal && refusal.isThrottlingException()
+        || failure instanceof AwsServiceException refusal && isPassing(refusal)
         || failure instanceof SdkClientException silence && isSilence(silence);
+  }
+
+  /** A refusal for load, or an error of the store's own; not one of what was asked. */
+  private static boolean isPassing(AwsServiceException refusal) {
+    return refusal.isThrottlingException() || refusal.statusCode() >= SERVER_ERROR;
   }
 
   /** A call that took too long, or whose connection failed; not one that could not be made. */
