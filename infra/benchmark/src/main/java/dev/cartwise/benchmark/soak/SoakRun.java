@@ -18,6 +18,7 @@ import dev.cartwise.benchmark.soak.processes.ProcessWatch;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.LocalSystem;
+import dev.cartwise.local.cli.CartwiseCommand;
 import dev.cartwise.local.lambda.FunctionSpec;
 import dev.cartwise.local.lambda.FunctionStatus;
 import dev.cartwise.local.schedule.ScheduleRule;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -48,6 +50,7 @@ final class SoakRun {
   private static final Duration WARM_UP = Duration.ofSeconds(15);
   private static final Duration CALIBRATION = Duration.ofSeconds(15);
   private static final Duration LONGEST_DRAIN = Duration.ofMinutes(10);
+  private static final int REPLAYS = 3;
   private static final Duration LAST_CHANCES = Duration.ofMinutes(3);
 
   /** A slope over less time than this tells of the collector, not of leaks. */
@@ -235,16 +238,27 @@ final class SoakRun {
         RequestBody.fromBytes(photo));
   }
 
+  /** Waits for the streams, and sends again what they could not deliver, as an operator would. */
   private List<String> drain(LocalSystem system) throws InterruptedException {
     List<String> unfinished = new ArrayList<>();
-    if (!system.awaitIdle(LONGEST_DRAIN)) {
+    boolean isIdle = system.awaitIdle(LONGEST_DRAIN);
+    for (int i = 0; i < REPLAYS && system.status().keptFailures() > 0; i++) {
+      note(system.status().keptFailures() + " kept failures are sent again");
+      new CommandLine(new CartwiseCommand())
+          .setOut(progress)
+          .setErr(progress)
+          .execute("replay", "--failures", "--data", config.dataDirectory().toString());
+      isIdle = system.awaitIdle(LONGEST_DRAIN);
+    }
+    if (!isIdle) {
       unfinished.add(
           "streams were not worked through within " + LONGEST_DRAIN.toMinutes() + " minutes");
     }
-    long dead = system.status().deadLetters();
-    if (dead > 0) {
-      unfinished.add(dead + " dead letters in " + config.dataDirectory().resolve("dead-letters"));
+    long kept = system.status().keptFailures();
+    if (kept > 0) {
+      unfinished.add(kept + " kept failures stay after " + REPLAYS + " replays");
     }
+    note(system.status().deadLetters() + " photos and jobs became dead letters");
     return unfinished;
   }
 

@@ -8,18 +8,23 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The rows of shoppers, against what the events that are stored make of them: the newest 30 that
- * touched an item, a user's own and the anonymous ones of each session the user was known in.
+ * touched an item, what was bought, and what is in the cart. To a user belong the user's own events
+ * and the anonymous ones of each session the user was known in.
  */
 final class RowCount {
   private static final int REMEMBERED = 30;
+  private static final int ITEMS_HELD = 100;
 
   private final Map<Shopper, List<SoakEvent>> events = new HashMap<>();
 
@@ -51,31 +56,47 @@ final class RowCount {
   }
 
   /**
-   * Compares.
+   * Compares the newest events.
    *
    * @param read gives what a shopper's row holds, the newest first, each as {@link #entry} says
    */
-  Finding compare(Function<Shopper, List<String>> read) {
+  Finding newest(Function<Shopper, List<String>> read) {
+    return compare("rows of shoppers", RowCount::newest, read);
+  }
+
+  /**
+   * Compares what was bought and what is in the cart.
+   *
+   * @param read gives what a shopper's row holds, as {@link #bought} and {@link #inCart} say
+   */
+  Finding held(Function<Shopper, List<String>> read) {
+    return compare("purchases and carts", RowCount::held, read);
+  }
+
+  private Finding compare(
+      String place,
+      Function<List<SoakEvent>, List<String>> expectation,
+      Function<Shopper, List<String>> read) {
     List<String> lost = new ArrayList<>();
     List<String> doubled = new ArrayList<>();
-    int expected = 0;
+    int count = 0;
     Map<String, Shopper> inOrder = new TreeMap<>();
     events.keySet().forEach(shopper -> inOrder.put(shopper.key(), shopper));
     for (Shopper shopper : inOrder.values()) {
-      List<String> newest = newest(events.getOrDefault(shopper, List.of()));
+      List<String> expected = expectation.apply(events.getOrDefault(shopper, List.of()));
       List<String> found = read.apply(shopper);
-      expected += newest.size();
-      List<String> missing = new ArrayList<>(newest);
+      count += expected.size();
+      List<String> missing = new ArrayList<>(expected);
       found.forEach(missing::remove);
       List<String> beyond = new ArrayList<>(found);
-      newest.forEach(beyond::remove);
+      expected.forEach(beyond::remove);
       missing.forEach(entry -> lost.add(shopper.key() + " " + entry));
       beyond.forEach(entry -> doubled.add(shopper.key() + " " + entry));
-      if (missing.isEmpty() && beyond.isEmpty() && !newest.equals(found)) {
+      if (missing.isEmpty() && beyond.isEmpty() && !expected.equals(found)) {
         doubled.add(shopper.key() + " is out of order");
       }
     }
-    return new Finding("rows of shoppers", expected, lost, doubled);
+    return new Finding(place, count, lost, doubled);
   }
 
   private static List<String> newest(List<SoakEvent> all) {
@@ -84,6 +105,43 @@ final class RowCount {
         .limit(REMEMBERED)
         .map(event -> entry(event.timeMillis(), EventKind.of(event.type()), event.itemId()))
         .toList();
+  }
+
+  /**
+   * Of each item the last purchase and the last change of the cart count, the newest items stay.
+   */
+  private static List<String> held(List<SoakEvent> all) {
+    List<SoakEvent> newestFirst =
+        all.stream()
+            .filter(event -> EventKind.of(event.type()) != EventKind.VIEW)
+            .sorted(Comparator.comparingLong(SoakEvent::timeMillis).reversed())
+            .toList();
+    Set<String> purchases = new LinkedHashSet<>();
+    Map<String, EventKind> lastChanges = new LinkedHashMap<>();
+    for (SoakEvent event : newestFirst) {
+      EventKind kind = EventKind.of(event.type());
+      if (kind == EventKind.PURCHASE) {
+        purchases.add(event.itemId());
+      }
+      lastChanges.putIfAbsent(event.itemId(), kind);
+    }
+    Stream<String> inCart =
+        lastChanges.entrySet().stream()
+            .limit(ITEMS_HELD)
+            .filter(last -> last.getValue() == EventKind.ADD_TO_CART)
+            .map(last -> inCart(last.getKey()));
+    return Stream.concat(purchases.stream().limit(ITEMS_HELD).map(RowCount::bought), inCart)
+        .toList();
+  }
+
+  /** An item that was bought. */
+  static String bought(String itemId) {
+    return "bought " + itemId;
+  }
+
+  /** An item that is in the cart. */
+  static String inCart(String itemId) {
+    return "in the cart " + itemId;
   }
 
   /** What a row remembers of an event. */

@@ -7,6 +7,7 @@ import dev.cartwise.benchmark.soak.load.SoakEvent.Identity;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbShopperFeaturesReader;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import dev.cartwise.featurestore.shopper.ShopperFeatures;
 import dev.cartwise.featurestore.shopper.ShopperFeaturesReader;
 import dev.cartwise.local.LocalConfig;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Counts again, from the sender's log alone, what tables, rows and archive hold. */
@@ -35,15 +37,8 @@ public final class SoakCount {
       Map<Identity, Set<String>> stored = InteractionsCount.read(client, names.interactions());
       ShopperFeaturesReader reader =
           new DynamoDbShopperFeaturesReader(client, names, Backoff.DEFAULT);
-      Finding rows =
-          new RowCount(stored.keySet().stream().map(sent::get).filter(Objects::nonNull).toList())
-              .compare(
-                  shopper ->
-                      reader.read(shopper).newestFirst().stream()
-                          .map(
-                              entry ->
-                                  RowCount.entry(entry.timeMillis(), entry.kind(), entry.itemId()))
-                          .toList());
+      RowCount rows =
+          new RowCount(stored.keySet().stream().map(sent::get).filter(Objects::nonNull).toList());
       Set<String> shoppers =
           sent.values().stream()
               .map(event -> event.shopper().key())
@@ -54,8 +49,22 @@ public final class SoakCount {
                   config.dataDirectory().resolve("s3").resolve(config.bucket()).resolve("archive"));
       return List.of(
           EventCount.of("interactions", acknowledged, sent.keySet(), stored),
-          rows,
+          rows.newest(shopper -> newest(reader.read(shopper))),
+          rows.held(shopper -> held(reader.read(shopper))),
           EventCount.of("archive", acknowledged, sent.keySet(), archived));
     }
+  }
+
+  private static List<String> newest(ShopperFeatures features) {
+    return features.newestFirst().stream()
+        .map(entry -> RowCount.entry(entry.timeMillis(), entry.kind(), entry.itemId()))
+        .toList();
+  }
+
+  private static List<String> held(ShopperFeatures features) {
+    return Stream.concat(
+            features.purchased().stream().map(RowCount::bought),
+            features.inCart().stream().map(RowCount::inCart))
+        .toList();
   }
 }

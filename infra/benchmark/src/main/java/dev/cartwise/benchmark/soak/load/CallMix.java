@@ -66,6 +66,8 @@ public final class CallMix {
       return sentiments(random);
     } else if (dice < 995) {
       return labels(random);
+    } else if (dice < 997) {
+      return Call.get("TellRun", "/shops/" + shop.value() + "/retrain/20260101T000000Z-none");
     }
     return Call.post("Retrain", "/shops/" + shop.value() + "/retrain", "{}");
   }

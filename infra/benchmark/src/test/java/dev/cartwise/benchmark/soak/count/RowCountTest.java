@@ -24,7 +24,7 @@ class RowCountTest {
 
     Finding finding =
         new RowCount(stored)
-            .compare(
+            .newest(
                 rows(
                     Map.of(
                         ANN, List.of(entry(2, EventKind.PURCHASE), entry(1, EventKind.VIEW)),
@@ -44,7 +44,7 @@ class RowCountTest {
       newest.add(0, entry(time, EventKind.VIEW));
     }
 
-    Finding finding = new RowCount(stored).compare(rows(Map.of(ANN, newest)));
+    Finding finding = new RowCount(stored).newest(rows(Map.of(ANN, newest)));
 
     assertThat(finding.lost()).isEmpty();
     assertThat(finding.doubled()).singleElement().asString().contains("1 VIEW");
@@ -55,7 +55,7 @@ class RowCountTest {
     List<SoakEvent> stored = List.of(event("ann", 1, "View"), event("ann", 2, "View"));
     String second = entry(2, EventKind.VIEW);
 
-    Finding finding = new RowCount(stored).compare(rows(Map.of(ANN, List.of(second, second))));
+    Finding finding = new RowCount(stored).newest(rows(Map.of(ANN, List.of(second, second))));
 
     assertThat(finding.lost()).singleElement().asString().contains("1 VIEW");
     assertThat(finding.doubled()).singleElement().asString().contains("2 VIEW");
@@ -64,9 +64,23 @@ class RowCountTest {
   @Test
   void eventsOfNoKnownKindHaveNoPlace() {
     Finding finding =
-        new RowCount(List.of(event("ann", 1, "Wishlist"))).compare(rows(Map.of(ANN, List.of())));
+        new RowCount(List.of(event("ann", 1, "Wishlist"))).newest(rows(Map.of(ANN, List.of())));
 
     assertThat(finding.lost()).isEmpty();
+  }
+
+  @Test
+  void purchasesStayKnownAndWhatWasBoughtLeavesTheCart() {
+    List<SoakEvent> stored =
+        List.of(event("ann", 1, "AddToCart"), event("ann", 2, "Purchase"), event("ann", 3, "View"));
+
+    Finding right = new RowCount(stored).held(rows(Map.of(ANN, List.of("bought i1"))));
+    Finding wrong = new RowCount(stored).held(rows(Map.of(ANN, List.of("in the cart i1"))));
+
+    assertThat(right.lost()).isEmpty();
+    assertThat(right.doubled()).isEmpty();
+    assertThat(wrong.lost()).singleElement().asString().contains("bought i1");
+    assertThat(wrong.doubled()).singleElement().asString().contains("in the cart i1");
   }
 
   private static Function<Shopper, List<String>> rows(Map<Shopper, List<String>> rows) {
