@@ -6,81 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.artifactstore.Task;
-import dev.cartwise.artifactstore.manifest.DataRange;
-import dev.cartwise.artifactstore.manifest.Manifest;
-import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
-import dev.cartwise.artifactstore.objects.ObjectStore;
-import dev.cartwise.artifactstore.objects.WriteCondition;
-import dev.cartwise.artifactstore.promotion.GateResults;
-import dev.cartwise.artifactstore.promotion.HeldOutScores;
-import dev.cartwise.artifactstore.promotion.Ndcg;
-import dev.cartwise.artifactstore.promotion.Promotion;
 import dev.cartwise.artifactstore.store.ArtifactSlot;
-import dev.cartwise.artifactstore.store.ArtifactStore;
-import dev.cartwise.artifactstore.store.ChampionPointer;
 import dev.cartwise.artifactstore.store.TrainingRun;
-import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
-import dev.cartwise.awsprotocol.MetricLines;
-import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class RetrainModelsFunctionTest {
-
-  private static final Path SAMPLES = Path.of("../../events/contracts/samples/retrain-models");
-  private static final ArtifactSlot DEMO =
-      new ArtifactSlot(new ShopId("demo"), Task.RECOMMENDATION);
-  private static final ArtifactSlot OTHER =
-      new ArtifactSlot(new ShopId("other"), Task.RECOMMENDATION);
-  private static final TrainingRun SCHEDULED = new TrainingRun(DEMO, "20261125T030000Z-schedule");
-
-  @TempDir Path directory;
-  private final FakeTrainingJobs jobs = new FakeTrainingJobs();
-  private final ByteArrayOutputStream metrics = new ByteArrayOutputStream();
-  private Instant now = Instant.parse("2026-11-25T03:00:02Z");
-  private FlakyObjects objects;
-  private ArtifactStore artifacts;
-  private RetrainModelsFunction function;
-
-  @BeforeEach
-  void open() {
-    objects = new FlakyObjects(new DirectoryObjectStore(directory.resolve("objects")));
-    artifacts = new ArtifactStore(objects);
-    function = function(objects);
-  }
-
-  private RetrainModelsFunction function(ObjectStore storage) {
-    return new RetrainModelsFunction(
-        ShopRegistry.parse("demo=demo,other=other"),
-        new Retraining(storage, jobs, new Promotion(artifacts), () -> now),
-        new MetricLines(new PrintStream(metrics, true, StandardCharsets.UTF_8), () -> now),
-        () -> now);
-  }
+class RetrainModelsFunctionTest extends RetrainingScene {
 
   @Test
   void startsOneJobPerShopHoweverOftenTheScheduleComes() throws Exception {
@@ -270,132 +211,6 @@ class RetrainModelsFunctionTest {
   }
 
   @Test
-  void goesOnAfterARunThatGotTheSlotAndNothingElse() throws Exception {
-    objects.failAfterWrites(1);
-    assertRefused(http("demo", null), 503, "storage: busy");
-    objects.recover();
-    TrainingRun stranded = RunName.requested(DEMO, now, "r-1");
-    now = now.plus(Duration.ofMinutes(15));
-
-    TrainingRun next = requested();
-
-    assertThat(record(stranded).reason()).isEqualTo("its job was never started");
-    assertThat(record(next).state()).isEqualTo(RunState.RUNNING);
-  }
-
-  @Test
-  void startsTheRunThatWasAskedForWhenTheCallIsSentAgain() throws Exception {
-    jobs.refuse("demo");
-    assertThatThrownBy(this::requested).hasMessageContaining("timed out");
-    TrainingRun stranded = RunName.requested(DEMO, now, "r-1");
-    jobs.recover();
-    now = now.plusSeconds(60);
-
-    HttpApiResponse again = function.retrainModels(http("demo", null));
-
-    assertThat(again.statusCode()).as(again.body()).isEqualTo(202);
-    assertThat(again.body()).contains(stranded.name(), "RUNNING");
-    assertThat(jobs.started).containsExactly(stranded);
-    now = now.plusSeconds(60);
-    assertRefused(http("demo", null), 409, stranded.name() + " is under way");
-  }
-
-  @Test
-  void startsTheRunThatGotTheSlotAndNothingElseWhenTheCallIsSentAgain() throws Exception {
-    objects.failAfterWrites(1);
-    assertRefused(http("demo", null), 503, "storage: busy");
-    objects.recover();
-    TrainingRun stranded = RunName.requested(DEMO, now, "r-1");
-    now = now.plusSeconds(60);
-
-    assertThat(function.retrainModels(http("demo", null)).statusCode()).isEqualTo(202);
-
-    assertThat(jobs.started).containsExactly(stranded);
-    assertThat(record(stranded).state()).isEqualTo(RunState.RUNNING);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"manifest.json", "decision.json", "trained.json", "run.json"})
-  void goesOnAfterARunWhoseFileIsDamaged(String file) throws Exception {
-    TrainingRun damaged = requested();
-    trained(damaged, "v1", 1, null);
-    jobs.end(damaged, JobState.SUCCESS, "");
-    damage(damaged, file);
-    now = now.plus(Duration.ofDays(1));
-
-    TrainingRun next = requested();
-
-    assertThat(record(damaged).state()).isEqualTo(RunState.FAILED);
-    assertThat(record(damaged).reason()).containsAnyOf("cannot be judged", "was damaged");
-    assertThat(told(damaged.name()).path("state").asText()).isEqualTo("FAILED");
-    assertThat(record(next).state()).isEqualTo(RunState.RUNNING);
-    assertThat(champion()).isEmpty();
-  }
-
-  @Test
-  void goesOnAfterARunWhoseManifestIsGone() throws Exception {
-    TrainingRun lost = requested();
-    trained(lost, "v1", 1, null);
-    RetrainModelsEvent end = jobEvent(jobs.end(lost, JobState.SUCCESS, ""));
-    Files.delete(directory.resolve("objects").resolve(DEMO.manifestKey("v1")));
-
-    function.retrainModels(end);
-
-    assertThat(record(lost).state()).isEqualTo(RunState.FAILED);
-    assertThat(record(lost).reason()).contains("there is no version v1");
-    now = now.plusSeconds(60);
-    assertThat(record(requested()).state()).isEqualTo(RunState.RUNNING);
-  }
-
-  @Test
-  void goesOnAfterTheNameOfTheLatestRunWasDamaged() throws Exception {
-    TrainingRun first = requested();
-    Files.writeString(
-        directory.resolve("objects").resolve(TrainingRun.prefix(DEMO) + "latest.json"), "{");
-    now = now.plusSeconds(60);
-
-    TrainingRun next = requested();
-
-    assertThat(jobs.started).containsExactly(first, next);
-  }
-
-  private void damage(TrainingRun run, String file) throws IOException {
-    String key =
-        file.equals("run.json") || file.equals("trained.json")
-            ? run.key(file)
-            : DEMO.key("v1", file);
-    Files.writeString(directory.resolve("objects").resolve(key), "{\"schemaVersion\":");
-  }
-
-  @Test
-  void looksAfterAnEndThatWasNeverToldBeforeItStartsAnew() throws Exception {
-    TrainingRun missed = requested();
-    trained(missed, "v1", 1, null);
-    jobs.end(missed, JobState.SUCCESS, "");
-    now = now.plus(Duration.ofDays(1));
-
-    TrainingRun next = requested();
-
-    assertThat(record(missed).state()).isEqualTo(RunState.PROMOTED);
-    assertThat(champion()).contains("v1");
-    assertThat(record(next).state()).isEqualTo(RunState.RUNNING);
-  }
-
-  @Test
-  void givesUpARunWhoseJobIsGoneOrWasNeverStarted() throws Exception {
-    TrainingRun lost = requested();
-    jobs.forget(lost);
-    now = now.plusSeconds(60);
-    jobs.refuse("demo");
-    assertThatThrownBy(this::requested).hasMessageContaining("timed out");
-    assertThat(record(lost).reason()).isEqualTo("its job is not known any more");
-    jobs.recover();
-    now = now.plus(Duration.ofMinutes(16));
-
-    assertThat(record(requested()).state()).isEqualTo(RunState.RUNNING);
-  }
-
-  @Test
   void namesWhatIsWrongWithARequest() throws Exception {
     assertRefused(sample("refused-task"), 400, "task: must be a text");
     assertRefused(
@@ -484,109 +299,5 @@ class RetrainModelsFunctionTest {
                     new RetrainModelsEvent(
                         RetrainModelsEvent.JOB_CHANGED, null, null, null, null, null, null, false)))
         .hasMessageContaining("detail.jobRunId: is missing");
-  }
-
-  private void put(String key) throws IOException {
-    objects.write(key, new byte[1], new WriteCondition.Absent());
-  }
-
-  private JsonNode told(String run) throws IOException {
-    HttpApiResponse answer = function.retrainModels(get("demo", run));
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return new ObjectMapper().readTree(answer.body());
-  }
-
-  private static RetrainModelsEvent get(String shop, String run) {
-    return new RetrainModelsEvent(
-        null,
-        null,
-        null,
-        "GET /shops/{shop}/retrain/{run}",
-        Map.of("shop", shop, "run", run),
-        new HttpApiRequest.RequestContext("r-1"),
-        null,
-        false);
-  }
-
-  private void assertRefused(RetrainModelsEvent event, int status, String message) {
-    HttpApiResponse answer = function.retrainModels(event);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.body()).contains(message);
-  }
-
-  private TrainingRun requested() {
-    assertThat(function.retrainModels(http("demo", null)).statusCode()).isEqualTo(202);
-    return RunName.requested(DEMO, now, "r-1");
-  }
-
-  private RunRecord record(TrainingRun run) throws IOException {
-    return new RunLedger(objects).find(run).orElseThrow();
-  }
-
-  private Optional<String> champion() throws IOException {
-    return artifacts.champion(DEMO).map(ChampionPointer::version);
-  }
-
-  /** What a training job leaves behind: a version that ranks all answers at the rank, or none. */
-  private void trained(TrainingRun run, String version, int rank, @Nullable String champion)
-      throws IOException {
-    int[] mine = new int[100];
-    int[] rivals = new int[100];
-    Arrays.fill(mine, rank);
-    Arrays.setAll(rivals, i -> i % 2 == 0 ? 5 : 0);
-    GateResults results =
-        new GateResults(
-            Task.RECOMMENDATION.metric().orElseThrow(),
-            new HeldOutScores(version, Ndcg.gains(mine)),
-            new HeldOutScores("popularity", Ndcg.gains(rivals)),
-            Optional.ofNullable(champion).map(name -> new HeldOutScores(name, Ndcg.gains(rivals))),
-            Optional.empty());
-    Path gate = directory.resolve(GateResults.FILE_NAME);
-    Files.write(gate, results.toJson());
-    artifacts.attach(DEMO, version, gate);
-    artifacts.publish(DEMO, manifest(version), directory);
-    run.finish(objects, version);
-  }
-
-  private static Manifest manifest(String version) {
-    return Manifest.of(DEMO.task())
-        .version(version)
-        .createdAt(1)
-        .trainedOn(new DataRange(1, 2, 3))
-        .codeVersion("test")
-        .build();
-  }
-
-  private static RetrainModelsEvent sample(String name) throws IOException {
-    return new ObjectMapper()
-        .readValue(SAMPLES.resolve(name + ".json").toFile(), RetrainModelsEvent.class);
-  }
-
-  private static RetrainModelsEvent jobEvent(String jobId) {
-    return new RetrainModelsEvent(
-        RetrainModelsEvent.JOB_CHANGED,
-        "2026-11-25T03:11:42Z",
-        new RetrainModelsEvent.Detail(jobId, "SUCCESS"),
-        null,
-        null,
-        null,
-        null,
-        false);
-  }
-
-  private static RetrainModelsEvent http(String shop, @Nullable String body) {
-    return http(shop, body, "r-1");
-  }
-
-  private static RetrainModelsEvent http(String shop, @Nullable String body, String requestId) {
-    return new RetrainModelsEvent(
-        null,
-        null,
-        null,
-        "POST /shops/{shop}/retrain",
-        Map.of("shop", shop),
-        new HttpApiRequest.RequestContext(requestId),
-        body,
-        false);
   }
 }

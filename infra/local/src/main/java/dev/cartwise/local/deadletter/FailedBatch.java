@@ -27,22 +27,6 @@ public record FailedBatch(
     String reason,
     String payload) {
 
-  /**
-   * A part of a shard.
-   *
-   * @param firstArrival when the first record was made
-   * @param lastArrival when the last record was made
-   * @param size how many records there are
-   */
-  public record Stretch(
-      String streamArn,
-      String shardId,
-      String firstSequenceNumber,
-      String lastSequenceNumber,
-      Instant firstArrival,
-      Instant lastArrival,
-      int size) {}
-
   /** The object; {@code reason} is our own, everything else is as in the cloud. */
   byte[] toJson(Instant now) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.local.access.Callers;
-import dev.cartwise.local.deadletter.FailedBatch.Stretch;
 import dev.cartwise.local.storage.LocalObjectStorage;
 import java.net.URI;
 import java.nio.file.Path;
