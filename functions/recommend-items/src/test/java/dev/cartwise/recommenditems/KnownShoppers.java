@@ -3,7 +3,9 @@ package dev.cartwise.recommenditems;
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.contracts.UserRecord;
+import dev.cartwise.featurestore.shopper.Holdings;
 import dev.cartwise.featurestore.shopper.RecentInteraction;
+import dev.cartwise.featurestore.shopper.RecentWindow;
 import dev.cartwise.featurestore.shopper.ShopperFeatures;
 import dev.cartwise.featurestore.shopper.ShopperFeaturesReader;
 import dev.cartwise.featurestore.shopper.ShopperWithProfile;
@@ -17,7 +19,7 @@ import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
-/** Shoppers in memory. */
+/** Shoppers in memory, who are known by their newest interactions and by what they hold. */
 final class KnownShoppers implements ShopperFeaturesReader {
 
   private final Map<Shopper, List<RecentInteraction>> byShopper = new HashMap<>();
@@ -49,15 +51,21 @@ final class KnownShoppers implements ShopperFeaturesReader {
               AwsErrorDetails.builder().errorCode("ProvisionedThroughputExceededException").build())
           .build();
     }
-    return new ShopperFeatures(byShopper.getOrDefault(shopper, List.of()));
+    return features(byShopper.getOrDefault(shopper, List.of()));
   }
 
   @Override
   public ShopperFeatures read(Shopper user, Shopper session) {
-    List<RecentInteraction> both = new ArrayList<>(read(user).newestFirst());
-    both.addAll(read(session).newestFirst());
-    both.sort(RecentInteraction.NEWEST_FIRST);
-    return new ShopperFeatures(both);
+    ShopperFeatures own = read(user);
+    ShopperFeatures before = read(session);
+    List<RecentInteraction> both = new ArrayList<>(own.newestFirst());
+    both.addAll(before.newestFirst());
+    return new ShopperFeatures(
+        RecentWindow.of(both).newestFirst(), own.holdings().join(before.holdings()));
+  }
+
+  private static ShopperFeatures features(List<RecentInteraction> all) {
+    return new ShopperFeatures(RecentWindow.of(all).newestFirst(), Holdings.of(all));
   }
 
   @Override

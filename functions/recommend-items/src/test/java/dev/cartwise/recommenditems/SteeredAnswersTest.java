@@ -204,6 +204,29 @@ class SteeredAnswersTest {
   }
 
   @Test
+  void remembersPurchasesAndCartThroughAnyBrowsing() throws Exception {
+    filters.put(
+        DEMO,
+        "held",
+        "INCLUDE ItemID WHERE Interactions.EVENT_TYPE IN (\"Purchase\", \"AddToCart\")");
+    Shopper user = Shopper.user(DEMO, "u1");
+    shoppers.saw(user, EventKind.PURCHASE, "i01");
+    shoppers.saw(user, EventKind.ADD_TO_CART, "i02");
+    for (int view = 0; view < 60; view++) {
+      shoppers.saw(user, EventKind.VIEW, "i0" + (6 + view % 2));
+    }
+
+    assertThat(ids(recommend("'userId':'u1','itemId':'i05'"))).doesNotContain("i01", "i02");
+    assertThat(
+            ids(
+                recommend(
+                    "'userId':'u1','context':{'WITH_OWNED':'true'},'filterArn':'"
+                        + FILTER
+                        + "held'")))
+        .containsExactlyInAnyOrder("i01", "i02");
+  }
+
+  @Test
   void keepsAShareOfTheSlotsForPromotedItems() throws Exception {
     filters.put(DEMO, "own", "INCLUDE ItemID WHERE Items.BRAND IN (\"b0\")");
     filters.put(DEMO, "tea", "INCLUDE ItemID WHERE Items.CATEGORY IN (\"Tea\")");

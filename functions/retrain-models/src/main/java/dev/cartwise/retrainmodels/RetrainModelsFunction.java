@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -127,6 +129,9 @@ public final class RetrainModelsFunction {
   /** Object storage that cannot be reached, or training jobs that take no more calls. */
   private static boolean isBusy(RuntimeException failure) {
     return failure instanceof UncheckedIOException
+        || failure instanceof ApiCallTimeoutException
+        || failure instanceof SdkClientException silence
+            && silence.getCause() instanceof IOException
         || failure instanceof AwsServiceException refusal && refusal.isThrottlingException();
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.emrserverless.EmrServerlessClient;
+import software.amazon.awssdk.services.emrserverless.EmrServerlessClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** What the function works with in production, made of its settings. */
@@ -40,19 +41,22 @@ final class RetrainModelsWiring {
   @Singleton
   Retraining retraining(S3Client bucket) {
     S3ObjectStore objects = new S3ObjectStore(bucket, config.bucket());
-    EmrServerlessClient jobs =
-        EmrServerlessClient.builder()
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder()
-                    .connectionTimeout(Duration.ofSeconds(1))
-                    .socketTimeout(Duration.ofSeconds(4)))
-            .overrideConfiguration(override -> override.apiCallTimeout(Duration.ofSeconds(10)))
-            .build();
+    EmrServerlessClient jobs = jobs().build();
     return new Retraining(
         objects,
         new EmrServerlessTrainingJobs(jobs, config),
         new Promotion(new ArtifactStore(objects)),
         clock);
+  }
+
+  /** A client that does not wait for a silent service until the function's own time is up. */
+  static EmrServerlessClientBuilder jobs() {
+    return EmrServerlessClient.builder()
+        .httpClientBuilder(
+            UrlConnectionHttpClient.builder()
+                .connectionTimeout(Duration.ofSeconds(1))
+                .socketTimeout(Duration.ofSeconds(4)))
+        .overrideConfiguration(override -> override.apiCallTimeout(Duration.ofSeconds(10)));
   }
 
   @Produces
