@@ -39,10 +39,11 @@ final class RowConvergence<R extends VersionedRow<R>> {
     private final Map<Shopper, R> rows = new HashMap<>();
     private final Map<Shopper, UnreadException> refused = new HashMap<>();
 
-    /** Reads the rows among these that were not read yet. */
+    /** Reads the rows among these that were not asked for yet. */
     void addMissing(Set<Shopper> shoppers) {
       Set<Shopper> missing = new HashSet<>(shoppers);
       missing.removeAll(rows.keySet());
+      missing.removeAll(refused.keySet());
       if (missing.isEmpty()) {
         return;
       }
