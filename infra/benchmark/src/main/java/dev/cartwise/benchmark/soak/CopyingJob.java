@@ -12,7 +12,6 @@ import dev.cartwise.artifactstore.store.TrainingRun;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.local.training.JobProgram;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -33,6 +32,7 @@ final class CopyingJob implements JobProgram {
   private @Nullable ObjectStore objects;
   private @Nullable Manifest manifest;
   private @Nullable Path directory;
+  private String lastWords = "there is nothing to copy yet";
 
   /** Gives it what to copy; jobs before that fail. */
   synchronized void copies(ObjectStore store, Manifest original, Path files) {
@@ -57,7 +57,8 @@ final class CopyingJob implements JobProgram {
       publish(run, store, original.withVersion("soak-" + run.name()), files);
       return 0;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      lastWords = String.valueOf(e.getMessage());
+      return 1;
     }
   }
 
@@ -96,7 +97,7 @@ final class CopyingJob implements JobProgram {
   }
 
   @Override
-  public String lastWords() {
-    return "there is nothing to copy yet";
+  public synchronized String lastWords() {
+    return lastWords;
   }
 }

@@ -23,14 +23,14 @@ public final class SoakCommand implements Callable<Integer> {
   @Option(
       names = "--minutes",
       paramLabel = "N",
-      description = "How long to disturb it (default: ${DEFAULT-VALUE}).",
+      description = "How many minutes to disturb it (default: ${DEFAULT-VALUE}).",
       defaultValue = "10")
   private int minutes;
 
   @Option(
       names = "--seed",
       paramLabel = "S",
-      description = "Of everything that is drawn (default: ${DEFAULT-VALUE}).",
+      description = "Seed of every random choice (default: ${DEFAULT-VALUE}).",
       defaultValue = "1")
   private long seed;
 

@@ -45,8 +45,7 @@ public final class SoakCount {
               .collect(Collectors.toUnmodifiableSet());
       Map<Identity, Set<String>> archived =
           new ArchiveCount(StoreClients.archiveKey(config.dataDirectory()), shoppers)
-              .read(
-                  config.dataDirectory().resolve("s3").resolve(config.bucket()).resolve("archive"));
+              .read(StoreClients.archive(config.dataDirectory(), config.bucket()));
       return List.of(
           EventCount.of("interactions", acknowledged, sent.keySet(), stored),
           rows.newest(shopper -> newest(reader.read(shopper))),
