@@ -6,6 +6,8 @@ import dev.cartwise.reviewsentiment.AspectSentiment;
 import dev.cartwise.reviewsentiment.text.Aspect;
 import dev.cartwise.reviewsentiment.text.masking.PersonalData;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +35,9 @@ final class AspectOpinions {
   private static AspectOpinion together(List<AspectSentiment> clauses) {
     double positive =
         clauses.stream().mapToDouble(AspectSentiment::positive).average().orElseThrow();
-    AspectSentiment clearest = clauses.get(0);
-    for (AspectSentiment clause : clauses) {
-      boolean isClearer =
-          positive >= 0.5
-              ? clause.positive() > clearest.positive()
-              : clause.positive() < clearest.positive();
-      clearest = isClearer ? clause : clearest;
-    }
+    Comparator<AspectSentiment> byPleasure = Comparator.comparingDouble(AspectSentiment::positive);
+    AspectSentiment clearest =
+        Collections.max(clauses, positive >= 0.5 ? byPleasure : byPleasure.reversed());
     return new AspectOpinion(
         clearest.aspect().jsonName(), leaning(positive), positive, span(clearest.clause()));
   }
