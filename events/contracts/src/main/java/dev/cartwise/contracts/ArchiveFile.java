@@ -18,9 +18,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One object of the archive as it comes in: interactions of any shops and days, a JSON line each,
@@ -100,9 +103,23 @@ public record ArchiveFile(String key, byte[] bytes) {
     gzip.finish();
   }
 
-  /** Reads one line, as it is without its line break. */
+  /**
+   * Reads one line, as it is without its line break.
+   *
+   * @throws IOException if it is not an interaction
+   */
   public static ArchivedInteraction readLine(String line) throws IOException {
-    return READER.readValue(line);
+    @Nullable ArchivedInteraction interaction = READER.readValue(line);
+    if (interaction == null
+        || Stream.of(
+                interaction.eventKey(),
+                interaction.shopper(),
+                interaction.session(),
+                interaction.eventType())
+            .anyMatch(Objects::isNull)) {
+      throw new IOException("a line of the archive is no interaction");
+    }
+    return interaction;
   }
 
   /** Takes lines as they are read. */

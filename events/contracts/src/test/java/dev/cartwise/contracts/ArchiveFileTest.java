@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveFileTest {
 
@@ -47,6 +52,17 @@ class ArchiveFileTest {
   @Test
   void refusesWhatIsNoArchive() {
     assertThatThrownBy(() -> ArchiveFile.read(new ByteArrayInputStream(new byte[] {1, 2, 3})))
+        .isInstanceOf(IOException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null", "{}", "[]", "{\"schemaVersion\":1,\"timeMillis\":1}"})
+  void refusesALineThatIsNoInteraction(String line) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(file)) {
+      gzip.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+    assertThatThrownBy(() -> ArchiveFile.read(new ByteArrayInputStream(file.toByteArray())))
         .isInstanceOf(IOException.class);
   }
 
