@@ -25,9 +25,6 @@ public final class ArchiveLayout {
   /** Leads the lists of objects whose lines are in others by now. */
   public static final String SUPERSEDED = ROOT + "-superseded/";
 
-  /** Leads what came in and cannot be read, set aside as it is. */
-  public static final String DAMAGED = ROOT + "-damaged/";
-
   /** Ends the name of every object that holds lines. */
   public static final String EXTENSION = ".jsonl.gz";
 

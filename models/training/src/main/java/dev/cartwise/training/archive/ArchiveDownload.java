@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A local copy of a shop's archive for a run of Spark on this machine: its many small compressed
@@ -24,6 +26,7 @@ import java.util.zip.ZipException;
  */
 public final class ArchiveDownload {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveDownload.class);
   private static final int MAX_PART_BYTES = 64 << 20;
 
   private final ObjectStore objects;
@@ -33,12 +36,13 @@ public final class ArchiveDownload {
   }
 
   /**
-   * Copies what is asked for of a shop's archive.
+   * Copies what is asked for of a shop's archive. A damaged object among those that came in is left
+   * out: a batch whose object was cut off was not taken and comes again.
    *
    * @param directory an empty directory
    * @param archive the objects of the shop that are wanted
    * @return how many were copied; one that is removed meanwhile is left out
-   * @throws TrainingFailure if an object is not what an archive object should be
+   * @throws TrainingFailure if an object of the shop is not what an archive object should be
    */
   public int into(Path directory, ShopId shop, ArchiveObjects archive) throws IOException {
     long fromMillis = archive.fromMillis();
@@ -86,7 +90,7 @@ public final class ArchiveDownload {
             }
           });
     } catch (ZipException | EOFException | JsonProcessingException e) {
-      throw damaged(key, e);
+      LOG.warn("The archive object {} is damaged and left out.", key, e);
     }
   }
 

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * What a pass of compaction did.
  *
- * @param incoming objects that came in
- * @param damaged objects that came in, cannot be read and were set aside
+ * @param incoming objects that came in and were sorted
+ * @param damaged objects that came in, cannot be read and stay
  * @param days days of shops whose files were made anew
  * @param expired days of shops past their retention
  * @param removed objects removed that earlier passes had replaced

@@ -3,7 +3,6 @@ package dev.cartwise.training.archive.compaction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.cartwise.artifactstore.objects.ObjectStore;
 import dev.cartwise.contracts.ArchiveFile;
-import dev.cartwise.contracts.ArchiveLayout;
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.ShopId;
 import java.io.EOFException;
@@ -37,26 +36,27 @@ final class IncomingLines {
     this.scratch = scratch;
   }
 
-  /** Reads each object once; a damaged one is set aside, with what could be read of it sorted. */
+  /**
+   * Reads each object once. A damaged one stays, since a batch whose object was cut off comes again
+   * under the same name.
+   */
   void sort(ObjectStore objects, List<String> keys) throws IOException {
     Path compressed = scratch.resolve("object.gz");
     for (String key : keys) {
       if (objects.download(key, compressed)) {
         try {
           ArchiveFile.read(Files.newInputStream(compressed), this::add);
+          sorted.add(key);
         } catch (ZipException | EOFException | JsonProcessingException | UnnamedShopException e) {
-          String aside = ArchiveLayout.DAMAGED + key.substring(ArchiveLayout.INCOMING.length());
-          LOG.warn("The archive object {} is damaged, and {} from now on.", key, aside, e);
-          objects.upload(aside, compressed);
+          LOG.warn("The archive object {} is damaged and stays where it is.", key, e);
           damaged++;
         }
-        sorted.add(key);
       }
     }
     spill.flush();
   }
 
-  /** The objects whose lines are in files now, or set aside. */
+  /** The objects whose lines are all in files now. */
   List<String> sorted() {
     return sorted;
   }

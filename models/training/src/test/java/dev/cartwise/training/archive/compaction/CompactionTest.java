@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -259,11 +260,24 @@ class CompactionTest {
     now = now.plus(Compaction.GRACE).plusMillis(1);
     compact();
     assertThat(objects.list(ArchiveLayout.ROOT))
-        .contains(ArchiveLayout.DAMAGED + "damaged.jsonl.gz")
+        .contains(ArchiveLayout.INCOMING + "damaged.jsonl.gz")
         .contains("archive/demo/dt=2026-03-01/damaged.jsonl.gz");
-    assertThat(objects.list(ArchiveLayout.INCOMING)).isEmpty();
     assertThat(events(objects, OTHER)).containsExactly("e2");
     assertThatThrownBy(() -> events(objects, DEMO)).hasMessageContaining("is damaged: remove it");
+  }
+
+  @Test
+  void batchThatComesAgainAfterItsObjectWasCutOffIsThere() throws IOException {
+    ArchiveFile file = ArchiveFile.of(List.of(line(DEMO, 1, 0), line(DEMO, 2, 0)));
+    byte[] half = Arrays.copyOf(file.bytes(), file.bytes().length / 2);
+    objects.upload(file.key(), Files.write(directory.resolve("half"), half));
+    compact();
+
+    objects.upload(file.key(), Files.write(directory.resolve("whole"), file.bytes()));
+    compact();
+
+    assertThat(live(DEMO)).hasSize(1);
+    assertThat(events(objects, DEMO)).containsExactly("e1", "e2");
   }
 
   /** Five events, one of them twice, in objects of both layouts. */
