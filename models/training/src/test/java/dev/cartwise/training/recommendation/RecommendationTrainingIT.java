@@ -65,6 +65,37 @@ class RecommendationTrainingIT extends RecommendationTrainingSetup {
   }
 
   @Test
+  void oneShopperAlonePutsNothingBesideAnItemThatManyTouch() throws Exception {
+    List<ArchivedInteraction> events = new ArrayList<>();
+    for (int shopper = 0; shopper < 30; shopper++) {
+      events.add(event("s" + shopper, NOW + shopper, "View", "pan"));
+    }
+    events.add(event("s1", NOW + 500, "View", "lid"));
+    events.add(event("s2", NOW + 500, "View", "lid"));
+    for (int times = 0; times < 50; times++) {
+      events.add(event("s3", NOW + 1_000 + 2 * times, "Purchase", "pushed"));
+      events.add(event("s3", NOW + 1_001 + 2 * times, "View", "pan"));
+    }
+    events.add(event("s4", NOW + 500, "View", "rare"));
+    archive(DEMO, "1", events);
+
+    Catalogue catalogue = train(DEMO);
+
+    assertThat(neighbours(catalogue, "pan")).containsExactly("lid");
+    assertThat(neighbours(catalogue, "pushed")).isEmpty();
+    assertThat(neighbours(catalogue, "rare")).containsExactly("pan");
+  }
+
+  private static List<String> neighbours(Catalogue catalogue, String item) {
+    List<String> neighbours = new ArrayList<>();
+    int place = catalogue.indexOf(item);
+    for (int at = catalogue.neighbourStart(place); at < catalogue.neighbourStart(place + 1); at++) {
+      neighbours.add(catalogue.itemId(catalogue.neighbourItem(at)));
+    }
+    return neighbours;
+  }
+
+  @Test
   void countsARepeatedEventOnce() throws Exception {
     List<ArchivedInteraction> events = randomEvents(7, 300);
     archive(DEMO, "1", events);

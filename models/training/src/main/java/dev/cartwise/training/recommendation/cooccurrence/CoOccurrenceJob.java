@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.udf;
 
 import dev.cartwise.artifactstore.manifest.DataRange;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
@@ -26,6 +27,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Computes a catalogue from events and item attributes.
@@ -34,7 +38,10 @@ import org.apache.spark.sql.SparkSession;
  * shopper's work is bounded by {@link CoOccurrenceOptions#maxHistory} and {@link
  * CoOccurrenceOptions#window}. Pairs are summed before they are shuffled, so a popular pair is no
  * hot spot; those of a popular item lie spread over all partitions by their targets and are thinned
- * out there, so it is none either. All sums over an unknown order are sums of integers.
+ * out there, so it is none either. An item with {@link CoOccurrenceOptions#eventsForTwo} events
+ * stands beside no item that only one shopper brought there; a rarer one does, at part of the
+ * weight, since there is nothing else to know of it. All sums over an unknown order are sums of
+ * integers.
  */
 public final class CoOccurrenceJob {
 
@@ -117,8 +124,15 @@ public final class CoOccurrenceJob {
     Broadcast<long[]> counts =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(activity.events());
     PairStrength strength = new WeightOverEvents(options, counts);
+    // A field would take this object, which Spark cannot send, along with the function.
+    int eventsForTwo = options.eventsForTwo();
+    UserDefinedFunction isRare =
+        udf(
+            (UDF1<Integer, Boolean>) item -> counts.value()[item] < eventsForTwo,
+            DataTypes.BooleanType);
     Iterator<Row> lists =
         pairs
+            .filter(col("shoppers").gt(1).or(isRare.apply(col("source"))))
             .sortWithinPartitions("source", "target")
             .mapPartitions(
                 new StrongestPairs(options.neighbours(), strength), Encoders.row(PairCount.SCHEMA))

@@ -16,6 +16,8 @@ import java.time.Duration;
  * @param sourcePower power of an item's events that divides its outgoing edges, 0 to 1
  * @param targetPower power of an item's events that divides its incoming edges, 0 to 1
  * @param neighbours edges kept per item
+ * @param eventsForTwo an item with so many events has no edge that only one shopper made
+ * @param lone what an edge of one shopper keeps of its weight elsewhere, 0 to 1
  */
 public record CoOccurrenceOptions(
     int maxHistory,
@@ -27,13 +29,26 @@ public record CoOccurrenceOptions(
     double floor,
     double sourcePower,
     double targetPower,
-    int neighbours)
+    int neighbours,
+    int eventsForTwo,
+    double lone)
     implements Serializable {
 
   /** The options in service; the README of the module says how they were chosen. */
   public static final CoOccurrenceOptions DEFAULT =
       new CoOccurrenceOptions(
-          500, 10, 0.8, 0.2, Duration.ofDays(180), Duration.ofDays(14), 0.02, 0.4, 0.15, 64);
+          500,
+          10,
+          0.8,
+          0.2,
+          Duration.ofDays(180),
+          Duration.ofDays(14),
+          0.02,
+          0.4,
+          0.15,
+          64,
+          20,
+          0.5);
 
   /** What remains of a weight at an age, from {@link #floor} to 1. */
   double remaining(long ageMillis, Duration halfLife) {

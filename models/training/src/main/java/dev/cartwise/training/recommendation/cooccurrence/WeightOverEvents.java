@@ -4,9 +4,10 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 
 /**
- * A pair's weight over powers of both items' events, so that what is everywhere weighs less.
+ * A pair's weight over powers of both items' events, so that what is everywhere weighs less, and
+ * what only one shopper says, too.
  *
- * @param options the powers
+ * @param options the powers and what a pair of one shopper counts
  * @param events number of events of each item
  */
 record WeightOverEvents(CoOccurrenceOptions options, Broadcast<long[]> events)
@@ -17,7 +18,8 @@ record WeightOverEvents(CoOccurrenceOptions options, Broadcast<long[]> events)
     double weight = (double) pair.getLong(2) / ShopperPairs.ONE;
     double source = StrictMath.pow(count(pair.getInt(0)), options.sourcePower());
     double target = StrictMath.pow(count(pair.getInt(1)), options.targetPower());
-    return (float) (weight / (source * target));
+    double support = pair.getLong(3) > 1 ? 1 : options.lone();
+    return (float) (support * weight / (source * target));
   }
 
   private double count(int item) {

@@ -125,11 +125,10 @@ public final class SequenceTrainer {
           bestEpoch = epoch;
         }
         boolean stale = validation != null && epoch - bestEpoch >= PATIENCE;
-        if (stoppedBy == null) {
-          stoppedBy = stale ? StoppedBy.PATIENCE : reached(allTokens, elapsed(start));
-        }
-        if (epoch >= planned && stoppedBy != StoppedBy.CLOCK) {
+        if (stoppedBy == null && epoch >= planned) {
           stoppedBy = StoppedBy.PASSES;
+        } else if (stoppedBy == null) {
+          stoppedBy = stale ? StoppedBy.PATIENCE : reached(allTokens, elapsed(start));
         }
       }
       if (best == null) {

@@ -15,7 +15,7 @@ class ShopperPairsTest {
 
   private static final CoOccurrenceOptions OPTIONS =
       new CoOccurrenceOptions(
-          5, 2, 0.5, 0.25, Duration.ofDays(1), Duration.ofDays(1), 0.1, 0, 0, 9);
+          5, 2, 0.5, 0.25, Duration.ofDays(1), Duration.ofDays(1), 0.1, 0, 0, 9, 20, 0.5);
   private static final long NOW = 1_700_000_000_000L;
 
   private final ShopperPairs pairs = new ShopperPairs(OPTIONS, NOW);

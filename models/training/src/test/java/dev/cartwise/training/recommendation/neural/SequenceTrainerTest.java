@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,34 @@ class SequenceTrainerTest {
     assertThat(slow.curve().points().get(3).seconds()).isGreaterThan(500);
     assertThat(slow.itemVectors()).isEqualTo(model.itemVectors());
     assertThat(slow.curve().stoppedBy()).isEqualTo(StoppedBy.PASSES);
+  }
+
+  @Test
+  void aBusyMachineGivesTheSameWeights() {
+    SequenceConfig parallel = new SequenceConfig(16, 2, 2, 10, 0.1f, 5e-3f, 2, 256, 1000, 2, 7);
+    SequenceModel alone = train(parallel);
+    AtomicBoolean over = new AtomicBoolean();
+    for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+      Thread burner =
+          new Thread(
+              () -> {
+                while (!over.get()) {
+                  Thread.onSpinWait();
+                }
+              });
+      burner.setDaemon(true);
+      burner.start();
+    }
+    try {
+      SequenceModel beside = train(parallel);
+
+      assertThat(beside.itemVectors()).isEqualTo(alone.itemVectors());
+      assertThat(beside.curve().points())
+          .extracting(LearningCurve.Point::loss)
+          .isEqualTo(alone.curve().points().stream().map(LearningCurve.Point::loss).toList());
+    } finally {
+      over.set(true);
+    }
   }
 
   @Test
