@@ -99,22 +99,23 @@ class ArchivedEventsIT {
     return new ShopArchive(SHOP, locations, Long.MIN_VALUE);
   }
 
-  /** Few shoppers, moments, keys and items, so that lines meet in every way. */
+  /** Few shoppers, moments, events and items, so that lines meet in every way. */
   private static List<ArchivedInteraction> lines(Random random) {
     List<ArchivedInteraction> lines = new ArrayList<>();
     String[] types = {"View", "AddToCart", "Purchase", "Search"};
     for (int i = 0; i < 400; i++) {
       int version = 1 + random.nextInt(2);
+      int event = random.nextInt(60);
       lines.add(
           new ArchivedInteraction(
               version,
               random.nextInt(5) == 0 ? "other" : "demo",
-              (version == 1 ? "id-" : "hash-") + random.nextInt(20),
+              (version == 1 ? "id-" : "hash-") + event,
               1_700_000_000_000L + random.nextInt(8),
               "shopper-" + random.nextInt(4),
               "session",
-              types[random.nextInt(types.length)],
-              random.nextInt(9) == 0 ? null : "item-" + random.nextInt(3),
+              types[event % types.length],
+              event % 9 == 0 ? null : "item-" + event % 3,
               null,
               null,
               null));
