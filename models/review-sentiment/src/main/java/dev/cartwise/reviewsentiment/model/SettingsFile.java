@@ -1,6 +1,5 @@
 package dev.cartwise.reviewsentiment.model;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -32,10 +31,11 @@ public final class SettingsFile {
    * @throws ArtifactException {@code CORRUPT}, naming the field that is wrong
    */
   public static Map<Language, LanguageSettings> read(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
     JsonNode root;
     try {
-      root = new ObjectMapper().readTree(Files.readAllBytes(file));
-    } catch (JsonProcessingException e) {
+      root = new ObjectMapper().readTree(bytes);
+    } catch (IOException e) {
       throw new ArtifactException(Problem.CORRUPT, NAME + " is no JSON", e);
     }
     if (root.path("schemaVersion").asInt() != SCHEMA_VERSION) {
