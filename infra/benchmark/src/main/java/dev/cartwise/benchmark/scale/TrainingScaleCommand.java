@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,8 +42,10 @@ public final class TrainingScaleCommand implements Callable<Integer> {
       names = "--tokens",
       paramLabel = "N",
       description =
-          "Next items that each of the two networks learns from (default: what `train` takes).")
-  private @Nullable Long tokens;
+          "Next items that each of the two networks learns from, at most (default:"
+              + " ${DEFAULT-VALUE}).",
+      defaultValue = "5000000")
+  private long tokens = 5_000_000;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -85,13 +86,16 @@ public final class TrainingScaleCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static TrainingSize measure(TrainingJvm jvm, long events, @Nullable Long tokens)
+  private static TrainingSize measure(TrainingJvm jvm, long events, long tokens)
       throws IOException {
     List<String> arguments =
-        new ArrayList<>(List.of("scale", "--events", Long.toString(events), "--json"));
-    if (tokens != null) {
-      arguments.addAll(List.of("--tokens", tokens.toString()));
-    }
+        List.of(
+            "scale",
+            "--events",
+            Long.toString(events),
+            "--tokens",
+            Long.toString(tokens),
+            "--json");
     Path output = Files.createTempFile("cartwise-training", ".json");
     try {
       int code = jvm.run(arguments, ProcessBuilder.Redirect.to(output.toFile()));
