@@ -24,9 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -44,7 +41,7 @@ public final class RetrainModelsFunction {
   private static final int ACCEPTED = 202;
   private static final int CONFLICT = 409;
 
-  private static final HttpAnswers ANSWERS = new HttpAnswers(RetrainModelsFunction::isBusy);
+  private static final HttpAnswers ANSWERS = new HttpAnswers(BusyServices::caused);
 
   private final ShopRegistry shops;
   private final Retraining retraining;
@@ -124,15 +121,6 @@ public final class RetrainModelsFunction {
               case RetrainRequestReader.TELL -> tell(request);
               default -> throw request.noRoute();
             });
-  }
-
-  /** Object storage that cannot be reached, or training jobs that take no more calls. */
-  private static boolean isBusy(RuntimeException failure) {
-    return failure instanceof UncheckedIOException
-        || failure instanceof ApiCallTimeoutException
-        || failure instanceof SdkClientException silence
-            && silence.getCause() instanceof IOException
-        || failure instanceof AwsServiceException refusal && refusal.isThrottlingException();
   }
 
   private void countRun(RunRecord record) {

@@ -1,33 +1,46 @@
 package dev.cartwise.retrainmodels;
 
 import dev.cartwise.artifactstore.store.TrainingRun;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** Training jobs that end when a test says so. */
 final class FakeTrainingJobs implements TrainingJobs {
 
   final List<TrainingRun> started = new CopyOnWriteArrayList<>();
   private final Map<String, TrainingJob> jobs = new ConcurrentHashMap<>();
-  private Set<String> unreachableShops = Set.of();
+  private Map<String, SdkException> troubles = Map.of();
 
+  /**
+   * Is silent to the starts of a shop, as a service is whose connection takes and gives nothing.
+   */
   void refuse(String shop) {
-    unreachableShops = Set.of(shop);
+    refuse(
+        shop,
+        SdkClientException.create(
+            "Unable to execute HTTP request: Read timed out",
+            new SocketTimeoutException("Read timed out")));
+  }
+
+  void refuse(String shop, SdkException trouble) {
+    troubles = Map.of(shop, trouble);
   }
 
   void recover() {
-    unreachableShops = Set.of();
+    troubles = Map.of();
   }
 
   @Override
   public String start(TrainingRun run) {
-    if (unreachableShops.contains(run.slot().shop().value())) {
-      throw SdkClientException.create("Connect to emr-serverless timed out");
+    SdkException trouble = troubles.get(run.slot().shop().value());
+    if (trouble != null) {
+      throw trouble;
     }
     String id = "job-" + run.jobName();
     if (jobs.putIfAbsent(id, new TrainingJob(run.jobName(), JobState.OPEN, "")) == null) {

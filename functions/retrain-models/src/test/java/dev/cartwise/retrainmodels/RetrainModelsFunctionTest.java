@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.emrserverless.model.EmrServerlessException;
 
 class RetrainModelsFunctionTest extends RetrainingScene {
 
@@ -283,6 +287,31 @@ class RetrainModelsFunctionTest extends RetrainingScene {
     objects.failAfterWrites(0);
 
     assertRefused(http("demo", null), 503, "storage: busy");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 503, 507})
+  void answers503WhileTheTrainingServiceIsBroken(int status) {
+    jobs.refuse("demo", refusal(status, "InternalServerException"));
+
+    assertRefused(http("demo", null), 503, "storage: busy; send the call again");
+  }
+
+  @Test
+  void failsWhenTheTrainingServiceRefusesWhatWasAsked() {
+    jobs.refuse("demo", refusal(403, "AccessDeniedException"));
+    RetrainModelsEvent request = http("demo", null);
+
+    assertThatThrownBy(() -> function.retrainModels(request))
+        .hasMessageContaining("AccessDeniedException");
+  }
+
+  private static SdkException refusal(int status, String code) {
+    return EmrServerlessException.builder()
+        .statusCode(status)
+        .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage(code).build())
+        .message(code)
+        .build();
   }
 
   @Test

@@ -3,9 +3,7 @@ package dev.cartwise.retrainmodels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.cartwise.awsprotocol.contract.SilentServer;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -17,17 +15,19 @@ import software.amazon.awssdk.services.emrserverless.EmrServerlessClient;
 class TrainingJobsClientTest {
 
   @Test
-  void givesUpOnAServiceThatNeverAnswersWithinTheFunctionsTime() throws IOException {
-    try (ServerSocket silent = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
+  void givesUpOnAServiceThatNeverAnswersWithinTheFunctionsTime() {
+    try (SilentServer silent = new SilentServer();
         EmrServerlessClient client =
             RetrainModelsWiring.jobs()
-                .endpointOverride(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
+                .endpointOverride(URI.create(silent.endpoint()))
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(AnonymousCredentialsProvider.create())
                 .build()) {
 
       assertThatThrownBy(() -> client.getJobRun(get -> get.applicationId("a").jobRunId("j")))
-          .isInstanceOf(SdkClientException.class);
+          .isInstanceOfSatisfying(
+              SdkClientException.class,
+              silence -> assertThat(BusyServices.caused(silence)).isTrue());
       assertThat(client.serviceClientConfiguration().overrideConfiguration().apiCallTimeout())
           .hasValueSatisfying(timeout -> assertThat(timeout).isLessThan(Duration.ofSeconds(60)));
     }
