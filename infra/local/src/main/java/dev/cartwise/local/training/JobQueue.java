@@ -3,10 +3,8 @@ package dev.cartwise.local.training;
 import dev.cartwise.local.failure.LocalSystemException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
@@ -15,16 +13,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Training jobs of this machine, one at a time in the order they came; they live as long as the
- * local system does.
+ * local system does, but of those that ended only the newest {@value #ENDED_KEPT} are known.
  */
 final class JobQueue implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
 
+  /** Months of daily training; a job that ended longer ago is asked for by nobody. */
+  static final int ENDED_KEPT = 100;
+
   private final String application;
   private final JobProgram program;
   private final BiConsumer<JobRun, String> changed;
-  private final Map<String, JobRun> jobs = new ConcurrentHashMap<>();
-  private final Map<String, String> idByToken = new ConcurrentHashMap<>();
+  private final KnownJobs jobs = new KnownJobs(ENDED_KEPT);
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -46,44 +46,51 @@ final class JobQueue implements AutoCloseable {
 
   /** Submits a job; the same token gives the job that was submitted under it before. */
   JobRun submit(String token, String name, List<String> arguments) {
-    String id =
-        idByToken.computeIfAbsent(
-            token,
-            any -> {
-              String newId = UUID.randomUUID().toString().replace("-", "");
-              Instant now = Instant.now();
-              jobs.put(
-                  newId,
-                  new JobRun(application, newId, name, arguments, "SUBMITTED", "", now, now));
-              worker.execute(() -> run(newId));
-              return newId;
-            });
-    return find(id).orElseThrow();
+    String id = UUID.randomUUID().toString().replace("-", "");
+    Instant now = Instant.now();
+    JobRun job =
+        jobs.claim(token, new JobRun(application, id, name, arguments, "SUBMITTED", "", now, now));
+    if (job.id().equals(id)) {
+      worker.execute(() -> run(job));
+    }
+    return job;
   }
 
   Optional<JobRun> find(String id) {
-    return Optional.ofNullable(jobs.get(id));
+    return jobs.find(id);
   }
 
-  private void run(String id) {
-    JobRun job = find(id).orElseThrow();
-    move(job, "RUNNING", "");
+  private void run(JobRun submitted) {
+    JobRun job = move(submitted, "RUNNING", "");
+    String trouble = trouble(job);
+    move(job, trouble.isEmpty() ? "SUCCESS" : "FAILED", trouble);
+  }
+
+  /** Runs a job to its end and tells why it failed, or nothing; whatever happens, it has ended. */
+  private String trouble(JobRun job) {
     try {
       int code = program.run(job.arguments());
-      move(
-          find(id).orElseThrow(),
-          code == 0 ? "SUCCESS" : "FAILED",
-          code == 0 ? "" : "the training JVM ended with code " + code + ": " + program.lastWords());
+      return code == 0
+          ? ""
+          : "the training JVM ended with code " + code + ": " + program.lastWords();
     } catch (LocalSystemException e) {
-      move(find(id).orElseThrow(), "FAILED", String.valueOf(e.getMessage()));
+      return String.valueOf(e.getMessage());
+    } catch (RuntimeException | Error e) {
+      LOG.error("training job {} ({}) broke", job.name(), job.id(), e);
+      return "the job broke: " + e;
     }
   }
 
-  private void move(JobRun job, String state, String details) {
+  private JobRun move(JobRun job, String state, String details) {
     JobRun next = job.in(state, details, Instant.now());
-    jobs.put(job.id(), next);
+    jobs.update(next);
     LOG.info("training job {} ({}) is {} {}", job.name(), job.id(), state, details);
-    changed.accept(next, job.state());
+    try {
+      changed.accept(next, job.state());
+    } catch (RuntimeException e) {
+      LOG.error("nobody could be told that training job {} is {}", job.id(), state, e);
+    }
+    return next;
   }
 
   @Override

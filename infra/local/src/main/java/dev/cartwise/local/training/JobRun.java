@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.local.naming.Arns;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -31,6 +32,7 @@ record JobRun(
     Instant updatedAt) {
 
   private static final String DETAIL_TYPE = "EMR Serverless Job Run State Change";
+  private static final Set<String> ENDED = Set.of("SUCCESS", "FAILED", "CANCELLED");
   private static final double MILLIS_PER_SECOND = 1000;
 
   JobRun {
@@ -39,6 +41,11 @@ record JobRun(
 
   JobRun in(String newState, String newDetails, Instant now) {
     return new JobRun(application, id, name, arguments, newState, newDetails, createdAt, now);
+  }
+
+  /** Tells whether nothing more will come of it. */
+  boolean isEnded() {
+    return ENDED.contains(state);
   }
 
   /** The answer to StartJobRun. */

@@ -17,14 +17,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LocalTrainingJobsTest {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -82,6 +86,49 @@ class LocalTrainingJobsTest {
 
     post(call("t-2", "unbuilt"));
     assertThat(details(await())).isEqualTo("the training module has not been built");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "defect, the job broke: java.lang.IllegalStateException: a defect",
+    "linkage, the job broke: java.lang.NoClassDefFoundError: Missing"
+  })
+  void endsAJobWhoseProgramBreaksAndRunsTheNext(String argument, String reason) throws Exception {
+    post(call("t-1", argument));
+    assertThat(details(await())).isEqualTo(reason);
+
+    post(call("t-2", "0"));
+    assertThat(await().at("/detail/state").asText()).isEqualTo("SUCCESS");
+  }
+
+  @Test
+  void runsAJobOfWhichNobodyCanBeTold() throws Exception {
+    CountDownLatch told = new CountDownLatch(2);
+    jobs.notify(
+        List.of(new JobStateRule(Set.of("RUNNING", "SUCCESS"), "retrain-models")),
+        (function, event) -> {
+          told.countDown();
+          throw new IllegalStateException("the function is gone");
+        });
+
+    String id = JSON.readTree(post(call("t-1", "0")).body()).path("jobRunId").asText();
+
+    assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(JSON.readTree(get("/" + id).body()).at("/jobRun/state").asText())
+        .isEqualTo("SUCCESS");
+  }
+
+  @Test
+  void knowsTheNewestOfTheJobsThatEnded() throws Exception {
+    List<String> ids = new ArrayList<>();
+    for (int job = 0; job <= JobQueue.ENDED_KEPT; job++) {
+      post(call("t-" + job, "0"));
+      ids.add(await().at("/detail/jobRunId").asText());
+    }
+
+    assertThat(get("/" + ids.get(0)).statusCode()).isEqualTo(404);
+    assertThat(get("/" + ids.get(1)).statusCode()).isEqualTo(200);
+    assertThat(get("/" + ids.get(JobQueue.ENDED_KEPT)).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -204,6 +251,12 @@ class LocalTrainingJobsTest {
       if (last.equals("unbuilt")) {
         throw new LocalSystemException(
             Reason.DEPLOYABLE_MISSING, "the training module has not been built");
+      }
+      if (last.equals("defect")) {
+        throw new IllegalStateException("a defect");
+      }
+      if (last.equals("linkage")) {
+        throw new NoClassDefFoundError("Missing");
       }
       return Integer.parseInt(last);
     }
