@@ -16,6 +16,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +46,10 @@ class ReplayIT {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String FAILURES = "aws/lambda/";
   private static final int CALLS = 30;
+
+  /** When the events begin, at a midnight: young enough to be taken, whatever day it is. */
+  private static final Instant START =
+      Instant.now().minus(Duration.ofDays(30)).truncatedTo(ChronoUnit.DAYS);
 
   @TempDir static Path directory;
   private static LocalSystem system;
@@ -122,8 +130,8 @@ class ReplayIT {
     forgetRowsAndArchive();
 
     JsonNode other = json("--shop", "another");
-    JsonNode early = json("--to", "2026-01-01");
-    JsonNode late = json("--from", "2026-01-01T00:00:00Z", "--shop", "demo");
+    JsonNode early = json("--to", LocalDate.ofInstant(START, ZoneOffset.UTC).toString());
+    JsonNode late = json("--from", START.toString(), "--shop", "demo");
 
     assertThat(other.path("records").asLong()).isZero();
     assertThat(early.path("records").asLong()).isZero();
@@ -135,7 +143,7 @@ class ReplayIT {
   @Order(3)
   void keepsAPoisonRecordAsideAndDeliversItOnceItWasRepaired() throws Exception {
     Map<String, AttributeValue> poison = new HashMap<>(anInteraction());
-    poison.put("sk", AttributeValue.fromS("1767225600999#repaired"));
+    poison.put("sk", AttributeValue.fromS(START.plusMillis(999).toEpochMilli() + "#repaired"));
     AttributeValue session = poison.remove("sessionId");
     put(poison);
     send(CALLS);
@@ -170,7 +178,7 @@ class ReplayIT {
         {"trackingId":"demo","sessionId":"s%d","userId":"u%d","eventList":[
           {"eventType":"View","itemId":"i%d","sentAt":%d}]}
         """
-            .formatted(number % 4, number % 4, number % 7, 1_767_225_600L + number);
+            .formatted(number % 4, number % 4, number % 7, START.getEpochSecond() + number);
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(system.endpoint() + "/events"))
             .header("Content-Type", "application/json")
