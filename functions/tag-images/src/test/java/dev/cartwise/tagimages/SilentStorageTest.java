@@ -1,0 +1,42 @@
+package dev.cartwise.tagimages;
+
+import static io.restassured.RestAssured.config;
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Storage that hangs is told to the caller, before the platform ends the call. */
+@QuarkusTest
+@QuarkusTestResource(value = SilentStorage.class, restrictToAnnotatedClass = true)
+class SilentStorageTest {
+
+  /** Well below the time that the platform gives the function. */
+  private static final int TIMEOUT_MILLIS = 22_000;
+
+  private static ValidatableResponse answer(String sample) {
+    return given()
+        .config(
+            config().httpClient(httpClientConfig().setParam("http.socket.timeout", TIMEOUT_MILLIS)))
+        .contentType("application/json")
+        .body(Path.of("../../events/contracts/samples/detect-labels", sample).toFile())
+        .post("/")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void servesWithoutAChampionAndTellsThatAPhotoIsOutOfReach() {
+    answer("inline-jpeg.json").body("statusCode", equalTo(200));
+
+    answer("stored-object.json")
+        .body("statusCode", equalTo(503))
+        .body("body", containsString("ThrottlingException"));
+  }
+}
