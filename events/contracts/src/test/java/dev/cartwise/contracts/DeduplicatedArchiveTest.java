@@ -18,6 +18,27 @@ class DeduplicatedArchiveTest {
   }
 
   @Test
+  void keepsTheSmallestOfLinesOfOneMoment() {
+    DeduplicatedArchive archive = new DeduplicatedArchive();
+    ArchivedInteraction view = line(2, "demo", "k", 5, "View", "item");
+    archive.add(List.of(view, line(2, "demo", "k", 5, "View", "jtem")));
+
+    assertThat(archive.interactions()).containsExactly(view);
+
+    ArchivedInteraction search = line(2, "demo", "k", 5, "Search", "item");
+    archive.add(search);
+    assertThat(archive.interactions()).containsExactly(search);
+  }
+
+  @Test
+  void keysOfOneVersionAreNoKeysOfTheOther() {
+    DeduplicatedArchive archive = new DeduplicatedArchive();
+    archive.add(List.of(first("k", 5), second("k", 6)));
+
+    assertThat(archive.interactions()).containsExactly(first("k", 5), second("k", 6));
+  }
+
+  @Test
   void keepsAnEventOnceThatWasArchivedInBothVersions() {
     DeduplicatedArchive archive = new DeduplicatedArchive();
     archive.add(List.of(first("client's id", 5), second("hash", 5), first("client's id", 5)));
@@ -52,7 +73,12 @@ class DeduplicatedArchiveTest {
 
   private static ArchivedInteraction line(
       int version, @Nullable String shop, String key, long timeMillis) {
+    return line(version, shop, key, timeMillis, "View", "item");
+  }
+
+  private static ArchivedInteraction line(
+      int version, @Nullable String shop, String key, long timeMillis, String type, String item) {
     return new ArchivedInteraction(
-        version, shop, key, timeMillis, "shopper", "session", "View", "item", null, null, null);
+        version, shop, key, timeMillis, "shopper", "session", type, item, null, null, null);
   }
 }

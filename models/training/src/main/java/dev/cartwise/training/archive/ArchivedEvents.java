@@ -20,12 +20,10 @@ import org.apache.spark.sql.types.StructType;
 /**
  * Reads archive files into events, each once.
  *
- * <p>The archive is at-least-once. Which lines are one event, {@link
- * dev.cartwise.contracts.DeduplicatedArchive} tells: those of the same shopper and event key, at
- * the earliest of their times, and of a line of version 1 and one of version 2 that tell the same,
- * the second. Of lines that differ all the same the smallest counts, which makes the outcome
- * independent of their order. Events without an item, of another kind than view, cart and purchase,
- * and lines that are no JSON are left out.
+ * <p>The archive is at-least-once. Which lines are one event, and which line of an event counts,
+ * {@link dev.cartwise.contracts.DeduplicatedArchive} tells; this is the same rule in Spark, asked
+ * of all lines. Only then are events left out that have no item or are of another kind than view,
+ * cart and purchase. Lines that are no JSON are left out first.
  */
 public final class ArchivedEvents {
 
@@ -56,19 +54,9 @@ public final class ArchivedEvents {
   private static final int KEYED_EVENTS = 2;
 
   /** What tells the same event in two versions. */
-  private static final String[] DEED = {"shopper", "timeMillis", "itemId", "kind"};
+  private static final String[] DEED = {"shopper", "timeMillis", "itemId", "eventType"};
 
   private ArchivedEvents() {}
-
-  /**
-   * The events in the files, whatever shops they are of.
-   *
-   * @param location a directory or a pattern, as Spark takes it
-   * @throws TrainingFailure if a line is newer than this code
-   */
-  public static Dataset<Row> read(SparkSession spark, String location) {
-    return read(lines(spark, List.of(location)));
-  }
 
   /**
    * What is asked for of a shop's events.
@@ -105,10 +93,9 @@ public final class ArchivedEvents {
               + ArchivedInteraction.SCHEMA_VERSION
               + ".");
     }
-    Dataset<Row> events = lines.withColumn("kind", kindOf(lower(col("eventType"))));
-    return oldest < KEYED_EVENTS && newest >= KEYED_EVENTS
-        ? onceInBothVersions(events)
-        : once(events);
+    Dataset<Row> events =
+        oldest < KEYED_EVENTS && newest >= KEYED_EVENTS ? onceInBothVersions(lines) : once(lines);
+    return events.selectExpr(COLUMNS.toArray(String[]::new));
   }
 
   private static Dataset<Row> onceInBothVersions(Dataset<Row> lines) {
@@ -117,25 +104,25 @@ public final class ArchivedEvents {
     return keyed.unionByName(others.join(keyed, DEED, "left_anti"));
   }
 
-  /** The events of a table with {@link #COLUMNS}, each once. */
-  public static Dataset<Row> once(Dataset<Row> events) {
-    return events
+  /** The events to learn from; a line of another kind may be the one of its event that counts. */
+  private static Dataset<Row> once(Dataset<Row> lines) {
+    return lines
         .filter(
-            col("itemId")
+            col("shopper")
                 .isNotNull()
-                .and(col("itemId").notEqual(""))
-                .and(col("kind").isNotNull())
-                .and(col("shopper").isNotNull())
+                .and(col("eventKey").isNotNull())
                 .and(col("timeMillis").isNotNull())
-                .and(col("eventKey").isNotNull()))
+                .and(col("eventType").isNotNull()))
         .groupBy(col("shopper"), col("eventKey"))
-        .agg(min(struct(col("timeMillis"), col("itemId"), col("kind"))).as("what"))
+        .agg(min(struct(col("timeMillis"), col("itemId"), col("eventType"))).as("what"))
         .select(
             col("shopper"),
             col("what.timeMillis").as("timeMillis"),
             col("eventKey"),
             col("what.itemId").as("itemId"),
-            col("what.kind").as("kind"));
+            col("what.eventType").as("eventType"),
+            kindOf(lower(col("what.eventType"))).as("kind"))
+        .filter(col("itemId").notEqual("").and(col("kind").isNotNull()));
   }
 
   private static Column kindOf(Column lowerCaseType) {

@@ -5,7 +5,7 @@ import dev.cartwise.artifactstore.objects.ObjectStore;
 import dev.cartwise.contracts.ArchiveFile;
 import dev.cartwise.contracts.ArchiveLayout;
 import dev.cartwise.contracts.ArchivedInteraction;
-import dev.cartwise.contracts.DeduplicatedArchive;
+import dev.cartwise.contracts.DistinctLines;
 import dev.cartwise.contracts.ShopId;
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The files of one shop and day, made anew of all its lines, each event once.
+ * The files of one shop and day, made anew of all its lines without repetitions.
  *
  * <p>A day of many lines becomes several files by hash of the shopper, so that no more than about
  * {@link #MAX_LINES} are in memory at a time. A file's lines are ordered by shopper and time, which
@@ -39,7 +39,8 @@ final class DayFiles {
   private static final Comparator<ArchivedInteraction> BY_SHOPPER =
       Comparator.comparing(ArchivedInteraction::shopper)
           .thenComparingLong(ArchivedInteraction::timeMillis)
-          .thenComparing(ArchivedInteraction::eventKey);
+          .thenComparing(ArchivedInteraction::eventKey)
+          .thenComparing(ArchivedInteraction::toString);
 
   private final ObjectStore objects;
   private final Path scratch;
@@ -86,7 +87,7 @@ final class DayFiles {
     int parts = (int) ((lines[0] + maxLines - 1) / maxLines);
     int part = 0;
     for (Path file : split(all, parts)) {
-      upload(shop, day, part++, once(file));
+      upload(shop, day, part++, distinct(file));
       Files.delete(file);
     }
     return merged;
@@ -128,14 +129,14 @@ final class DayFiles {
     return files.stream().filter(Files::exists).toList();
   }
 
-  private static List<ArchivedInteraction> once(Path file) throws IOException {
-    DeduplicatedArchive archive = new DeduplicatedArchive();
+  private static List<ArchivedInteraction> distinct(Path file) throws IOException {
+    DistinctLines distinct = new DistinctLines();
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        archive.add(ArchiveFile.readLine(line));
+        distinct.add(ArchiveFile.readLine(line));
       }
     }
-    return archive.interactions().stream().sorted(BY_SHOPPER).toList();
+    return distinct.lines().stream().sorted(BY_SHOPPER).toList();
   }
 
   private void upload(ShopId shop, LocalDate day, int part, List<ArchivedInteraction> lines)
