@@ -6,12 +6,10 @@ import dev.cartwise.contracts.ArchiveFile;
 import dev.cartwise.contracts.ArchiveLayout;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.training.run.TrainingFailure;
-import java.io.BufferedWriter;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -79,19 +77,20 @@ public final class ArchiveDownload {
 
   private static void appendOf(ShopId shop, long fromMillis, String key, Path compressed, Path part)
       throws IOException {
-    try (BufferedWriter out =
-        Files.newBufferedWriter(
-            part, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+    StringBuilder lines = new StringBuilder();
+    try {
       ArchiveFile.read(
           Files.newInputStream(compressed),
           (line, interaction) -> {
             if (shop.value().equals(interaction.shop()) && interaction.timeMillis() >= fromMillis) {
-              out.append(line).append('\n');
+              lines.append(line).append('\n');
             }
           });
     } catch (ZipException | EOFException | JsonProcessingException e) {
       LOG.warn("The archive object {} is damaged and left out.", key, e);
+      return;
     }
+    Files.writeString(part, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   private static TrainingFailure damaged(String key, IOException cause) {

@@ -18,6 +18,7 @@ import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
 import dev.cartwise.training.archive.ArchiveDownload;
+import dev.cartwise.training.archive.ArchiveInPlace;
 import dev.cartwise.training.archive.ArchiveObjects;
 import dev.cartwise.training.archive.ArchiveRange;
 import dev.cartwise.training.archive.LocalSpark;
@@ -83,7 +84,7 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
       ShopKnowledge knowledge =
           new ShopKnowledge(
               slot.shop(),
-              archive(settings, objects, slot.shop(), scratch),
+              archive(spark, settings, objects, slot.shop(), scratch),
               items(settings, tables, slot.shop()),
               known(settings, tables, slot.shop()));
       RecommendationTraining training = new RecommendationTraining(spark, knowledge, limits);
@@ -94,15 +95,18 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
   }
 
   private ShopArchive archive(
-      StorageSettings settings, S3ObjectStore objects, ShopId shop, ScratchDirectory scratch)
+      SparkSession spark,
+      StorageSettings settings,
+      S3ObjectStore objects,
+      ShopId shop,
+      ScratchDirectory scratch)
       throws IOException {
     ArchiveRange wanted = range.range(Instant.now(), System.getenv());
     ArchiveObjects archive = ArchiveObjects.of(objects, shop, wanted);
     LOG.info("read {} archive objects", archive.keys().size());
     if (!LocalSpark.isLocal()) {
       String bucket = "s3://" + settings.bucket() + "/";
-      List<String> keys = archive.keys().stream().map(bucket::concat).toList();
-      return new ShopArchive(shop, keys, archive.fromMillis());
+      return ArchiveInPlace.of(spark, shop, bucket, archive);
     }
     Path folder = scratch.folder("archive");
     new ArchiveDownload(objects).into(folder, shop, archive);

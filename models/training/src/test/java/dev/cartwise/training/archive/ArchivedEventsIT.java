@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
 import dev.cartwise.contracts.ArchiveFile;
+import dev.cartwise.contracts.ArchiveLayout;
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.DeduplicatedArchive;
 import dev.cartwise.contracts.EventKind;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.spark.sql.Row;
@@ -26,6 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchivedEventsIT {
 
   private static final ShopId SHOP = new ShopId("demo");
+
+  /** Ordered one way by UTF-16 and another by UTF-8. */
+  private static final List<String> ITEMS =
+      List.of("item-1", "item-2", "item-\uff5e", "item-\ud83d\ude00");
 
   @TempDir static Path sparkScratch;
   private static SparkSession spark;
@@ -77,6 +83,37 @@ class ArchivedEventsIT {
         .isZero();
   }
 
+  @Test
+  void objectThatCameInAndWasCutOffIsLeftOutInPlaceAndLocally() throws IOException {
+    DirectoryObjectStore objects = new DirectoryObjectStore(directory.resolve("objects"));
+    ArchiveFile whole = ArchiveFile.of(lines(new Random(5)));
+    objects.upload(whole.key(), Files.write(directory.resolve("whole"), whole.bytes()));
+    long events = count(objects);
+    ArchiveFile other = ArchiveFile.of(lines(new Random(6)));
+    byte[] half = Arrays.copyOf(other.bytes(), other.bytes().length / 2);
+    objects.upload(other.key(), Files.write(directory.resolve("half"), half));
+    objects.upload(
+        ArchiveLayout.INCOMING + "empty.jsonl.gz", Files.createFile(directory.resolve("empty")));
+
+    assertThat(count(objects)).isEqualTo(events).isPositive();
+
+    objects.upload(other.key(), Files.write(directory.resolve("again"), other.bytes()));
+    assertThat(count(objects)).isGreaterThan(events);
+  }
+
+  /** How many events there are, read in place and locally. */
+  private long count(DirectoryObjectStore objects) throws IOException {
+    ArchiveObjects archive = ArchiveObjects.of(objects, SHOP, ArchiveRange.ALL);
+    String root = directory.resolve("objects") + "/";
+    long inPlace =
+        ArchivedEvents.read(spark, ArchiveInPlace.of(spark, SHOP, root, archive)).count();
+    Path folder = Files.createTempDirectory(directory, "local");
+    new ArchiveDownload(objects).into(folder, SHOP, archive);
+    assertThat(ArchivedEvents.read(spark, archive(List.of(folder.toString()))).count())
+        .isEqualTo(inPlace);
+    return inPlace;
+  }
+
   private List<String> read(List<ArchivedInteraction> lines) throws IOException {
     DirectoryObjectStore objects = new DirectoryObjectStore(directory.resolve("objects"));
     Path file = directory.resolve("lines.gz");
@@ -105,17 +142,16 @@ class ArchivedEventsIT {
     String[] types = {"View", "AddToCart", "Purchase", "Search"};
     for (int i = 0; i < 400; i++) {
       int version = 1 + random.nextInt(2);
-      int event = random.nextInt(60);
       lines.add(
           new ArchivedInteraction(
               version,
               random.nextInt(5) == 0 ? "other" : "demo",
-              (version == 1 ? "id-" : "hash-") + event,
+              (version == 1 ? "id-" : "hash-") + random.nextInt(60),
               1_700_000_000_000L + random.nextInt(8),
               "shopper-" + random.nextInt(4),
               "session",
-              types[event % types.length],
-              event % 9 == 0 ? null : "item-" + event % 3,
+              types[random.nextInt(types.length)],
+              random.nextInt(9) == 0 ? null : ITEMS.get(random.nextInt(ITEMS.size())),
               null,
               null,
               null));
