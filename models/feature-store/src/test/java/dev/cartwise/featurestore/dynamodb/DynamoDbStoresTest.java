@@ -157,6 +157,7 @@ class DynamoDbStoresTest {
     assertThat(twenty.get(0).itemId()).hasSize(35);
     assertThat(row.holdings().purchased()).hasSize(20);
     assertThat(itemBytes(HoldingsRows.write(row, 1_000_000, new Retention(400))))
+        .isEqualTo(952)
         .isLessThanOrEqualTo(1024);
   }
 
