@@ -1,9 +1,9 @@
 package dev.cartwise.tagimages.photo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -57,7 +57,7 @@ public final class S3PhotoStore implements PhotoStore {
       }
       throw e;
     } catch (IOException e) {
-      throw new UncheckedIOException("could not read s3://" + bucket + "/" + key, e);
+      throw SdkClientException.create("could not read s3://" + bucket + "/" + key, e);
     }
   }
 }
