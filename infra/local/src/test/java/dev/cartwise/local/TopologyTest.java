@@ -62,7 +62,11 @@ class TopologyTest {
     assertThat(topology.functions())
         .filteredOn(function -> function.name().equals("ingest-events"))
         .extracting(FunctionSpec::environment)
-        .containsExactly(Map.of("CARTWISE_TABLE_PREFIX", "cartwise-", "CARTWISE_SHOPS", "a=1,b=2"));
+        .containsExactly(
+            Map.of(
+                "CARTWISE_TABLE_PREFIX", "cartwise-",
+                "CARTWISE_SHOPS", "a=1,b=2",
+                "CARTWISE_INTERACTIONS_RETENTION_DAYS", "400"));
     assertThat(topology.streams())
         .extracting(StreamTrigger::table)
         .containsExactlyInAnyOrder("interactions", "item-features");
@@ -103,11 +107,13 @@ class TopologyTest {
     Files.writeString(
         base,
         "Parameters: {Prefix: {}, BucketName: {}, Shops: {}}\n"
-            + "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n    Properties: {}\n");
+            + "Resources:\n"
+            + "  Data:\n    Type: AWS::S3::Bucket\n    Properties: {BucketName: !Ref BucketName}\n"
+            + "  Reader:\n    Type: AWS::SNS::Subscription\n    Properties: {}\n");
 
     assertThatThrownBy(() -> LocalConfig.of(tree).topology())
         .isInstanceOf(LocalSystemException.class)
-        .hasMessageContaining("infra/stack/base.yaml:4: resources of type AWS::SNS::Topic");
+        .hasMessageContaining("infra/stack/base.yaml:7: resources of type AWS::SNS::Subscription");
   }
 
   @Test
