@@ -8,6 +8,13 @@ import java.util.Map;
 
 /** How a function's process is started: command, environment and log file. */
 final class FunctionProcess {
+  /**
+   * The heap starts small and keeps little room beside what lives. By default it starts at a 64th
+   * of the machine, and memory grows for hours until all of that was touched once.
+   */
+  private static final List<String> HEAP_OF_WHAT_LIVES =
+      List.of("-Xms32m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40");
+
   private final FunctionSpec function;
   private final FunctionMode mode;
   private final Path taskRoot;
@@ -69,6 +76,7 @@ final class FunctionProcess {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + Math.max(64, function.memoryMegabytes() * 3 / 5) + "m");
     command.addAll(client.options());
+    command.addAll(HEAP_OF_WHAT_LIVES);
     command.addAll(
         List.of(
             "-Xss512k",
