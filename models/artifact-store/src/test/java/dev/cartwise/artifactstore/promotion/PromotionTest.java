@@ -150,16 +150,11 @@ class PromotionTest {
     publish("v2", 100, 10, results(GOOD, MIDDLING, BAD, "v1", null));
     publish("v9", 100, 10, null);
     ArtifactStore interrupted =
-        new ArtifactStore(
-            new ForwardingObjectStore(new DirectoryObjectStore(directory.resolve("objects"))) {
-              @Override
-              public boolean write(String key, byte[] content, WriteCondition condition)
-                  throws IOException {
-                boolean written = super.write(key, content, condition);
-                if (key.endsWith(PromotionDecision.FILE_NAME)) {
-                  store.promote(SLOT, "v9", "by hand", 7);
-                }
-                return written;
+        interrupted(
+            key -> {},
+            key -> {
+              if (key.endsWith(PromotionDecision.FILE_NAME)) {
+                store.promote(SLOT, "v9", "by hand", 7);
               }
             });
 
@@ -176,17 +171,13 @@ class PromotionTest {
     publish("v2", 100, 10, results(GOOD, MIDDLING, BAD, "v1", null));
     publish("v9", 100, 10, null);
     ArtifactStore interrupted =
-        new ArtifactStore(
-            new ForwardingObjectStore(new DirectoryObjectStore(directory.resolve("objects"))) {
-              @Override
-              public boolean write(String key, byte[] content, WriteCondition condition)
-                  throws IOException {
-                if (key.equals(SLOT.championKey())) {
-                  store.promote(SLOT, "v9", "by hand", 7);
-                }
-                return super.write(key, content, condition);
+        interrupted(
+            key -> {
+              if (key.equals(SLOT.championKey())) {
+                store.promote(SLOT, "v9", "by hand", 7);
               }
-            });
+            },
+            key -> {});
 
     assertThat(new Promotion(interrupted).decide(SLOT, "v2", 5).promoted()).isFalse();
     assertThat(champion()).contains("v9");
@@ -197,17 +188,13 @@ class PromotionTest {
     champion("v1", 100, 10);
     publish("v2", 100, 10, results(GOOD, MIDDLING, BAD, "v1", null));
     ArtifactStore cutOff =
-        new ArtifactStore(
-            new ForwardingObjectStore(new DirectoryObjectStore(directory.resolve("objects"))) {
-              @Override
-              public boolean write(String key, byte[] content, WriteCondition condition)
-                  throws IOException {
-                if (key.equals(SLOT.championKey())) {
-                  throw new IOException("cut off");
-                }
-                return super.write(key, content, condition);
+        interrupted(
+            key -> {
+              if (key.equals(SLOT.championKey())) {
+                throw new IOException("cut off");
               }
-            });
+            },
+            key -> {});
     assertThatThrownBy(() -> new Promotion(cutOff).decide(SLOT, "v2", 5)).hasMessage("cut off");
 
     assertThat(promotion.decide(SLOT, "v2", 20).promoted()).isTrue();
@@ -264,6 +251,26 @@ class PromotionTest {
     assertThatThrownBy(() -> promotion.decide(SLOT, "v7", 5))
         .isInstanceOf(ArtifactException.class)
         .hasMessageContaining("there is no version v7");
+  }
+
+  /** What happens around the writing of an object. */
+  private interface Event {
+    void at(String key) throws IOException;
+  }
+
+  /** The same store, in which something happens just before and just after an object is written. */
+  private ArtifactStore interrupted(Event before, Event after) {
+    return new ArtifactStore(
+        new ForwardingObjectStore(new DirectoryObjectStore(directory.resolve("objects"))) {
+          @Override
+          public boolean write(String key, byte[] content, WriteCondition condition)
+              throws IOException {
+            before.at(key);
+            boolean written = super.write(key, content, condition);
+            after.at(key);
+            return written;
+          }
+        });
   }
 
   private Optional<String> champion() throws IOException {
