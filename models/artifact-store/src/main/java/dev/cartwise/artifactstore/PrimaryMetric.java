@@ -13,6 +13,11 @@ public record PrimaryMetric(String name, boolean higherIsBetter) {
     return new PrimaryMetric(name, true);
   }
 
+  /** A metric of which less is better. */
+  static PrimaryMetric lower(String name) {
+    return new PrimaryMetric(name, false);
+  }
+
   /** By how much the first score is better than the second; below 0 if it is worse. */
   public double gain(double score, double other) {
     return higherIsBetter ? score - other : other - score;

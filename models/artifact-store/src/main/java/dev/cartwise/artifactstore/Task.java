@@ -32,6 +32,13 @@ public enum Task {
       PrimaryMetric.higher("accuracy"),
       "reviews",
       "sources.json"),
+  /** Whether a shopper will buy. */
+  PURCHASE_INTENT(
+      "purchase-intent",
+      List.of("intent.json", "shopper.onnx", "shopper.model", "items.facts"),
+      PrimaryMetric.lower("logLoss"),
+      "events",
+      null),
   /** A shop's photos to find look-alikes in: made along with recommendations, never compared. */
   IMAGE_GALLERY("image-gallery", List.of("gallery.bin"), null, "photos", null);
 
