@@ -1,0 +1,5 @@
+/** Contributions of features in words. */
+@NullMarked
+package dev.cartwise.purchaseintent.reason;
+
+import org.jspecify.annotations.NullMarked;
