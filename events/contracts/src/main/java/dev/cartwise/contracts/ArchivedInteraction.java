@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param itemId the item, or null
  * @param eventValue the shop's number, or null
  * @param recommendationId the answer that led here, or null
+ * @param predictionId the prediction that was made of the shopper before, or null; a line without
+ *     it is written as it was before there were predictions
  * @param impression ids of the items shown, at most 25
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -35,8 +37,37 @@ public record ArchivedInteraction(
     @Nullable String itemId,
     @Nullable Double eventValue,
     @Nullable String recommendationId,
+    @Nullable String predictionId,
     @Nullable List<String> impression) {
 
   /** The version that this code writes. */
   public static final int SCHEMA_VERSION = 2;
+
+  /** Of an event that tells of no prediction. */
+  public ArchivedInteraction(
+      int schemaVersion,
+      @Nullable String shop,
+      String eventKey,
+      long timeMillis,
+      String shopper,
+      String session,
+      String eventType,
+      @Nullable String itemId,
+      @Nullable Double eventValue,
+      @Nullable String recommendationId,
+      @Nullable List<String> impression) {
+    this(
+        schemaVersion,
+        shop,
+        eventKey,
+        timeMillis,
+        shopper,
+        session,
+        eventType,
+        itemId,
+        eventValue,
+        recommendationId,
+        null,
+        impression);
+  }
 }

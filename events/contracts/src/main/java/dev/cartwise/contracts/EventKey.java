@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The same event sent twice therefore has the same key, wherever and whenever it is received.
  * Each field is written as its UTF-8 length, a colon and its bytes; an absent field as {@code -},
- * so that no two different events share a canonical form.
+ * so that no two different events share a canonical form. A prediction's id comes last, behind
+ * {@code p}; without one nothing is written, so that events keep the keys that they had before
+ * there were predictions.
  */
 public final class EventKey {
 
@@ -28,6 +30,7 @@ public final class EventKey {
       @Nullable Double eventValue,
       @Nullable String properties,
       @Nullable String recommendationId,
+      @Nullable String predictionId,
       List<String> impression) {
     MessageDigest digest = sha256();
     for (String field :
@@ -44,6 +47,10 @@ public final class EventKey {
       update(digest, field);
     }
     impression.forEach(item -> update(digest, item));
+    if (predictionId != null) {
+      digest.update((byte) 'p');
+      update(digest, predictionId);
+    }
     return HexFormat.of().formatHex(digest.digest());
   }
 

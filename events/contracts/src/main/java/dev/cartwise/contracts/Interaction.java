@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventValue the shop's own number (a price, a rating), or null
  * @param properties a JSON object as text, or null
  * @param recommendationId the answer that led here, or null
+ * @param predictionId the prediction that was made of the shopper before, or null
  * @param impression ids of the items that were shown, at most 25
  * @param attributionSource who gets the credit, or null
  */
@@ -30,11 +31,42 @@ public record Interaction(
     @Nullable Double eventValue,
     @Nullable String properties,
     @Nullable String recommendationId,
+    @Nullable String predictionId,
     List<String> impression,
     @Nullable String attributionSource) {
 
   public Interaction {
     impression = List.copyOf(impression);
+  }
+
+  /** Of an event that tells of no prediction. */
+  public Interaction(
+      ShopId shop,
+      @Nullable String userId,
+      String sessionId,
+      String eventKey,
+      String eventType,
+      long timeMillis,
+      @Nullable String itemId,
+      @Nullable Double eventValue,
+      @Nullable String properties,
+      @Nullable String recommendationId,
+      List<String> impression,
+      @Nullable String attributionSource) {
+    this(
+        shop,
+        userId,
+        sessionId,
+        eventKey,
+        eventType,
+        timeMillis,
+        itemId,
+        eventValue,
+        properties,
+        recommendationId,
+        null,
+        impression,
+        attributionSource);
   }
 
   /** The user if one is known, else the session. */

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,11 +34,28 @@ class ArchiveFileTest {
   void readsWhatItWrote() throws IOException {
     ArchivedInteraction full =
         new ArchivedInteraction(
-            2, "demo", "k\n", 1, "aa", "bb", "Kauf", "商品", 1.25, "r", List.of("x", "y"));
+            2, "demo", "k\n", 1, "aa", "bb", "Kauf", "商品", 1.25, "r", "p", List.of("x", "y"));
 
     ArchiveFile file = ArchiveFile.of(List.of(full));
 
     assertThat(ArchiveFile.read(new ByteArrayInputStream(file.bytes()))).containsExactly(full);
+  }
+
+  @Test
+  void writesALineWithoutAPredictionAsBeforeThereWereAny() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ArchiveFile.write(List.of(interaction("demo", "k", 1)), file);
+
+    String line =
+        new String(
+            new GZIPInputStream(new ByteArrayInputStream(file.toByteArray())).readAllBytes(),
+            StandardCharsets.UTF_8);
+    assertThat(line)
+        .isEqualTo(
+            "{\"schemaVersion\":2,\"shop\":\"demo\",\"eventKey\":\"k\",\"timeMillis\":1,"
+                + "\"shopper\":\"shopper\",\"session\":\"session\",\"eventType\":\"View\","
+                + "\"itemId\":\"item\"}\n");
+    assertThat(ArchiveFile.readLine(line.strip())).isEqualTo(interaction("demo", "k", 1));
   }
 
   @Test

@@ -18,6 +18,21 @@ class EventKeyTest {
         null,
         properties,
         null,
+        null,
+        List.of(shown));
+  }
+
+  private static String keyAfter(@Nullable String predictionId, String... shown) {
+    return EventKey.derive(
+        Shopper.user(new ShopId("demo"), "u"),
+        "s",
+        "View",
+        1_700_000_000_000L,
+        "i",
+        null,
+        null,
+        null,
+        predictionId,
         List.of(shown));
   }
 
@@ -25,6 +40,12 @@ class EventKeyTest {
   void isStableAcrossReleases() {
     assertThat(key("i", null))
         .isEqualTo("74cdc4b699819c62f6c42503e6911aee2fe8d9f8c922afbb78689d90fc9aa766");
+  }
+
+  @Test
+  void tellsAPredictionFromAnItemThatWasShown() {
+    assertThat(keyAfter("p")).isNotEqualTo(keyAfter(null)).isNotEqualTo(keyAfter(null, "p"));
+    assertThat(keyAfter("p")).isNotEqualTo(keyAfter("q"));
   }
 
   @Test

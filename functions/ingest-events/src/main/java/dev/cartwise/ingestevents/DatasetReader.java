@@ -71,7 +71,10 @@ final class DatasetReader<T> {
     Map<String, T> records = new LinkedHashMap<>();
     for (JsonMembers each : request.requiredObjects(listMember, 1, MAX_RECORDS)) {
       String id = each.requiredText(idMember, 1, MAX_ID);
-      String properties = JsonObjectText.optional(each, "properties", maxProperties).orElse("{}");
+      String properties =
+          JsonObjectText.optional(each, "properties", maxProperties)
+              .map(JsonObjectText::text)
+              .orElse("{}");
       records.put(id, toRecord.apply(id, properties));
     }
     return new Records<>(shop, List.copyOf(records.values()));

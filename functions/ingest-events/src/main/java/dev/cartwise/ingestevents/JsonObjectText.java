@@ -8,30 +8,47 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import dev.cartwise.awsprotocol.JsonMembers;
 import java.util.Optional;
 
-/** The {@code properties} member of the SDKs: a text that holds a JSON object. */
-final class JsonObjectText {
+/**
+ * The {@code properties} member of the SDKs: a text that holds a JSON object.
+ *
+ * @param text as it was sent
+ * @param object what it holds
+ */
+record JsonObjectText(String text, JsonNode object) {
 
   private static final ObjectReader READER =
       new ObjectMapper()
           .readerFor(JsonNode.class)
           .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  private JsonObjectText() {}
-
-  /** The text as sent, checked to be a JSON object of at most {@code max} characters. */
-  static Optional<String> optional(JsonMembers members, String name, int max) {
+  /** The member, checked to be a text of at most {@code max} characters with a JSON object. */
+  static Optional<JsonObjectText> optional(JsonMembers members, String name, int max) {
     Optional<String> text = members.optionalText(name, 1, max);
-    if (text.isPresent() && !isObject(text.get())) {
-      throw members.invalid(name, "must be a text that holds a JSON object");
+    if (text.isEmpty()) {
+      return Optional.empty();
     }
-    return text;
+    try {
+      JsonNode object = READER.readTree(text.get());
+      if (object.isObject()) {
+        return Optional.of(new JsonObjectText(text.get(), object));
+      }
+    } catch (JsonProcessingException notJson) {
+      throw noObject(members, name);
+    }
+    throw noObject(members, name);
   }
 
-  private static boolean isObject(String text) {
-    try {
-      return READER.readTree(text).isObject();
-    } catch (JsonProcessingException notJson) {
-      return false;
-    }
+  /**
+   * A member of the object that is a text of 1 to {@code max} characters; others are the shop's.
+   */
+  Optional<String> text(String name, int max) {
+    return Optional.ofNullable(object.get(name))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .filter(value -> !value.isEmpty() && value.length() <= max);
+  }
+
+  private static RuntimeException noObject(JsonMembers members, String name) {
+    return members.invalid(name, "must be a text that holds a JSON object");
   }
 }

@@ -26,7 +26,8 @@ final class PutEventsReader {
   private static final int MAX_EVENT_ID_BYTES = 1000;
 
   private static final int MAX_PROPERTIES = 1024;
-  private static final int MAX_RECOMMENDATION_ID = 40;
+  private static final int MAX_ANSWER_ID = 40;
+  private static final String PREDICTION_ID = "predictionId";
   private static final int MAX_IMPRESSION = 25;
   private static final int MAX_ATTRIBUTION_SOURCE = 1024;
 
@@ -66,9 +67,11 @@ final class PutEventsReader {
     String itemId = event.optionalText("itemId", 1, MAX_ID).orElse(null);
     OptionalDouble number = event.optionalNumber("eventValue");
     Double eventValue = number.isPresent() ? number.getAsDouble() : null;
-    String properties = JsonObjectText.optional(event, "properties", MAX_PROPERTIES).orElse(null);
-    String recommendationId =
-        event.optionalText("recommendationId", 1, MAX_RECOMMENDATION_ID).orElse(null);
+    Optional<JsonObjectText> properties =
+        JsonObjectText.optional(event, "properties", MAX_PROPERTIES);
+    String text = properties.map(JsonObjectText::text).orElse(null);
+    String recommendationId = event.optionalText("recommendationId", 1, MAX_ANSWER_ID).orElse(null);
+    String predictionId = predictionId(event, properties).orElse(null);
     List<String> impression = event.optionalTexts("impression", 1, MAX_IMPRESSION, MAX_ID);
     Shopper shopper =
         userId == null ? Shopper.session(shop, sessionId) : Shopper.user(shop, userId);
@@ -83,8 +86,9 @@ final class PutEventsReader {
                         timeMillis,
                         itemId,
                         eventValue,
-                        properties,
+                        text,
                         recommendationId,
+                        predictionId,
                         impression));
     return new Interaction(
         shop,
@@ -95,10 +99,22 @@ final class PutEventsReader {
         timeMillis,
         itemId,
         eventValue,
-        properties,
+        text,
         recommendationId,
+        predictionId,
         impression,
         attributionSource(event).orElse(null));
+  }
+
+  /**
+   * The member of the event, else that of its properties: what the SDKs do not know they cannot
+   * send as a member.
+   */
+  private static Optional<String> predictionId(
+      JsonMembers event, Optional<JsonObjectText> properties) {
+    return event
+        .optionalText(PREDICTION_ID, 1, MAX_ANSWER_ID)
+        .or(() -> properties.flatMap(object -> object.text(PREDICTION_ID, MAX_ANSWER_ID)));
   }
 
   private static Optional<String> eventId(JsonMembers event) {

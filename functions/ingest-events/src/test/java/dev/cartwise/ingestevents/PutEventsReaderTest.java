@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class PutEventsReaderTest {
                 """
                 {"eventId":"e-1","eventType":"Purchase","sentAt":1772000000.123,"itemId":"i",
                  "eventValue":9.5,"properties":"{\\"size\\": \\"M\\"}","recommendationId":"r",
-                 "impression":["a","b"],"metricAttribution":{"eventAttributionSource":"mail"}}
+                 "predictionId":"p","impression":["a","b"],"metricAttribution":{"eventAttributionSource":"mail"}}
                 """)
             .get(0);
     assertThat(event)
@@ -61,6 +62,7 @@ class PutEventsReaderTest {
                 9.5,
                 "{\"size\": \"M\"}",
                 "r",
+                "p",
                 List.of("a", "b"),
                 "mail"));
   }
@@ -71,6 +73,24 @@ class PutEventsReaderTest {
     Interaction event = read(body).get(0);
     assertThat(event.shop()).isEqualTo(new ShopId("toys"));
     assertThat(event.shopper().key()).isEqualTo("toys#s#s");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "none",
+      value = {
+        "'properties':'{\\'predictionId\\':\\'p\\'}'|p",
+        "'predictionId':'q','properties':'{\\'predictionId\\':\\'p\\'}'|q",
+        "'properties':'{\\'predictionId\\':7}'|none",
+        "'properties':'{\\'predictionId\\':\\'12345678901234567890123456789012345678901\\'}'|none",
+        "'properties':'{\\'size\\':\\'M\\'}'|none"
+      })
+  void takesAPredictionFromTheEventOrElseFromItsProperties(
+      String members, @Nullable String prediction) {
+    String event = "{'eventType':'View','sentAt':1772000000," + members + "}";
+    assertThat(readEvents(event.replace('\'', '"')).get(0).predictionId()).isEqualTo(prediction);
   }
 
   @Test
@@ -123,6 +143,8 @@ class PutEventsReaderTest {
             + " a number",
         "{'eventType':'View','sentAt':1772000000,'properties':'[1]'}|eventList[0].properties: must"
             + " be a text that holds a JSON object",
+        "{'eventType':'View','sentAt':1772000000,'predictionId':''}|eventList[0].predictionId: must"
+            + " have 1 to 40 characters but has 0",
         "{'eventType':'View','sentAt':1772000000,'impression':[]}|eventList[0].impression: must"
             + " have 1 to 25 entries but has 0",
         "{'eventType':'View','sentAt':1772000000,'metricAttribution':{'eventAttributionSource':'é'}}|eventList[0].metricAttribution.eventAttributionSource:"

@@ -57,12 +57,11 @@ final class EventArchive {
         interaction.itemId(),
         interaction.eventValue(),
         answer(interaction.recommendationId()),
+        answer(interaction.predictionId()),
         interaction.impression().isEmpty() ? null : interaction.impression());
   }
 
-  private static @Nullable String answer(@Nullable String recommendationId) {
-    return recommendationId != null && ANSWER.matcher(recommendationId).matches()
-        ? recommendationId
-        : null;
+  private static @Nullable String answer(@Nullable String id) {
+    return id != null && ANSWER.matcher(id).matches() ? id : null;
   }
 }

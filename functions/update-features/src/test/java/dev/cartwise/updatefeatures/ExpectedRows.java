@@ -96,6 +96,7 @@ final class ExpectedRows {
         event.itemId(),
         event.eventValue(),
         event.recommendationId(),
+        event.predictionId(),
         event.impression().isEmpty() ? null : event.impression());
   }
 

@@ -49,6 +49,7 @@ final class RandomShop {
         random.nextBoolean() ? 9.5 : null,
         null,
         random.nextBoolean() ? "b7a1c9d2-3f64-4be8-9a0e-5d1c2f3a4b5c" : null,
+        random.nextBoolean() ? "0c5d2a31-9e47-4d0f-8b16-2f3a4b5c6d7e" : null,
         random.nextBoolean() ? List.of("a", "b") : List.of(),
         null);
   }

@@ -210,6 +210,7 @@ class UpdateFeaturesFunctionTest {
             null,
             "{\"buyer\":\"ann@example.org\"}",
             "sent to ann@example.org",
+            "predicted for ann@example.org",
             List.of("item"),
             "ann@example.org");
     Map<String, byte[]> before = Map.copyOf(system.objects().objects());

@@ -47,6 +47,9 @@ final class RequestBodies {
       if (event.recommendationId() != null) {
         each.put("recommendationId", event.recommendationId());
       }
+      if (event.predictionId() != null) {
+        each.put("predictionId", event.predictionId());
+      }
       if (!event.impression().isEmpty()) {
         ArrayNode impression = each.putArray("impression");
         event.impression().forEach(impression::add);

@@ -37,6 +37,7 @@ public final class InteractionRows {
     putText(row, "eventValue", value == null ? null : value.toString());
     putText(row, "properties", interaction.properties());
     putText(row, "recommendationId", interaction.recommendationId());
+    putText(row, "predictionId", interaction.predictionId());
     putText(row, "attributionSource", interaction.attributionSource());
     if (!interaction.impression().isEmpty()) {
       List<AttributeValue> items =
@@ -85,6 +86,7 @@ public final class InteractionRows {
         row.optionalText("eventValue").map(InteractionRows::number).orElse(null),
         row.optionalText("properties").orElse(null),
         row.optionalText("recommendationId").orElse(null),
+        row.optionalText("predictionId").orElse(null),
         row.texts("impression"),
         row.optionalText("attributionSource").orElse(null));
   }

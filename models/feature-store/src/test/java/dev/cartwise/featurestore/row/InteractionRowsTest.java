@@ -30,6 +30,7 @@ class InteractionRowsTest {
           1e300,
           "{\"a\":1}",
           "r1",
+          "p1",
           List.of("x", "y"),
           "mail");
 
