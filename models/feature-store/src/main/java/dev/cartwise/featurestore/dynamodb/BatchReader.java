@@ -37,20 +37,28 @@ final class BatchReader {
    * @throws UnreadException if some were refused to the end
    */
   List<Map<String, AttributeValue>> get(Collection<RowKey> keys) {
-    List<Map<String, AttributeValue>> wanted = keys.stream().map(RowSchema::attributes).toList();
-    List<Map<String, AttributeValue>> rows = new ArrayList<>();
-    for (int from = 0; from < wanted.size(); from += ROWS_PER_CALL) {
-      get(wanted.subList(from, Math.min(from + ROWS_PER_CALL, wanted.size())), rows);
-    }
-    return rows;
+    return read(keys).rows();
   }
 
-  private void get(
+  /** Gets them likewise, and tells in how many calls. */
+  ReadRows read(Collection<RowKey> keys) {
+    List<Map<String, AttributeValue>> wanted = keys.stream().map(RowSchema::attributes).toList();
+    List<Map<String, AttributeValue>> rows = new ArrayList<>();
+    int calls = 0;
+    for (int from = 0; from < wanted.size(); from += ROWS_PER_CALL) {
+      calls += read(wanted.subList(from, Math.min(from + ROWS_PER_CALL, wanted.size())), rows);
+    }
+    return new ReadRows(rows, calls);
+  }
+
+  private int read(
       List<Map<String, AttributeValue>> wanted, List<Map<String, AttributeValue>> rows) {
     List<Map<String, AttributeValue>> left = wanted;
+    int calls = 0;
     try {
       for (int attempt = 0; attempt < backoff.attempts() && !left.isEmpty(); attempt++) {
         backoff.await(attempt);
+        calls++;
         BatchGetItemResponse response = call(left);
         rows.addAll(response.responses().getOrDefault(table, List.of()));
         KeysAndAttributes unprocessed = response.unprocessedKeys().get(table);
@@ -62,6 +70,7 @@ final class BatchReader {
     if (!left.isEmpty()) {
       throw new UnreadException(table, left.size(), null);
     }
+    return calls;
   }
 
   private BatchGetItemResponse call(List<Map<String, AttributeValue>> keys) {

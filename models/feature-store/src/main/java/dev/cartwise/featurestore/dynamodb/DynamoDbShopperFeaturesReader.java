@@ -8,16 +8,23 @@ import dev.cartwise.featurestore.row.RowExpiry;
 import dev.cartwise.featurestore.row.RowSchema;
 import dev.cartwise.featurestore.row.ShopperRows;
 import dev.cartwise.featurestore.row.UserProfileRows;
+import dev.cartwise.featurestore.shopper.FoundShoppers;
 import dev.cartwise.featurestore.shopper.Holdings;
 import dev.cartwise.featurestore.shopper.RecentWindow;
 import dev.cartwise.featurestore.shopper.ShopperFeatures;
 import dev.cartwise.featurestore.shopper.ShopperFeaturesReader;
+import dev.cartwise.featurestore.shopper.ShopperIds;
 import dev.cartwise.featurestore.shopper.ShopperWithProfile;
+import dev.cartwise.featurestore.shopper.ShoppersReader;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -25,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Features of shoppers from DynamoDB, read eventually consistent: a prediction may be a moment
  * behind, at half the price. A row that should be gone counts as gone.
  */
-public final class DynamoDbShopperFeaturesReader implements ShopperFeaturesReader {
+public final class DynamoDbShopperFeaturesReader implements ShopperFeaturesReader, ShoppersReader {
 
   private final BatchReader reader;
   private final InstantSource clock;
@@ -67,6 +74,21 @@ public final class DynamoDbShopperFeaturesReader implements ShopperFeaturesReade
       }
     }
     return new ShopperWithProfile(features(rows), profile);
+  }
+
+  @Override
+  public FoundShoppers readAll(List<ShopperIds> shoppers) {
+    Set<RowKey> keys = new LinkedHashSet<>();
+    shoppers.forEach(shopper -> keys.addAll(keys(shopper.all())));
+    ReadRows read = reader.read(keys);
+    Map<RowKey, Map<String, AttributeValue>> rows = new HashMap<>();
+    read.rows().forEach(row -> rows.put(RowSchema.key(row), row));
+    List<ShopperFeatures> features = new ArrayList<>();
+    for (ShopperIds shopper : shoppers) {
+      features.add(
+          features(keys(shopper.all()).stream().map(rows::get).filter(Objects::nonNull).toList()));
+    }
+    return new FoundShoppers(features, read.calls());
   }
 
   private static List<RowKey> keys(List<Shopper> shoppers) {
