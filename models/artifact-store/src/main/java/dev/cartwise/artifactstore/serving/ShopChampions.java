@@ -46,6 +46,20 @@ public final class ShopChampions<T extends AutoCloseable> implements AutoCloseab
    * @return empty if there is neither a usable champion nor something that stands in
    */
   public Optional<ArtifactLease<T>> find(ShopId shop) {
+    try {
+      return take(shop);
+    } catch (ArtifactException logged) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Takes what serves the shop for one request, as {@link #find} does, and tells why nothing can.
+   *
+   * @return empty if none was promoted yet and nothing stands in
+   * @throws ArtifactException if the champion cannot be used and nothing stands in
+   */
+  public Optional<ArtifactLease<T>> take(ShopId shop) throws ArtifactException {
     LiveArtifact<T> champion = champion(shop);
     boolean wasOpen = champion.isOpen();
     @Nullable ArtifactException trouble = null;
@@ -60,7 +74,14 @@ public final class ShopChampions<T extends AutoCloseable> implements AutoCloseab
     } catch (ArtifactException e) {
       trouble = e;
     }
-    return champion.isClosed() ? find(shop) : fallback.lease(shop, trouble);
+    if (champion.isClosed()) {
+      return take(shop);
+    }
+    Optional<ArtifactLease<T>> standIn = fallback.lease(shop, trouble);
+    if (standIn.isEmpty() && trouble != null) {
+      throw trouble;
+    }
+    return standIn;
   }
 
   /**

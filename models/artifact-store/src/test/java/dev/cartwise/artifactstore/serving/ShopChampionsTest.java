@@ -141,6 +141,20 @@ class ShopChampionsTest {
   }
 
   @Test
+  void tellsAChampionThatCannotServeFromNoneWhereNothingStandsIn() throws Exception {
+    ShopChampions<Opened> champions = champions(2, Fallback.none());
+    assertThat(champions.take(B)).isEmpty();
+    promote(A);
+    Files.writeString(
+        directory.resolve("objects").resolve(slot(A).key("v1", "catalogue.bin")), "ON a");
+
+    assertThatThrownBy(() -> champions.take(A))
+        .isInstanceOfSatisfying(
+            ArtifactException.class, e -> assertThat(e.problem()).isEqualTo(Problem.CORRUPT));
+    assertThat(champions.find(A)).isEmpty();
+  }
+
+  @Test
   void tellsWhyTheChampionDoesNotServe() throws Exception {
     promote(A);
     Files.writeString(
