@@ -95,6 +95,11 @@ public record StrictJson(String document, JsonNode node) {
     return new StrictJson(document + "." + member, value);
   }
 
+  /** The objects of a list that older documents may lack; none then. */
+  public List<StrictJson> optionalObjects(String member) throws ArtifactException {
+    return node.has(member) ? objects(member) : List.of();
+  }
+
   List<StrictJson> objects(String member) throws ArtifactException {
     if (!node.path(member).isArray()) {
       throw corrupt(document + ": " + member + " must be a list");

@@ -2,6 +2,7 @@ package dev.cartwise.artifactstore.promotion;
 
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.PrimaryMetric;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,19 +15,23 @@ import java.util.Optional;
  * @param champion scores of the champion of that time, if there was one; unasked if it could not be
  *     opened
  * @param championTrouble why the champion could not be asked, if it could not
+ * @param groups of questions, none of which may be answered much worse than the champion answers
+ *     them; perhaps none
  */
 public record GateResults(
     PrimaryMetric metric,
     HeldOutScores challenger,
     HeldOutScores baseline,
     Optional<HeldOutScores> champion,
-    Optional<String> championTrouble) {
+    Optional<String> championTrouble,
+    List<GateGroup> groups) {
 
   /** The name of the file. */
   public static final String FILE_NAME = "gate.json";
 
   /**
-   * @throws IllegalArgumentException if the contestants did not answer the same questions
+   * @throws IllegalArgumentException if the contestants did not answer the same questions, or a
+   *     group names a question that there is not, or one twice
    */
   public GateResults {
     if (baseline.scores().length != challenger.scores().length
@@ -36,6 +41,22 @@ public record GateResults(
             .isPresent()) {
       throw new IllegalArgumentException("contestants answered different questions");
     }
+    groups = List.copyOf(groups);
+    for (GateGroup group : groups) {
+      if (!group.isAmong(challenger.scores().length)) {
+        throw new IllegalArgumentException("groups: " + group.name() + " has other questions");
+      }
+    }
+  }
+
+  /** Results in which no group is looked at by itself. */
+  public GateResults(
+      PrimaryMetric metric,
+      HeldOutScores challenger,
+      HeldOutScores baseline,
+      Optional<HeldOutScores> champion,
+      Optional<String> championTrouble) {
+    this(metric, challenger, baseline, champion, championTrouble, List.of());
   }
 
   /** How many questions there were. */

@@ -8,6 +8,9 @@ import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.PrimaryMetric;
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.StrictJson;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,6 +40,11 @@ final class GateResultsJson {
     putScores(json.putArray("baseline"), results.baseline());
     ArrayNode champion = json.putArray("champion");
     results.champion().ifPresent(scores -> putScores(champion, scores));
+    ArrayNode groups = json.putArray("groups");
+    for (GateGroup group : results.groups()) {
+      ArrayNode questions = groups.addObject().put("name", group.name()).putArray("questions");
+      Arrays.stream(group.questions()).forEach(questions::add);
+    }
     return StrictJson.write(json);
   }
 
@@ -59,7 +67,17 @@ final class GateResultsJson {
         new HeldOutScores(json.text("challengerVersion"), scores(json, "challenger")),
         new HeldOutScores(json.text("baselineName"), scores(json, "baseline")),
         champion.map(version -> new HeldOutScores(version, championScores)),
-        json.optionalText("championTrouble"));
+        json.optionalText("championTrouble"),
+        groups(json));
+  }
+
+  /** Results that were written before there were groups have none. */
+  private static List<GateGroup> groups(StrictJson json) throws ArtifactException {
+    List<GateGroup> groups = new ArrayList<>();
+    for (StrictJson group : json.optionalObjects("groups")) {
+      groups.add(new GateGroup(group.text("name"), integers(group, "questions", Integer.MAX_VALUE)));
+    }
+    return groups;
   }
 
   private static GateResults ofRanks(StrictJson json) throws ArtifactException {
@@ -94,16 +112,20 @@ final class GateResultsJson {
   }
 
   private static double[] gains(StrictJson json, String member) {
+    return Ndcg.gains(integers(json, member, Ndcg.DEPTH));
+  }
+
+  private static int[] integers(StrictJson json, String member, int most) {
     JsonNode list = list(json, member);
-    int[] ranks = new int[list.size()];
-    for (int i = 0; i < ranks.length; i++) {
-      JsonNode rank = list.get(i);
-      if (!rank.isInt() || rank.intValue() < 0 || rank.intValue() > Ndcg.DEPTH) {
-        throw new IllegalArgumentException(member + " must hold ranks from 0 to " + Ndcg.DEPTH);
+    int[] numbers = new int[list.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      JsonNode number = list.get(i);
+      if (!number.isInt() || number.intValue() < 0 || number.intValue() > most) {
+        throw new IllegalArgumentException(member + " must hold integers from 0 to " + most);
       }
-      ranks[i] = rank.intValue();
+      numbers[i] = number.intValue();
     }
-    return Ndcg.gains(ranks);
+    return numbers;
   }
 
   private static JsonNode list(StrictJson json, String member) {

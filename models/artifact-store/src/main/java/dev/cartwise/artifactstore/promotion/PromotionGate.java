@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Against a champion it must be clearly better, that is with its whole interval above zero; or
  * not worse on average and trained on newer examples. Where there are too few questions it must
  * know newer examples and no fewer of them, so that a small shop stays fresh and a shrunken archive
- * does not take over. A shop's first artifact must not do worse than the task's baseline.
+ * does not take over. A shop's first artifact must not do worse than the task's baseline. What is
+ * better for all shoppers together is refused if it serves a large group of them clearly worse.
  */
 final class PromotionGate {
 
@@ -39,15 +40,17 @@ final class PromotionGate {
         champion == null
             || !results.isAgainstChampion()
             || challenger.trainingData().isNewerThan(champion.trainingData());
-    boolean promoted = gain.low() > 0 || (gain.mean() >= 0 && newer);
+    boolean better = gain.low() > 0 || (gain.mean() >= 0 && newer);
+    Optional<GroupLoss> loss = better ? GroupLoss.worst(results) : Optional.empty();
     String trouble =
         results
             .championTrouble()
             .map(why -> "the champion could not be ranked (" + why + "); ")
             .orElse("");
+    String but = loss.map(each -> ", but " + each.sentence()).orElse("");
     return new PromotionDecision(
-        promoted,
-        trouble + sentence(gain, results, rival.name(), newer),
+        better && loss.isEmpty(),
+        trouble + sentence(gain, results, rival.name(), newer) + but,
         Optional.of(rival.name()),
         results.metric().name(),
         results.questions(),

@@ -3,14 +3,19 @@ package dev.cartwise.artifactstore.promotion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.PrimaryMetric;
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.DataRange;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GateResultsTest {
 
@@ -24,7 +29,10 @@ class GateResultsTest {
             new HeldOutScores("v2", new double[] {0.1, 1 / 3.0}),
             new HeldOutScores("shipped", new double[] {1, 0}),
             Optional.of(new HeldOutScores("v1", new double[] {0.25, 0.5})),
-            Optional.of("why"));
+            Optional.of("why"),
+            List.of(
+                new GateGroup("new shoppers", new int[] {1}),
+                new GateGroup("nobody", new int[0])));
 
     assertThat(GateResults.parse(results.toJson())).isEqualTo(results);
   }
@@ -44,6 +52,79 @@ class GateResultsTest {
     assertThat(results.champion().orElseThrow().name()).isEqualTo("v1");
     assertThat(results.champion().orElseThrow().scores()[0]).isEqualTo(0.5);
     assertThat(results.baseline().mean()).isEqualTo(Math.log(2) / Math.log(3) / 2);
+  }
+
+  @Test
+  void resultsOfBeforeThereWereGroupsHaveNone() throws Exception {
+    String json =
+        """
+        {"schemaVersion":2,"metric":"error","higherIsBetter":false,"challengerVersion":"v2",
+         "baselineName":"shipped","championVersion":null,"championTrouble":null,
+         "challenger":[1,0],"baseline":[1,1],"champion":[]}
+        """;
+
+    assertThat(GateResults.parse(json.getBytes(StandardCharsets.UTF_8)).groups()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[2]", "[0,0]", "[1,0]", "[-1]", "[0.5]", "7"})
+  void refusesGroupsOfOtherQuestions(String questions) {
+    String json =
+        """
+        {"schemaVersion":2,"metric":"error","higherIsBetter":false,"challengerVersion":"v2",
+         "baselineName":"shipped","championVersion":null,"championTrouble":null,
+         "challenger":[1,0],"baseline":[1,1],"champion":[],
+         "groups":[{"name":"some","questions":QUESTIONS}]}
+        """
+            .replace("QUESTIONS", questions);
+
+    assertThatThrownBy(() -> GateResults.parse(json.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(ArtifactException.class);
+  }
+
+  @Test
+  void noLargeGroupMayBeServedMuchWorseForTheGoodOfAll() {
+    PromotionDecision refused = decide(withGroup(500, 0.2, 0.2042), 30, 20);
+
+    assertThat(refused.promoted()).isFalse();
+    assertThat(refused.reason())
+        .startsWith("better than v1: error +")
+        .contains("it serves new shoppers worse: their error would be 0.2042")
+        .contains("2.1 % worse on 500 questions");
+    assertThat(decide(withGroup(500, 0.2, 0.2038), 30, 20).promoted()).isTrue();
+    assertThat(decide(withGroup(499, 0.2, 0.4), 30, 20).promoted()).isTrue();
+  }
+
+  @Test
+  void groupsAreOfNoMatterWithoutAChampion() {
+    GateResults groups = withGroup(500, 0.2, 0.3);
+    GateResults first =
+        new GateResults(
+            METRIC,
+            groups.challenger(),
+            groups.champion().orElseThrow(),
+            Optional.empty(),
+            Optional.empty(),
+            groups.groups());
+
+    assertThat(PromotionGate.decide(pictures("v2", 30), null, first, 5).promoted()).isTrue();
+  }
+
+  /** Two thousand questions, of which a group is answered with these errors and others better. */
+  private static GateResults withGroup(int size, double champion, double challenger) {
+    double[] before = new double[2_000];
+    double[] after = new double[2_000];
+    Arrays.fill(before, 0.5);
+    Arrays.fill(after, 0.1);
+    Arrays.fill(before, 0, size, champion);
+    Arrays.fill(after, 0, size, challenger);
+    return new GateResults(
+        METRIC,
+        new HeldOutScores("v2", after),
+        new HeldOutScores("shipped", new double[2_000]),
+        Optional.of(new HeldOutScores("v1", before)),
+        Optional.empty(),
+        List.of(new GateGroup("new shoppers", IntStream.range(0, size).toArray())));
   }
 
   @Test

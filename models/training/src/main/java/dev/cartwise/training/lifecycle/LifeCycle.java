@@ -89,7 +89,8 @@ public final class LifeCycle {
         new HeldOutScores("challenger", trained.scores()),
         trained.baseline(),
         champion,
-        trouble);
+        trouble,
+        trained.groups());
   }
 
   private static GateResults named(GateResults asked, String version) {
@@ -98,7 +99,8 @@ public final class LifeCycle {
         new HeldOutScores(version, asked.challenger().scores()),
         asked.baseline(),
         asked.champion(),
-        asked.championTrouble());
+        asked.championTrouble(),
+        asked.groups());
   }
 
   private Manifest manifest(ManifestBuilder manifest, GateResults results) {

@@ -2,12 +2,14 @@ package dev.cartwise.training.lifecycle;
 
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.manifest.ManifestBuilder;
+import dev.cartwise.artifactstore.promotion.GateGroup;
 import dev.cartwise.artifactstore.promotion.GateResults;
 import dev.cartwise.artifactstore.promotion.HeldOutScores;
 import dev.cartwise.artifactstore.serving.LocalArtifact;
 import dev.cartwise.training.stopping.StoppedBy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A freshly trained artifact beside the questions that it and its rivals are judged by. */
 public interface TrainedArtifact {
@@ -25,6 +27,11 @@ public interface TrainedArtifact {
 
   /** What a first artifact has to beat, at the same questions. */
   HeldOutScores baseline() throws IOException;
+
+  /** Groups of the questions that are looked at by themselves; for most tasks none. */
+  default List<GateGroup> groups() {
+    return List.of();
+  }
 
   /**
    * What another artifact of the task scores at the same questions.
