@@ -13,7 +13,10 @@ public record GateGroup(String name, int[] questions) {
 
   /** The mean of a contestant's scores at these questions; NaN without any. */
   double mean(HeldOutScores contestant) {
-    return Arrays.stream(questions).mapToDouble(i -> contestant.scores()[i]).average().orElse(Double.NaN);
+    return Arrays.stream(questions)
+        .mapToDouble(i -> contestant.scores()[i])
+        .average()
+        .orElse(Double.NaN);
   }
 
   /** Tells whether each place is one of so many questions, and none comes twice. */

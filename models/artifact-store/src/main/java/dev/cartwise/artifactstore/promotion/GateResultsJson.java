@@ -75,7 +75,9 @@ final class GateResultsJson {
   private static List<GateGroup> groups(StrictJson json) throws ArtifactException {
     List<GateGroup> groups = new ArrayList<>();
     for (StrictJson group : json.optionalObjects("groups")) {
-      groups.add(new GateGroup(group.text("name"), integers(group, "questions", Integer.MAX_VALUE)));
+      groups.add(
+          new GateGroup(
+              group.text("name"), integers(group, "questions", "places", Integer.MAX_VALUE)));
     }
     return groups;
   }
@@ -112,16 +114,16 @@ final class GateResultsJson {
   }
 
   private static double[] gains(StrictJson json, String member) {
-    return Ndcg.gains(integers(json, member, Ndcg.DEPTH));
+    return Ndcg.gains(integers(json, member, "ranks", Ndcg.DEPTH));
   }
 
-  private static int[] integers(StrictJson json, String member, int most) {
+  private static int[] integers(StrictJson json, String member, String what, int most) {
     JsonNode list = list(json, member);
     int[] numbers = new int[list.size()];
     for (int i = 0; i < numbers.length; i++) {
       JsonNode number = list.get(i);
       if (!number.isInt() || number.intValue() < 0 || number.intValue() > most) {
-        throw new IllegalArgumentException(member + " must hold integers from 0 to " + most);
+        throw new IllegalArgumentException(member + " must hold " + what + " from 0 to " + most);
       }
       numbers[i] = number.intValue();
     }

@@ -31,8 +31,7 @@ class GateResultsTest {
             Optional.of(new HeldOutScores("v1", new double[] {0.25, 0.5})),
             Optional.of("why"),
             List.of(
-                new GateGroup("new shoppers", new int[] {1}),
-                new GateGroup("nobody", new int[0])));
+                new GateGroup("new shoppers", new int[] {1}), new GateGroup("nobody", new int[0])));
 
     assertThat(GateResults.parse(results.toJson())).isEqualTo(results);
   }

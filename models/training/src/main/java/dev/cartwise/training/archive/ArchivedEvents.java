@@ -1,5 +1,6 @@
 package dev.cartwise.training.archive;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
@@ -9,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.training.run.TrainingFailure;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,14 +24,21 @@ import org.apache.spark.sql.types.StructType;
  *
  * <p>The archive is at-least-once. Which lines are one event, and which line of an event counts,
  * {@link dev.cartwise.contracts.DeduplicatedArchive} tells; this is the same rule in Spark, asked
- * of all lines. Only then are events left out that have no item or are of another kind than view,
- * cart and purchase. Lines that are no JSON are left out first.
+ * of all lines. Only then are events left out that nobody asked for. Lines that are no JSON are
+ * left out first.
  */
 public final class ArchivedEvents {
 
   /** Columns: shopper text, timeMillis long, eventKey text, itemId text, kind int. */
   public static final List<String> COLUMNS =
       List.of("shopper", "timeMillis", "eventKey", "itemId", "kind");
+
+  /** Columns of a history: the same, and session text; itemId may be null or empty. */
+  public static final List<String> HISTORY_COLUMNS =
+      List.of("shopper", "session", "timeMillis", "eventKey", "itemId", "kind");
+
+  /** The kind of an event that is of none of the others. */
+  public static final int OTHER = 0;
 
   /** The kind of a view. */
   public static final int VIEW = 1;
@@ -40,6 +49,9 @@ public final class ArchivedEvents {
   /** The kind of a purchase. */
   public static final int PURCHASE = 3;
 
+  /** The kind of taking an item out of the cart. */
+  public static final int REMOVAL = 4;
+
   private static final StructType LINE =
       new StructType()
           .add("schemaVersion", DataTypes.IntegerType)
@@ -47,6 +59,7 @@ public final class ArchivedEvents {
           .add("eventKey", DataTypes.StringType)
           .add("timeMillis", DataTypes.LongType)
           .add("shopper", DataTypes.StringType)
+          .add("session", DataTypes.StringType)
           .add("eventType", DataTypes.StringType)
           .add("itemId", DataTypes.StringType);
 
@@ -59,18 +72,38 @@ public final class ArchivedEvents {
   private ArchivedEvents() {}
 
   /**
-   * What is asked for of a shop's events.
+   * What is asked for of a shop's events, as recommendations are learned from them: views, carts
+   * and purchases of items, with {@link #COLUMNS}.
    *
    * @throws TrainingFailure if a line is newer than this code
    */
   public static Dataset<Row> read(SparkSession spark, ShopArchive archive) {
+    return once(lines(spark, archive))
+        .withColumn("kind", kind())
+        .filter(col("itemId").notEqual("").and(col("kind").between(VIEW, PURCHASE)))
+        .selectExpr(COLUMNS.toArray(String[]::new));
+  }
+
+  /**
+   * All events that are asked for, whatever their kind, with {@link #HISTORY_COLUMNS}: what
+   * shoppers' rows are made of.
+   *
+   * @throws TrainingFailure if a line is newer than this code
+   */
+  public static Dataset<Row> readHistories(SparkSession spark, ShopArchive archive) {
+    return once(lines(spark, archive), "session")
+        .withColumn("kind", kind())
+        .withColumn("session", coalesce(col("session"), col("shopper")))
+        .selectExpr(HISTORY_COLUMNS.toArray(String[]::new));
+  }
+
+  private static Dataset<Row> lines(SparkSession spark, ShopArchive archive) {
     List<String> locations = archive.locations();
     Dataset<Row> lines =
         locations.isEmpty() ? spark.createDataFrame(List.of(), LINE) : lines(spark, locations);
-    return read(
-        lines
-            .filter(col("shop").isNull().or(col("shop").equalTo(archive.shop().value())))
-            .filter(col("timeMillis").geq(archive.fromMillis())));
+    return lines
+        .filter(col("shop").isNull().or(col("shop").equalTo(archive.shop().value())))
+        .filter(col("timeMillis").geq(archive.fromMillis()));
   }
 
   private static Dataset<Row> lines(SparkSession spark, List<String> locations) {
@@ -81,7 +114,12 @@ public final class ArchivedEvents {
         .json(locations.toArray(String[]::new));
   }
 
-  private static Dataset<Row> read(Dataset<Row> lines) {
+  /**
+   * Each event once, with shopper, time, key, item and type.
+   *
+   * @param more columns that are wanted of the line that counts as well
+   */
+  private static Dataset<Row> once(Dataset<Row> lines, String... more) {
     Row versions = lines.agg(min(col("schemaVersion")), max(col("schemaVersion"))).first();
     int oldest = versions.isNullAt(0) ? ArchivedInteraction.SCHEMA_VERSION : versions.getInt(0);
     int newest = versions.isNullAt(1) ? ArchivedInteraction.SCHEMA_VERSION : versions.getInt(1);
@@ -93,19 +131,22 @@ public final class ArchivedEvents {
               + ArchivedInteraction.SCHEMA_VERSION
               + ".");
     }
-    Dataset<Row> events =
-        oldest < KEYED_EVENTS && newest >= KEYED_EVENTS ? onceInBothVersions(lines) : once(lines);
-    return events.selectExpr(COLUMNS.toArray(String[]::new));
-  }
-
-  private static Dataset<Row> onceInBothVersions(Dataset<Row> lines) {
-    Dataset<Row> keyed = once(lines.filter(col("schemaVersion").geq(KEYED_EVENTS)));
-    Dataset<Row> others = once(lines.filter(col("schemaVersion").lt(KEYED_EVENTS)));
+    if (oldest >= KEYED_EVENTS || newest < KEYED_EVENTS) {
+      return ofOneVersion(lines, more);
+    }
+    Dataset<Row> keyed = ofOneVersion(lines.filter(col("schemaVersion").geq(KEYED_EVENTS)), more);
+    Dataset<Row> others = ofOneVersion(lines.filter(col("schemaVersion").lt(KEYED_EVENTS)), more);
     return keyed.unionByName(others.join(keyed, DEED, "left_anti"));
   }
 
-  /** The events to learn from; a line of another kind may be the one of its event that counts. */
-  private static Dataset<Row> once(Dataset<Row> lines) {
+  private static Dataset<Row> ofOneVersion(Dataset<Row> lines, String... more) {
+    List<Column> told = new ArrayList<>();
+    for (String column : List.of("timeMillis", "itemId", "eventType")) {
+      told.add(col(column));
+    }
+    for (String column : more) {
+      told.add(col(column));
+    }
     return lines
         .filter(
             col("shopper")
@@ -114,20 +155,16 @@ public final class ArchivedEvents {
                 .and(col("timeMillis").isNotNull())
                 .and(col("eventType").isNotNull()))
         .groupBy(col("shopper"), col("eventKey"))
-        .agg(min(struct(col("timeMillis"), col("itemId"), col("eventType"))).as("what"))
-        .select(
-            col("shopper"),
-            col("what.timeMillis").as("timeMillis"),
-            col("eventKey"),
-            col("what.itemId").as("itemId"),
-            col("what.eventType").as("eventType"),
-            kindOf(lower(col("what.eventType"))).as("kind"))
-        .filter(col("itemId").notEqual("").and(col("kind").isNotNull()));
+        .agg(min(struct(told.toArray(Column[]::new))).as("what"))
+        .select(col("shopper"), col("eventKey"), col("what.*"));
   }
 
-  private static Column kindOf(Column lowerCaseType) {
-    return when(lowerCaseType.equalTo("view"), VIEW)
-        .when(lowerCaseType.equalTo("addtocart"), CART)
-        .when(lowerCaseType.equalTo("purchase"), PURCHASE);
+  private static Column kind() {
+    Column type = lower(col("eventType"));
+    return when(type.equalTo("view"), VIEW)
+        .when(type.equalTo("addtocart"), CART)
+        .when(type.equalTo("purchase"), PURCHASE)
+        .when(type.equalTo("removefromcart"), REMOVAL)
+        .otherwise(OTHER);
   }
 }

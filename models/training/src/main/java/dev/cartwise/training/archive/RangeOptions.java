@@ -1,12 +1,24 @@
 package dev.cartwise.training.archive;
 
+import dev.cartwise.artifactstore.objects.ObjectStore;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.training.run.ScratchDirectory;
+import dev.cartwise.training.run.StorageSettings;
 import dev.cartwise.training.run.TrainingFailure;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** The options that say how much of the archive a training reads. */
 public final class RangeOptions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RangeOptions.class);
 
   @Option(
       names = "--last-days",
@@ -34,5 +46,28 @@ public final class RangeOptions {
       throw new TrainingFailure("--last-days and --last-events must not be negative.");
     }
     return new ArchiveRange(days, events, ArchiveRetention.of(environment).oldest(now));
+  }
+
+  /**
+   * What the options ask for of a shop's archive, where Spark can read it: in the bucket for a
+   * cluster, in a copy for a session inside this JVM.
+   */
+  public ShopArchive open(
+      SparkSession spark,
+      StorageSettings settings,
+      ObjectStore objects,
+      ShopId shop,
+      ScratchDirectory scratch)
+      throws IOException {
+    ArchiveObjects archive =
+        ArchiveObjects.of(objects, shop, range(Instant.now(), System.getenv()));
+    LOG.info("read {} archive objects", archive.keys().size());
+    if (!LocalSpark.isLocal()) {
+      String bucket = "s3://" + settings.bucket() + "/";
+      return ArchiveInPlace.of(spark, shop, bucket, archive);
+    }
+    Path folder = scratch.folder("archive");
+    new ArchiveDownload(objects).into(folder, shop, archive);
+    return new ShopArchive(shop, List.of(folder.toString()), archive.fromMillis());
   }
 }

@@ -17,13 +17,8 @@ import dev.cartwise.featurestore.dynamodb.DynamoDbReviewStore;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.ItemAttributes;
-import dev.cartwise.training.archive.ArchiveDownload;
-import dev.cartwise.training.archive.ArchiveInPlace;
-import dev.cartwise.training.archive.ArchiveObjects;
-import dev.cartwise.training.archive.ArchiveRange;
 import dev.cartwise.training.archive.LocalSpark;
 import dev.cartwise.training.archive.RangeOptions;
-import dev.cartwise.training.archive.ShopArchive;
 import dev.cartwise.training.lifecycle.PublishingOptions;
 import dev.cartwise.training.lifecycle.TrainedVersion;
 import dev.cartwise.training.recommendation.neural.FitLimits;
@@ -35,7 +30,6 @@ import dev.cartwise.training.recommendation.resemblance.ItemTexts;
 import dev.cartwise.training.run.ScratchDirectory;
 import dev.cartwise.training.run.StorageSettings;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -84,7 +78,7 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
       ShopKnowledge knowledge =
           new ShopKnowledge(
               slot.shop(),
-              archive(spark, settings, objects, slot.shop(), scratch),
+              range.open(spark, settings, objects, slot.shop(), scratch),
               items(settings, tables, slot.shop()),
               known(settings, tables, slot.shop()));
       RecommendationTraining training = new RecommendationTraining(spark, knowledge, limits);
@@ -92,25 +86,6 @@ public final class TrainRecommendationCommand implements Callable<Integer> {
       report(version, (System.nanoTime() - start) / 1e9);
       return version.exitCode();
     }
-  }
-
-  private ShopArchive archive(
-      SparkSession spark,
-      StorageSettings settings,
-      S3ObjectStore objects,
-      ShopId shop,
-      ScratchDirectory scratch)
-      throws IOException {
-    ArchiveRange wanted = range.range(Instant.now(), System.getenv());
-    ArchiveObjects archive = ArchiveObjects.of(objects, shop, wanted);
-    LOG.info("read {} archive objects", archive.keys().size());
-    if (!LocalSpark.isLocal()) {
-      String bucket = "s3://" + settings.bucket() + "/";
-      return ArchiveInPlace.of(spark, shop, bucket, archive);
-    }
-    Path folder = scratch.folder("archive");
-    new ArchiveDownload(objects).into(folder, shop, archive);
-    return new ShopArchive(shop, List.of(folder.toString()), archive.fromMillis());
   }
 
   private static List<CatalogueItem> items(
