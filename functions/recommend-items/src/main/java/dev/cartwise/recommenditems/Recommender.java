@@ -55,9 +55,13 @@ final class Recommender {
     Optional<ItemFilter> promoted = selection.promotion();
 
     ShopperRanking ranking =
-        current >= 0
-            ? served.recommender().related().rankingRelatedTo(current)
-            : served.recommender().shoppers().ranking(offer.history());
+        options
+            .balance()
+            .over(
+                catalogue,
+                current >= 0
+                    ? served.recommender().related().rankingRelatedTo(current)
+                    : served.recommender().shoppers().ranking(offer.history()));
     int spare = selection.needsFreshItems() ? FreshItems.MAX_READS : 0;
     List<RankedItem> first =
         promoted.isEmpty()

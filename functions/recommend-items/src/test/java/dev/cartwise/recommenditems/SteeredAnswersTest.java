@@ -276,6 +276,20 @@ class SteeredAnswersTest {
   }
 
   @Test
+  void popularItemsGiveWayWhereABalanceIsAskedFor() throws Exception {
+    List<String> asServed = ids(recommend("'numResults':12"));
+    List<String> unbalanced = ids(recommend("'numResults':12,'context':{'EXPOSURE_BALANCE':'0'}"));
+    JsonNode balanced = recommend("'numResults':12,'context':{'EXPOSURE_BALANCE':'200'}");
+
+    assertThat(unbalanced).isEqualTo(asServed);
+    assertThat(ids(balanced)).hasSameElementsAs(asServed);
+    for (int place = 1; place < 12; place++) {
+      assertThat(balanced.at("/itemList/" + place + "/score").asDouble())
+          .isLessThanOrEqualTo(balanced.at("/itemList/" + (place - 1) + "/score").asDouble());
+    }
+  }
+
+  @Test
   void tellsMetadata() throws Exception {
     JsonNode first = recommend("'metadataColumns':{'ITEMS':['brand','PRICE']}").at("/itemList/0");
 

@@ -57,19 +57,19 @@ final class RequestContext {
     return ids;
   }
 
-  /** A whole number of 1 to {@code max}, {@code max} without one. */
-  int wholeNumber(String key, int max) {
+  /** A whole number of {@code min} to {@code max}, if there is one. */
+  Optional<Integer> wholeNumber(String key, int min, int max) {
     Optional<String> text = text(key);
     if (text.isEmpty()) {
-      return max;
+      return Optional.empty();
     }
     if (text.get().matches("[0-9]{1,9}")) {
       int number = Integer.parseInt(text.get());
-      if (number >= 1 && number <= max) {
-        return number;
+      if (number >= min && number <= max) {
+        return Optional.of(number);
       }
     }
-    throw members.invalid("context." + key, "must be a whole number from 1 to " + max);
+    throw members.invalid("context." + key, "must be a whole number from " + min + " to " + max);
   }
 
   /** {@code true} or {@code false}. */

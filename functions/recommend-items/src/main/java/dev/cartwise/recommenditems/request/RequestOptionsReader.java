@@ -4,6 +4,7 @@ import dev.cartwise.awsprotocol.JsonMembers;
 import dev.cartwise.awsprotocol.PersonalizeArn;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.recommendation.CategoryCap;
+import dev.cartwise.recommendation.ExposureBalance;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import java.util.regex.Pattern;
 /** Reads what a request wants of its answer. */
 final class RequestOptionsReader {
 
+  static final String EXPOSURE_BALANCE = "EXPOSURE_BALANCE";
+
+  private static final int MOST_PERCENT = (int) (100 * ExposureBalance.MOST);
   private static final int MAX_ARN = 256;
   private static final int MAX_VALUES = 25;
   private static final int MAX_VALUE = 1000;
@@ -34,7 +38,14 @@ final class RequestOptionsReader {
         promotion(shop, members),
         Set.copyOf(context.ids("EXCLUDED_ITEM_IDS")),
         context.flag("WITH_OWNED", withOwnedByHabit),
-        new CategoryCap(context.wholeNumber("MAX_PER_CATEGORY", RequestReader.MAX_RESULTS)),
+        new CategoryCap(
+            context
+                .wholeNumber("MAX_PER_CATEGORY", 1, RequestReader.MAX_RESULTS)
+                .orElse(RequestReader.MAX_RESULTS)),
+        context
+            .wholeNumber(EXPOSURE_BALANCE, 0, MOST_PERCENT)
+            .map(percent -> new ExposureBalance(percent / 100.0))
+            .orElse(ExposureBalance.NONE),
         metadataColumns(members));
   }
 

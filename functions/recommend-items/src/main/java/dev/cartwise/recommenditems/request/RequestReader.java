@@ -70,6 +70,10 @@ public final class RequestReader {
     if (options.cap().perCategory() < MAX_RESULTS) {
       throw members.invalid("context.MAX_PER_CATEGORY", "is for GetRecommendations");
     }
+    if (options.balance().strength() > 0) {
+      throw members.invalid(
+          "context." + RequestOptionsReader.EXPOSURE_BALANCE, "is for GetRecommendations");
+    }
     int max = options.metadataColumns().isEmpty() ? MAX_RESULTS : MAX_RESULTS_WITH_METADATA;
     List<String> items = members.optionalTexts("inputList", 1, max, MAX_ID);
     if (items.isEmpty()) {

@@ -86,6 +86,8 @@ class RequestReaderTest {
         "{'campaignArn':'ARN','numResults':51,'metadataColumns':{'ITEMS':['A']}} | numResults",
         "{'campaignArn':'ARN','context':{'MAX_PER_CATEGORY':'0'}} | context.MAX_PER_CATEGORY",
         "{'campaignArn':'ARN','context':{'MAX_PER_CATEGORY':'two'}} | context.MAX_PER_CATEGORY",
+        "{'campaignArn':'ARN','context':{'EXPOSURE_BALANCE':'201'}} | context.EXPOSURE_BALANCE",
+        "{'campaignArn':'ARN','context':{'EXPOSURE_BALANCE':'0.5'}} | context.EXPOSURE_BALANCE",
         "{'campaignArn':'ARN','context':{'WITH_OWNED':'yes'}} | context.WITH_OWNED",
       })
   void refusesByTheNameOfTheField(String body, String field) {
@@ -109,6 +111,8 @@ class RequestReaderTest {
         "{'campaignArn':'ARN','userId':'u','inputList':['a'],'promotions':[]} | promotions",
         "{'campaignArn':'ARN','userId':'u','inputList':['a'],'context':{'MAX_PER_CATEGORY':'2'}} |"
             + " context.MAX_PER_CATEGORY",
+        "{'campaignArn':'ARN','userId':'u','inputList':['a'],'context':{'EXPOSURE_BALANCE':'2'}} |"
+            + " context.EXPOSURE_BALANCE",
       })
   void refusesARankingByTheNameOfTheField(String body, String field) {
     assertThatThrownBy(() -> reader.ranking(request(filled(body), Map.of())))
@@ -160,7 +164,7 @@ class RequestReaderTest {
                     + "'filterArn':'arn:aws:personalize:x:1:filter/demo/own-brand'}],"
                     + "'metadataColumns':{'ITEMS':['title','TITLE','price']},"
                     + "'context':{'EXCLUDED_ITEM_IDS':'a, b','MAX_PER_CATEGORY':'2',"
-                    + "'WITH_OWNED':'true'}}"))
+                    + "'WITH_OWNED':'true','EXPOSURE_BALANCE':'25'}}"))
             .options();
 
     assertThat(options.filter()).contains(new FilterCall("", "in-stock", Map.of("MAX", "9")));
@@ -170,6 +174,7 @@ class RequestReaderTest {
     assertThat(options.metadataColumns()).containsExactly("TITLE", "PRICE");
     assertThat(options.excludedIds()).containsExactlyInAnyOrder("a", "b");
     assertThat(options.cap().perCategory()).isEqualTo(2);
+    assertThat(options.balance().strength()).isEqualTo(0.25);
     assertThat(options.withOwned()).isTrue();
   }
 
