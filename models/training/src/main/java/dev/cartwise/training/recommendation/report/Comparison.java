@@ -1,6 +1,7 @@
 package dev.cartwise.training.recommendation.report;
 
 import dev.cartwise.artifactstore.promotion.BootstrapInterval;
+import dev.cartwise.training.page.Spread;
 import dev.cartwise.training.recommendation.metric.Ranks;
 
 /**
@@ -18,5 +19,10 @@ record Comparison(String other, double ndcg, BootstrapInterval gain) {
       differences[i] = Ranks.gain(mine.values()[i], depth) - Ranks.gain(others.values()[i], depth);
     }
     return new Comparison(other, others.ndcg(depth), BootstrapInterval.of(differences, seed));
+  }
+
+  /** The gain as a plot shows it. */
+  Spread spread() {
+    return new Spread(other, gain.mean(), gain.low(), gain.high());
   }
 }

@@ -2,6 +2,7 @@ package dev.cartwise.training.recommendation.report;
 
 import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.training.measure.ReportFiles;
+import dev.cartwise.training.page.ReportJson;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
 import dev.cartwise.training.recommendation.data.ItemNumbers;
 import dev.cartwise.training.recommendation.data.Query;

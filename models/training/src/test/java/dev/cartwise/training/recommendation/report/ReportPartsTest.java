@@ -82,21 +82,4 @@ class ReportPartsTest {
         .doesNotContain("NaN", "Infinity")
         .contains("–", "not measured");
   }
-
-  @Test
-  void plotsNameTheirAxes() {
-    Plot.Names names = new Plot.Names("title", "touches", "NDCG@10");
-    BootstrapInterval gain = new BootstrapInterval(0.1, -0.1, 0.25);
-
-    assertThat(Plot.bars(names, List.of("1"), List.of(3), List.of(0.5)))
-        .contains(">touches<", ">NDCG@10<", ">n=3<");
-    assertThat(Plot.line(names, List.of(0.5, Double.NaN))).contains(">touches<", ">NDCG@10<");
-    assertThat(Plot.intervals("title", "gain", List.of(new Comparison("old", 0.4, gain))))
-        .contains(">gain<", ">-0.250<", ">0<", ">+0.250<", ">old<");
-  }
-
-  @Test
-  void namesAreEscapedOnThePage() {
-    assertThat(ReportPage.escape("<b>'&\"")).isEqualTo("&lt;b&gt;&#39;&amp;&quot;");
-  }
 }

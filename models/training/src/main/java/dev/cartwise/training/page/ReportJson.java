@@ -1,4 +1,4 @@
-package dev.cartwise.training.recommendation.report;
+package dev.cartwise.training.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 
 /** A report for programs; a figure that could not be measured is null. */
-final class ReportJson {
+public final class ReportJson {
 
   private static final ObjectMapper MAPPER =
       new ObjectMapper()
@@ -22,8 +22,8 @@ final class ReportJson {
 
   private ReportJson() {}
 
-  /** The report as indented JSON. */
-  static String write(Report report) throws JsonProcessingException {
+  /** The report, made of records, as indented JSON. */
+  public static String write(Object report) throws JsonProcessingException {
     return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(report);
   }
 
