@@ -61,6 +61,15 @@ final class ArtifactRanker implements AutoCloseable {
     return answer(served.shoppers(), question, count);
   }
 
+  /** The first items of what the function would answer, with their scores. */
+  List<RankedItem> ranked(GateQuestion question, int count) {
+    return ranked(served.shoppers(), question, count);
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
   /** What the neighbours of the catalogue alone would answer. */
   List<String> byNeighbours(GateQuestion question, int count) {
     return answer(served.related(), question, count);
@@ -77,13 +86,15 @@ final class ArtifactRanker implements AutoCloseable {
   }
 
   private List<String> answer(ShopperRanker ranker, GateQuestion question, int count) {
-    Offer offer = offer(question);
-    return offer
-        .best(ranker.ranking(offer.history()), item -> true, CategoryCap.NONE, count)
-        .stream()
+    return ranked(ranker, question, count).stream()
         .map(RankedItem::item)
         .map(catalogue::itemId)
         .toList();
+  }
+
+  private List<RankedItem> ranked(ShopperRanker ranker, GateQuestion question, int count) {
+    Offer offer = offer(question);
+    return offer.best(ranker.ranking(offer.history()), item -> true, CategoryCap.NONE, count);
   }
 
   private Offer offer(GateQuestion question) {

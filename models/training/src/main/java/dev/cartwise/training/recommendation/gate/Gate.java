@@ -2,6 +2,9 @@ package dev.cartwise.training.recommendation.gate;
 
 import dev.cartwise.artifactstore.promotion.Ndcg;
 import dev.cartwise.artifactstore.serving.LocalArtifact;
+import dev.cartwise.recommendation.ExposureBalance;
+import dev.cartwise.training.recommendation.exposure.ExposureCurve;
+import dev.cartwise.training.recommendation.exposure.ExposurePoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param challenger answers of the fresh artifact
  * @param neighbours answers of its neighbour lists alone
  * @param popularity answers by popularity
+ * @param exposure what a more even spread of the fresh artifact's answers costs
  * @param champion answers of the champion, if there is one that can be opened
  */
 public record Gate(
@@ -21,6 +25,7 @@ public record Gate(
     GateAnswers challenger,
     GateAnswers neighbours,
     GateAnswers popularity,
+    List<ExposurePoint> exposure,
     Optional<GateAnswers> champion) {
 
   private static final int DEPTH = Ndcg.DEPTH;
@@ -38,8 +43,16 @@ public record Gate(
           GateAnswers.of(
               "neighbours alone", questions, question -> fresh.byNeighbours(question, DEPTH)),
           GateAnswers.of("popularity", questions, question -> fresh.byPopularity(question, DEPTH)),
+          exposure(questions, fresh),
           Optional.empty());
     }
+  }
+
+  private static List<ExposurePoint> exposure(List<GateQuestion> questions, ArtifactRanker fresh) {
+    return ExposureCurve.of(
+        fresh.catalogue(),
+        questions.stream().map(each -> fresh.ranked(each, ExposureBalance.DEPTH)).toList(),
+        questions.stream().mapToInt(each -> fresh.catalogue().indexOf(each.target())).toArray());
   }
 
   /**
@@ -55,6 +68,7 @@ public record Gate(
 
   /** The same with a champion's answers. */
   public Gate with(GateAnswers championAnswers) {
-    return new Gate(questions, challenger, neighbours, popularity, Optional.of(championAnswers));
+    return new Gate(
+        questions, challenger, neighbours, popularity, exposure, Optional.of(championAnswers));
   }
 }

@@ -7,6 +7,7 @@ import dev.cartwise.recommendation.History;
 import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.training.recommendation.data.Query;
+import dev.cartwise.training.recommendation.exposure.Exposure;
 import dev.cartwise.training.recommendation.metric.RankingOutcome;
 import dev.cartwise.training.recommendation.metric.Ranks;
 import dev.cartwise.training.recommendation.neural.LearningCurve;
@@ -40,7 +41,7 @@ public final class GateReport {
       @Nullable LearningCurve curve,
       @Nullable BlendWeights weights) {
     Map<String, RankingOutcome> outcomes = new LinkedHashMap<>();
-    add(outcomes, gate.challenger(), catalogue);
+    RankingOutcome challenger = add(outcomes, gate.challenger(), catalogue);
     gate.champion().ifPresent(champion -> add(outcomes, champion, catalogue));
     add(outcomes, gate.neighbours(), catalogue);
     add(outcomes, gate.popularity(), catalogue);
@@ -52,15 +53,16 @@ public final class GateReport {
     results.champion().ifPresent(champion -> figures.put("champion", champion.name()));
     results.championTrouble().ifPresent(why -> figures.put("champion not ranked", why));
     return Report.of(
-        shop + ": " + gate.questions().size() + " shoppers whose last step no model has seen",
-        Ndcg.DEPTH,
-        figures,
-        curve,
-        weights,
-        gate.questions().stream().map(question -> query(question, catalogue)).toList(),
-        item -> item < 0 ? "an item that nobody else touched" : catalogue.displayName(item),
-        popularity,
-        outcomes);
+            shop + ": " + gate.questions().size() + " shoppers whose last step no model has seen",
+            Ndcg.DEPTH,
+            figures,
+            curve,
+            weights,
+            gate.questions().stream().map(question -> query(question, catalogue)).toList(),
+            item -> item < 0 ? "an item that nobody else touched" : catalogue.displayName(item),
+            popularity,
+            outcomes)
+        .with(Exposure.of(catalogue, challenger.exposure(), gate.exposure()));
   }
 
   private static Query query(GateQuestion question, Catalogue catalogue) {
@@ -72,7 +74,7 @@ public final class GateReport {
     return new Query(oldestFirst, catalogue.indexOf(question.target()));
   }
 
-  private static void add(
+  private static RankingOutcome add(
       Map<String, RankingOutcome> outcomes, GateAnswers answers, Catalogue catalogue) {
     int[] ranks =
         Arrays.stream(answers.ranks()).map(rank -> rank == 0 ? Integer.MAX_VALUE : rank).toArray();
@@ -85,6 +87,8 @@ public final class GateReport {
         exposure[item]++;
       }
     }
-    outcomes.put(answers.name(), new RankingOutcome(new Ranks(ranks), exposure, lists));
+    RankingOutcome outcome = new RankingOutcome(new Ranks(ranks), exposure, lists);
+    outcomes.put(answers.name(), outcome);
+    return outcome;
   }
 }

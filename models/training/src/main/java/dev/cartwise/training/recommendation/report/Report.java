@@ -6,6 +6,7 @@ import dev.cartwise.training.page.ReportJson;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
 import dev.cartwise.training.recommendation.data.ItemNumbers;
 import dev.cartwise.training.recommendation.data.Query;
+import dev.cartwise.training.recommendation.exposure.Exposure;
 import dev.cartwise.training.recommendation.metric.RankingOutcome;
 import dev.cartwise.training.recommendation.neural.LearningCurve;
 import dev.cartwise.training.run.TrainingFailure;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param ndcg NDCG of the new model
  * @param coverage share of items among the first ten of any answer, 0 to 1
  * @param gini concentration of the first ten, 0 to 1
+ * @param exposure which parts of the shop are shown, null where that was not measured
  * @param comparisons the new model against the others
  * @param examples some answers
  */
@@ -46,6 +48,7 @@ public record Report(
     double ndcg,
     double coverage,
     double gini,
+    @Nullable Exposure exposure,
     List<Comparison> comparisons,
     List<Example> examples) {
 
@@ -119,8 +122,27 @@ public record Report(
         mine.ranks().ndcg(depth),
         mine.coverage(),
         mine.gini(),
+        null,
         comparisons,
         Example.of(queries, mine, names));
+  }
+
+  /** The same with what is shown of which part of the shop. */
+  public Report with(Exposure measured) {
+    return new Report(
+        title,
+        depth,
+        figures,
+        curve,
+        weights,
+        byHistoryLength,
+        byPopularityDecile,
+        ndcg,
+        coverage,
+        gini,
+        measured,
+        comparisons,
+        examples);
   }
 
   /** Writes {@code report.json} and {@code report.html} into a directory. */

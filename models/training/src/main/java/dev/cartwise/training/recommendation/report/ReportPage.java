@@ -52,6 +52,7 @@ final class ReportPage {
             "Tenths of the items; tenth 1 holds the rarest.",
             "tenth of the items",
             report.byPopularityDecile()));
+    ExposureSections.add(page, report);
     curves();
     page.add(
         new Section(

@@ -64,6 +64,7 @@ class ReportPartsTest {
             Double.NaN,
             Double.NaN,
             Double.POSITIVE_INFINITY,
+            null,
             List.of(new Comparison("champion", Double.NaN, nothing)),
             List.of())
         .write(folder);
