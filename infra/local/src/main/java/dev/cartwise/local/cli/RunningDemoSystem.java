@@ -11,6 +11,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
 
 /**
  * The local system of this process as the demo sees it.
@@ -29,6 +32,21 @@ record RunningDemoSystem(LocalSystem system, LocalConfig config) implements Demo
   @Override
   public Path dataDirectory() {
     return system.dataDirectory();
+  }
+
+  @Override
+  public void putPhotos(Map<String, byte[]> photos) {
+    try (OperatorClients clients = OperatorClients.of(system.environment())) {
+      photos.forEach(
+          (key, photo) ->
+              clients
+                  .s3()
+                  .putObject(
+                      put -> put.bucket(config.bucket()).key(key), RequestBody.fromBytes(photo)));
+    } catch (SdkException e) {
+      throw new LocalSystemException(
+          Reason.CALL_FAILED, "photos cannot be stored: " + e.getMessage(), e);
+    }
   }
 
   @Override

@@ -53,7 +53,7 @@ public final class Demo {
     SampleShop shop = SampleShop.generate(SHOP, moment.seed(), moment.now());
     try {
       long start = System.nanoTime();
-      new SampleShopSender(client, SHOP, TRACKING_ID, this::bar).send(shop);
+      new SampleShopSender(client, SHOP, TRACKING_ID, system::putPhotos, this::bar).send(shop);
       double sendSeconds = secondsSince(start);
       awaitDrained();
       note("Training on " + shop.interactions().size() + " events");

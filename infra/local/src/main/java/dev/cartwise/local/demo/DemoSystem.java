@@ -4,6 +4,7 @@ import dev.cartwise.contracts.ShopId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** A running local system, as far as the demo needs it. */
 public interface DemoSystem {
@@ -14,7 +15,16 @@ public interface DemoSystem {
   Path dataDirectory();
 
   /**
-   * Waits until every event written so far has reached features and archive.
+   * Stores photos in the bucket; the function that tags them is told of each.
+   *
+   * @param photos by their keys
+   * @throws dev.cartwise.local.failure.LocalSystemException when they cannot be stored
+   */
+  void putPhotos(Map<String, byte[]> photos);
+
+  /**
+   * Waits until every event written so far has reached features and archive, and every photo is
+   * tagged.
    *
    * @return false when that took longer than {@code limit}
    */

@@ -14,16 +14,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Sends a sample shop through the HTTP surface, ten pieces a call, one call after another. */
+/**
+ * Sends a sample shop through the HTTP surface, up to ten pieces a call, one call after another;
+ * its photos go into the bucket.
+ */
 final class SampleShopSender {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int STOCK = 100;
+  private static final String ORIGIN = "sample shop";
 
   private final StorefrontClient client;
   private final ShopId shop;
   private final String trackingId;
+  private final Consumer<Map<String, byte[]>> photos;
   private final Progress progress;
 
   /** Makes the bar of a task with so many steps. */
@@ -31,10 +37,19 @@ final class SampleShopSender {
     ProgressBar start(String task, long total);
   }
 
-  SampleShopSender(StorefrontClient client, ShopId shop, String trackingId, Progress progress) {
+  /**
+   * @param photos stores photos by their keys in the bucket
+   */
+  SampleShopSender(
+      StorefrontClient client,
+      ShopId shop,
+      String trackingId,
+      Consumer<Map<String, byte[]>> photos,
+      Progress progress) {
     this.client = client;
     this.shop = shop;
     this.trackingId = trackingId;
+    this.photos = photos;
     this.progress = progress;
   }
 
@@ -49,10 +64,19 @@ final class SampleShopSender {
     sendAll("items", tens(items), call -> client.putItems(shop, call));
     List<UserRecord> users =
         sample.userIds().stream()
-            .map(id -> new UserRecord(id, "{\"source\":\"sample shop\"}"))
+            .map(id -> new UserRecord(id, "{\"source\":\"" + ORIGIN + "\"}"))
             .toList();
     sendAll("users", tens(users), call -> client.putUsers(shop, call));
+    photos.accept(keys(sample.photos()));
+    sendAll("reviews", ones(sample.reviews()), call -> client.putReview(shop, call.get(0)));
     sendAll("events", calls(sample.interactions()), call -> client.putEvents(trackingId, call));
+  }
+
+  private Map<String, byte[]> keys(Map<String, byte[]> byItem) {
+    Map<String, byte[]> byKey = new TreeMap<>();
+    byItem.forEach(
+        (item, photo) -> byKey.put("images/" + shop.value() + "/" + item + "/front.png", photo));
+    return byKey;
   }
 
   private static ItemRecord item(Product product, ProductCategory category) {
@@ -63,6 +87,8 @@ final class SampleShopSender {
             .put("titleZh", product.titleZh())
             .put("category", category.name())
             .put("categoryZh", category.nameZh())
+            .put("brand", category.brands().get(product.style()).en())
+            .put("origin", ORIGIN)
             .put("price", product.priceYuan())
             .put("currency", "CNY")
             .put("stock", STOCK)
@@ -75,6 +101,10 @@ final class SampleShopSender {
       send.accept(call);
       bar.advance(call.size());
     }
+  }
+
+  private static <T> List<List<T>> ones(List<T> all) {
+    return all.stream().map(List::of).toList();
   }
 
   private static <T> List<List<T>> tens(List<T> all) {

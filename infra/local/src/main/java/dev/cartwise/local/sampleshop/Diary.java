@@ -15,11 +15,13 @@ final class Diary {
   private final Range range;
   private final List<SampleUser> users;
   private final Appeal appeal;
+  private final Charm charm;
   private final Dice dice;
   private final long endMillis;
 
-  Diary(Range range, List<SampleUser> users, Instant end, Dice dice) {
+  Diary(Range range, Charm charm, List<SampleUser> users, Instant end, Dice dice) {
     this.range = range;
+    this.charm = charm;
     this.users = users;
     this.appeal = new Appeal(range, dice);
     this.dice = dice;
@@ -46,7 +48,7 @@ final class Diary {
   }
 
   private Session session(SampleUser user, boolean loggedIn) {
-    List<Step> steps = Visit.draw(range, appeal, user.taste(), dice);
+    List<Step> steps = Visit.draw(range, appeal, charm, user.taste(), dice);
     int knownFrom = loggedIn || !dice.chance(ANONYMOUS) ? 0 : steps.size();
     if (knownFrom > 0 && dice.chance(JOINS_LATER)) {
       knownFrom = firstAddToCart(steps);

@@ -7,36 +7,37 @@ import java.util.Set;
 
 /**
  * What one shopper does in one session: looks around a kind, perhaps takes something into the cart
- * with what goes along with it, and perhaps buys.
+ * with what goes along with it, and perhaps buys. Looks and reputation have their say, see {@link
+ * Charm}.
  */
 final class Visit {
   private static final int MOST_VIEWS = 4;
-  private static final double LIKES_ONE = 0.55;
   private static final double SEES_COMPLEMENT = 0.6;
   private static final double TAKES_COMPLEMENT = 0.6;
   private static final double PUTS_BACK = 0.12;
-  private static final double BUYS = 0.7;
   private static final double SAME_STYLE = 4;
 
   private final Range range;
   private final Appeal appeal;
+  private final Charm charm;
   private final Taste taste;
   private final Dice dice;
   private final List<Step> steps = new ArrayList<>();
   private final Set<Product> cart = new LinkedHashSet<>();
 
-  private Visit(Range range, Appeal appeal, Taste taste, Dice dice) {
+  private Visit(Range range, Appeal appeal, Charm charm, Taste taste, Dice dice) {
     this.range = range;
     this.appeal = appeal;
+    this.charm = charm;
     this.taste = taste;
     this.dice = dice;
   }
 
   /** The steps of a new session, at least one. */
-  static List<Step> draw(Range range, Appeal appeal, Taste taste, Dice dice) {
-    Visit visit = new Visit(range, appeal, taste, dice);
+  static List<Step> draw(Range range, Appeal appeal, Charm charm, Taste taste, Dice dice) {
+    Visit visit = new Visit(range, appeal, charm, taste, dice);
     Product favourite = visit.lookAround();
-    if (dice.chance(LIKES_ONE)) {
+    if (dice.chance(charm.wanted(favourite))) {
       visit.take(favourite);
       visit.checkOut();
     }
@@ -96,7 +97,7 @@ final class Visit {
         cart.remove(product);
       }
     }
-    if (dice.chance(BUYS)) {
+    if (dice.chance(charm.paid(cart))) {
       cart.forEach(product -> steps.add(new Step(Step.PURCHASE, product)));
     }
   }

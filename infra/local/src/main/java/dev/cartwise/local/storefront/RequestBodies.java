@@ -10,7 +10,9 @@ import dev.cartwise.contracts.UserRecord;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** The JSON bodies of the requests, in the wire format of Amazon Personalize. */
+/**
+ * The JSON bodies of the requests, all but the reviews in the wire format of Amazon Personalize.
+ */
 final class RequestBodies {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ARN_START = "arn:aws:personalize:us-east-1:000000000000:";
@@ -76,6 +78,18 @@ final class RequestBodies {
       list.addObject().put("userId", user.userId()).put("properties", user.properties());
     }
     return body;
+  }
+
+  /** A review. */
+  static ObjectNode review(Review review) {
+    return JSON.createObjectNode()
+        .put("reviewId", review.reviewId())
+        .put("itemId", review.itemId())
+        .put("userId", review.userId())
+        .put("stars", review.stars())
+        .put("text", review.text())
+        .put("language", review.language())
+        .put("createdAtMillis", review.createdMillis());
   }
 
   private static ObjectNode dataset(ShopId shop, String type) {

@@ -79,6 +79,11 @@ public final class StorefrontClient {
     post("/users", RequestBodies.users(shop, users));
   }
 
+  /** Adds or replaces a review. */
+  public void putReview(ShopId shop, Review review) {
+    post("/shops/" + shop.value() + "/reviews", RequestBodies.review(review));
+  }
+
   /** Asks for recommendations. */
   public Recommendations recommend(RecommendationQuery query) {
     HttpResponse<String> response = post("/recommendations", RequestBodies.recommendations(query));

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,8 @@ class DemoTest {
   @TempDir private Path data;
   private final Set<String> items = new HashSet<>();
   private final Set<String> users = new HashSet<>();
+  private final Set<String> photos = new HashSet<>();
+  private final Set<String> reviews = new HashSet<>();
   private final Set<String> events = new TreeSet<>();
   private final StringWriter progress = new StringWriter();
   private int status = 200;
@@ -69,6 +72,7 @@ class DemoTest {
     switch (path) {
       case "/items" -> body.path("items").forEach(item -> items.add(item.path("itemId").asText()));
       case "/users" -> body.path("users").forEach(user -> users.add(user.path("userId").asText()));
+      case "/shops/demo/reviews" -> reviews.add(body.path("reviewId").asText());
       case "/events" ->
           body.path("eventList")
               .forEach(
@@ -100,6 +104,11 @@ class DemoTest {
           }
 
           @Override
+          public void putPhotos(Map<String, byte[]> sent) {
+            photos.addAll(sent.keySet());
+          }
+
+          @Override
           public boolean awaitIdle(Duration limit) {
             drained = events.size();
             return idle;
@@ -119,6 +128,8 @@ class DemoTest {
     DemoReport report = run();
     assertThat(items).hasSize(report.items()).hasSizeGreaterThanOrEqualTo(300);
     assertThat(users).hasSize(SampleShop.USERS);
+    assertThat(photos).hasSize(report.items()).contains("images/demo/tent-1/front.png");
+    assertThat(reviews).hasSizeGreaterThan(2 * report.items());
     assertThat(events).hasSize(SampleShop.EVENTS);
     assertThat(trainedOn).isEqualTo(SampleShop.EVENTS);
     assertThat(progress.toString())

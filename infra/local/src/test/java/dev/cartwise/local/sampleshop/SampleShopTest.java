@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.local.storefront.Review;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +123,85 @@ class SampleShopTest {
         default -> assertThat(event.eventValue()).isNull();
       }
     }
+  }
+
+  @Test
+  void whatLooksGoodIsPutIntoTheCart() {
+    Charm charm = new Charm(shop.range(), new Dice(8));
+    double fine = cartsPerView(product -> charm.looks(product) > 0.5);
+    double dull = cartsPerView(product -> charm.looks(product) < -0.5);
+    assertThat(fine).isGreaterThan(2 * dull);
+  }
+
+  @Test
+  void whatIsWellSpokenOfIsPaidFor() {
+    Charm charm = new Charm(shop.range(), new Dice(8));
+    double good = share(EventKind.ADD_TO_CART, EventKind.PURCHASE, p -> charm.reputation(p) > 0.5);
+    double bad = share(EventKind.ADD_TO_CART, EventKind.PURCHASE, p -> charm.reputation(p) < -0.5);
+    assertThat(good).isGreaterThan(1.5 * bad);
+  }
+
+  @Test
+  void starsFollowReputationAndReviewsAreOlderThanEvents() {
+    Charm charm = new Charm(shop.range(), new Dice(8));
+    assertThat(shop.reviews())
+        .allSatisfy(
+            review -> {
+              double reputation = charm.reputation(shop.range().product(review.itemId()));
+              assertThat(review.stars()).isBetween(1, 5);
+              assertThat(review.stars() - 3 - 1.7 * reputation).isBetween(-1.31, 1.31);
+              assertThat(review.createdMillis())
+                  .isLessThan(NOW.minus(Duration.ofDays(60)).toEpochMilli());
+            });
+    assertThat(shop.reviews()).extracting(Review::reviewId).doesNotHaveDuplicates();
+    assertThat(shop.reviews()).extracting(Review::language).contains("en", "zh");
+  }
+
+  @Test
+  void aFinePhotoHasALighterBackgroundThanADullOne() throws IOException {
+    Product tent = shop.range().product("tent-1");
+    assertThat(brightness(ProductPicture.png(tent, 1)))
+        .isGreaterThan(1.4 * brightness(ProductPicture.png(tent, -1)));
+    assertThat(shop.photos()).hasSameSizeAs(shop.range().products());
+    assertThat(ProductPicture.png(tent, 0.3)).isEqualTo(ProductPicture.png(tent, 0.3));
+  }
+
+  /** Of the upper edge, which is background. */
+  private static double brightness(byte[] png) throws IOException {
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+    double sum = 0;
+    for (int x = 0; x < image.getWidth(); x++) {
+      sum += image.getRGB(x, 0) & 0xff;
+    }
+    return sum / image.getWidth();
+  }
+
+  /** Of the sessions whose last product before any cart it is, the share that puts it there. */
+  private static double cartsPerView(Predicate<Product> which) {
+    int viewed = 0;
+    int taken = 0;
+    for (List<Interaction> session : sessions()) {
+      int last = 0;
+      while (last + 1 < session.size() && session.get(last + 1).kind() == EventKind.VIEW) {
+        last++;
+      }
+      if (which.test(shop.range().product(item(session.get(last))))) {
+        viewed++;
+        taken += last + 1 < session.size() ? 1 : 0;
+      }
+    }
+    return (double) taken / viewed;
+  }
+
+  private static double share(EventKind from, EventKind to, Predicate<Product> which) {
+    return (double) count(to, which) / count(from, which);
+  }
+
+  private static long count(EventKind kind, Predicate<Product> which) {
+    return shop.interactions().stream()
+        .filter(event -> event.kind() == kind)
+        .filter(event -> which.test(shop.range().product(item(event))))
+        .count();
   }
 
   /** Items seen together in earlier sessions find a later session's last item. */
