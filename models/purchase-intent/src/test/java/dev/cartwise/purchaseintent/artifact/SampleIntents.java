@@ -27,17 +27,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Artifacts whose models are weighted sums of a few features, missing ones being 0. */
-final class SampleIntents {
+public final class SampleIntents {
 
   static final double SLOPE = 0.5;
   static final double INTERCEPT = -1;
   static final float BIAS = -0.25f;
-  static final List<String> SHOPPER = List.of("cartSize", "viewsLastHour", "hoursSincePurchase");
+  public static final List<String> SHOPPER =
+      List.of("cartSize", "viewsLastHour", "hoursSincePurchase");
   static final List<String> ITEM = List.of("itemInCart", "cartSize");
 
   private SampleIntents() {}
 
-  static HeadDescription head(List<String> features, double baseRate) {
+  public static HeadDescription head(List<String> features, double baseRate) {
     return new HeadDescription(
         ModelKind.LOGISTIC_REGRESSION,
         features,
@@ -47,7 +48,7 @@ final class SampleIntents {
   }
 
   /** Writes an artifact with both heads. */
-  static void write(Path directory) throws IOException {
+  public static void write(Path directory) throws IOException {
     writeHead(directory, "shopper", new float[] {0.5f, 0.25f, -1});
     writeHead(directory, "item", new float[] {2, 0.5f});
     describe(directory, head(SHOPPER, 0.125), Optional.of(head(ITEM, 0.01)));
@@ -56,8 +57,9 @@ final class SampleIntents {
         Map.of("shoe", new ItemFacts(Map.of(ItemFact.PRICE, 9f), new float[0])));
   }
 
-  static void describe(Path directory, HeadDescription shopper, Optional<HeadDescription> item)
-      throws IOException {
+  /** Has an artifact say something else of itself. */
+  public static void describe(
+      Path directory, HeadDescription shopper, Optional<HeadDescription> item) throws IOException {
     new IntentDescription(86_400_000, shopper, item)
         .write(directory.resolve(IntentDescription.FILE_NAME));
   }
