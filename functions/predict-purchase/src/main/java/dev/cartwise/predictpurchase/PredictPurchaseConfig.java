@@ -1,0 +1,30 @@
+package dev.cartwise.predictpurchase;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+
+/** What the function reads from its environment at start; malformed values end the start. */
+@ConfigMapping(prefix = "cartwise")
+interface PredictPurchaseConfig {
+
+  /** {@code CARTWISE_TABLE_PREFIX}: leads the name of every table. */
+  @WithDefault("cartwise-")
+  String tablePrefix();
+
+  /** {@code CARTWISE_BUCKET}: where artifacts are. */
+  @WithDefault("cartwise")
+  String bucket();
+
+  /** {@code CARTWISE_SHOPS}: {@code shop=trackingId[,shop=trackingId…]}. */
+  @WithDefault("demo=demo")
+  String shops();
+
+  /** {@code CARTWISE_CACHE_DIR}: where local copies of artifacts are kept, one process a folder. */
+  @WithDefault("/tmp/cartwise-predict-purchase")
+  Path cacheDir();
+
+  /** {@code CARTWISE_OPEN_CHAMPIONS}: of how many shops the models are kept open. */
+  @WithDefault("16")
+  int openChampions();
+}

@@ -1,0 +1,89 @@
+package dev.cartwise.predictpurchase;
+
+import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.artifactstore.serving.ArtifactLease;
+import dev.cartwise.awsprotocol.HttpAnswers;
+import dev.cartwise.awsprotocol.HttpApiRequest;
+import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.awsprotocol.WireProtocol;
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.dynamodb.BusyStorage;
+import dev.cartwise.predictpurchase.request.PredictionRequest;
+import dev.cartwise.predictpurchase.request.PredictionRequestReader;
+import dev.cartwise.purchaseintent.artifact.OpenIntentModel;
+import io.quarkus.funqy.Funq;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+
+/**
+ * Answers how likely shoppers are to buy, from the shop's champion and the shoppers' rows.
+ *
+ * <p>Expected refusals are typed answers; a defect fails the invocation, where the function's error
+ * metric counts it. The header {@code x-cartwise-artifact} names what was served, {@code
+ * Server-Timing} splits the time into {@code features} (waiting for DynamoDB) and {@code
+ * prediction} (everything else), in milliseconds.
+ */
+@Startup
+@Singleton
+public final class PredictPurchaseFunction {
+
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final HttpAnswers ANSWERS = new HttpAnswers(BusyStorage::caused);
+
+  private final PredictionRequestReader reader;
+  private final IntentModels models;
+  private final Predictor predictor;
+  private final MetricLines metrics;
+
+  @Inject
+  PredictPurchaseFunction(
+      PredictionRequestReader reader,
+      IntentModels models,
+      Predictor predictor,
+      MetricLines metrics) {
+    this.reader = reader;
+    this.models = models;
+    this.predictor = predictor;
+    this.metrics = metrics;
+  }
+
+  /** Answers one HTTP API event of {@code POST /predictions/purchase}, also below a shop. */
+  @Funq
+  public HttpApiResponse predictPurchase(HttpApiRequest request) {
+    return ANSWERS.answer(request, WireProtocol.REST_JSON, () -> answer(request));
+  }
+
+  private HttpApiResponse answer(HttpApiRequest request) {
+    if (!request.route().equals("POST /predictions/purchase")) {
+      throw request.noRoute();
+    }
+    long start = System.nanoTime();
+    PredictionRequest call = reader.read(request);
+    try (ArtifactLease<OpenIntentModel> lease = models.take(call.shop())) {
+      lease.trouble().ifPresent(trouble -> championNotServed(call.shop(), trouble.problem()));
+      StorageTime time = new StorageTime();
+      String body = predictor.answer(call, lease, time);
+      return WireProtocol.REST_JSON
+          .success(request.requestId(), body)
+          .with("x-cartwise-artifact", lease.headerValue())
+          .with("Server-Timing", timing(time.nanos(), System.nanoTime() - start - time.nanos()));
+    }
+  }
+
+  /** A healthy answer writes no line. */
+  private void championNotServed(ShopId shop, ArtifactException.Problem problem) {
+    metrics.count(
+        shop.value(), "Problem", problem.name().toLowerCase(Locale.ROOT), "ChampionNotServed", 1);
+  }
+
+  private static String timing(long featureNanos, long otherNanos) {
+    return String.format(
+        Locale.ROOT,
+        "features;dur=%.3f, prediction;dur=%.3f",
+        featureNanos / NANOS_PER_MILLI,
+        otherNanos / NANOS_PER_MILLI);
+  }
+}
