@@ -18,32 +18,36 @@ package dev.cartwise.purchaseintent.forest;
 public final class TreeShap {
 
   private final Forest forest;
-  private final Preorder order;
-  private final PathShares shares;
+  private final Edges edges;
   private final GaussLegendre rule;
+  private final double expected;
 
   /**
    * @throws IllegalArgumentException if the forest's links make no trees
    */
   public TreeShap(Forest forest) {
+    Preorder order = new Preorder(forest);
+    PathShares shares = new PathShares(forest, order);
     this.forest = forest;
-    this.order = new Preorder(forest);
-    this.shares = new PathShares(forest, order);
+    this.edges = new Edges(forest, order, shares);
     this.rule = GaussLegendre.exactTo(Math.max(0, shares.mostFeatures - 1));
+    this.expected = forest.base() + shares.expected;
   }
 
   /** What the forest says on average by cover: the base of every explanation. */
   public double expected() {
-    return forest.base() + shares.expected;
+    return expected;
   }
 
   /** What each value of the row adds to {@link #expected}; all together make the forest's sum. */
   public double[] contributions(float[] row) {
     double[] contributions = new double[forest.features()];
-    ShapWalk walk = new ShapWalk(forest, order, shares, rule);
-    for (int tree = 0; tree + 1 < order.starts.length; tree++) {
-      walk.down(order.starts[tree], order.starts[tree + 1], row);
-      walk.up(order.starts[tree], order.starts[tree + 1], contributions);
+    ShapWalk walk = new ShapWalk(edges);
+    for (int first = 0; first < rule.points().length; first += ShapWalk.POINTS) {
+      walk.points(rule, first);
+      for (int tree = 0; tree < forest.roots().length; tree++) {
+        walk.explain(tree, row, contributions);
+      }
     }
     return contributions;
   }
