@@ -60,7 +60,7 @@ public record ScoredRows(double[] probabilities, boolean[] labels, boolean[] dec
    *
    * @param times by row
    */
-  PurchaseFigures figures(int[] times) {
+  public PurchaseFigures figures(int[] times) {
     RankingTally ranking = new RankingTally();
     ProbabilityTally stated = new ProbabilityTally();
     long[] counts = new long[4];
