@@ -35,6 +35,16 @@ class BenchmarkCommandTest {
   }
 
   @Test
+  void timesNoOtherFunctionThanThoseThatAnswerShoppers() {
+    assertThat(BenchmarkCommand.execute("benchmark", "latency", "--function", "tag-images"))
+        .isEqualTo(2);
+    assertThat(
+            BenchmarkCommand.execute(
+                "benchmark", "latency", "--function", "predict-purchase", "--generated-items", "9"))
+        .isEqualTo(2);
+  }
+
+  @Test
   void refusesAnUnknownBenchmark() {
     assertThat(BenchmarkCommand.execute("benchmark", "everything")).isEqualTo(2);
   }

@@ -10,7 +10,6 @@ import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.LocalSystem;
 import dev.cartwise.local.lambda.FunctionStatus;
-import dev.cartwise.local.storefront.Recommendations;
 import dev.cartwise.local.storefront.StorefrontClient;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Starts builds of recommend-items in turns and asks each the same questions. */
+/** Starts builds of a function in turns and asks each the same questions. */
 final class LatencyBenchmark {
   private static final ShopId SHOP = new ShopId("demo");
   private static final int SHOPPERS = 2_000;
@@ -46,42 +45,39 @@ final class LatencyBenchmark {
   /** Starts the build once, on the data directory's tables and artifact, and adds its times. */
   void measure(Variant variant, int start, VariantTimes times) throws IOException {
     try (LocalSystem system = LocalSystem.start(variant.system(config))) {
-      Questions questions =
-          generatedItems > 0
-              ? Questions.ofSessions(GeneratedChampion.SHOP, generatedItems)
-              : Questions.ofShoppers(SHOP, shoppers(system.environment()));
+      Questions questions = questions(variant.function(), system.environment());
       StorefrontClient client = new StorefrontClient(system.endpoint());
       SplittableRandom random = new SplittableRandom(start);
       FunctionStatus function = system.status().functions().get(0);
       times.firstPoll.add(function.initMillis());
       long asked = System.nanoTime();
-      Recommendations first = client.recommend(questions.next(random));
+      questions.ask(client, random);
       times.firstAnswer.add((System.nanoTime() - asked) / 1e6);
-      if (first.items().size() != Questions.RESULTS || first.artifact().startsWith("untrained")) {
-        throw new IllegalStateException(
-            "expected 25 items of a trained artifact, got "
-                + first.items().size()
-                + " of '"
-                + first.artifact()
-                + "': run './cartwise benchmark ingest --train' first");
-      }
       for (int i = 0; i < warmUp; i++) {
-        client.recommend(questions.next(random));
+        questions.ask(client, random);
       }
       long pid = function.pids().get(0);
       long cpuBefore = ProcessUsage.of(pid).cpuMicros();
       for (int i = 0; i < requests; i++) {
         asked = System.nanoTime();
-        Recommendations answer = client.recommend(questions.next(random));
+        Map<String, Double> parts = questions.ask(client, random);
         times.warm.add((System.nanoTime() - asked) / 1e6);
-        Map<String, Double> parts = answer.serverMillis();
-        times.outsideTables.add(parts.getOrDefault("ranking", Double.NaN));
+        times.outsideTables.add(parts.getOrDefault(questions.part(), Double.NaN));
         times.inTables.add(parts.getOrDefault("features", Double.NaN));
       }
       ProcessUsage after = ProcessUsage.of(pid);
       times.cpu.add((after.cpuMicros() - cpuBefore) / 1e3 / requests);
       times.residentMebibytes.add(after.residentBytes() / BYTES_PER_MEBIBYTE);
     }
+  }
+
+  private Questions questions(String function, Map<String, String> environment) {
+    if (function.equals(LatencyCommand.PREDICT_PURCHASE)) {
+      return new PurchaseQuestions(SHOP, shoppers(environment));
+    }
+    return generatedItems > 0
+        ? ItemQuestions.ofSessions(GeneratedChampion.SHOP, generatedItems)
+        : ItemQuestions.ofShoppers(SHOP, shoppers(environment));
   }
 
   private List<String> shoppers(Map<String, String> environment) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What was measured of one build of recommend-items, over several starts. */
+/** What was measured of one build of a function, over several starts. */
 final class VariantTimes extends BuildTimes {
   /** The first request of a process, end to end: it fetches and maps the artifact. */
   final Durations firstAnswer = new Durations();

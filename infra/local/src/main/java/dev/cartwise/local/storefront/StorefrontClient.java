@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sends a shop's items, users and events and asks for recommendations.
+ * Sends a shop's items, users and events and asks for recommendations and predictions.
  *
  * <p>Calls made one after another share one connection. An answer of 429 or 5xx, or none in time,
  * is tried again; events carry their ids, so a repetition changes nothing.
@@ -100,6 +100,16 @@ public final class StorefrontClient {
         items,
         response.headers().firstValue("x-cartwise-artifact").orElse(""),
         ServerTiming.parse(response.headers().firstValue("server-timing").orElse("")));
+  }
+
+  /** Asks whether a user of the shop will buy. */
+  public PurchasePrediction predictPurchase(ShopId shop, String userId) {
+    HttpResponse<String> response =
+        post(
+            "/shops/" + shop.value() + "/predictions/purchase",
+            JSON.createObjectNode().put("userId", userId));
+    return PurchasePrediction.parse(
+        parse(response.body()), response.headers().firstValue("server-timing").orElse(""));
   }
 
   private HttpResponse<String> post(String path, JsonNode body) {

@@ -133,6 +133,30 @@ class StorefrontClientTest {
   }
 
   @Test
+  void readsAPredictionWithItsReasons() {
+    answers.add(
+        new Answer(
+            200,
+            "",
+            "{\"predictionId\":\"p-1\",\"probability\":0.25,\"horizonHours\":24,\"known\":true,"
+                + "\"contributions\":[{\"feature\":\"f\",\"contribution\":-0.5,\"en\":\"few\","
+                + "\"zh\":\"少\"}]}"));
+
+    PurchasePrediction answer = client.predictPurchase(DEMO, "u-1");
+
+    assertThat(bodies.get(0)).isEqualTo("/shops/demo/predictions/purchase {\"userId\":\"u-1\"}");
+    assertThat(answer)
+        .isEqualTo(
+            new PurchasePrediction(
+                "p-1",
+                0.25,
+                24,
+                true,
+                List.of(new PurchasePrediction.Reason("f", -0.5, "few", "少")),
+                Map.of("features", 1.5, "ranking", 0.25)));
+  }
+
+  @Test
   void triesAgainWhenTheServiceIsBusy() {
     answers.add(new Answer(503, "ServiceUnavailableException", "{}"));
     answers.add(new Answer(429, "ThrottlingException", "{}"));
