@@ -8,14 +8,22 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Writes the file that {@link ItemFactsTable} maps. */
 public final class ItemFactsWriter {
 
   private ItemFactsWriter() {}
+
+  /**
+   * An item as it is found.
+   *
+   * @param hash of its id
+   * @param facts what is known of it
+   */
+  record Entry(long hash, ItemFacts facts) {}
 
   /**
    * Writes the facts of a shop's items. Two items whose hashes are equal, one pair among 37 million
@@ -24,28 +32,46 @@ public final class ItemFactsWriter {
    * @throws IllegalArgumentException if there are more items than a file can hold, 29 million
    */
   public static void write(Path file, Map<String, ItemFacts> facts) throws IOException {
-    TreeMap<Long, List<ItemFacts>> byHash = new TreeMap<>();
-    facts.forEach(
-        (itemId, each) ->
-            byHash.computeIfAbsent(ItemHash.of(itemId), hash -> new ArrayList<>(1)).add(each));
-    byHash.values().removeIf(items -> items.size() > 1);
-    if (byHash.size() > FactsHeader.MOST_ITEMS) {
-      throw new IllegalArgumentException(byHash.size() + " items do not fit into a file of facts");
+    List<Entry> entries = withoutTwins(sorted(facts));
+    if (entries.size() > FactsHeader.MOST_ITEMS) {
+      throw new IllegalArgumentException(entries.size() + " items do not fit into a file of facts");
     }
+    ByteBuffer hash = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer row =
+        ByteBuffer.allocate(ItemFacts.WIDTH * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    float[] numbers = new float[ItemFacts.WIDTH];
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      out.write(new FactsHeader(byHash.size()).encode().array());
-      ByteBuffer hash = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-      ByteBuffer row =
-          ByteBuffer.allocate(ItemFacts.WIDTH * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-      for (long each : byHash.keySet()) {
-        out.write(hash.putLong(0, each).array());
+      out.write(new FactsHeader(entries.size()).encode().array());
+      for (Entry each : entries) {
+        out.write(hash.putLong(0, each.hash()).array());
       }
-      float[] numbers = new float[ItemFacts.WIDTH];
-      for (List<ItemFacts> items : byHash.values()) {
-        items.get(0).copyTo(numbers);
+      for (Entry each : entries) {
+        each.facts().copyTo(numbers);
         row.asFloatBuffer().put(numbers);
         out.write(row.array());
       }
     }
+  }
+
+  private static List<Entry> sorted(Map<String, ItemFacts> facts) {
+    List<Entry> entries = new ArrayList<>(facts.size());
+    facts.forEach((itemId, each) -> entries.add(new Entry(ItemHash.of(itemId), each)));
+    entries.sort(Comparator.comparingLong(Entry::hash));
+    return entries;
+  }
+
+  /** Those whose hash no other one has, of entries that are sorted by it. */
+  static List<Entry> withoutTwins(List<Entry> sorted) {
+    List<Entry> single = new ArrayList<>(sorted.size());
+    for (int i = 0; i < sorted.size(); i++) {
+      long hash = sorted.get(i).hash();
+      boolean twin =
+          (i > 0 && sorted.get(i - 1).hash() == hash)
+              || (i + 1 < sorted.size() && sorted.get(i + 1).hash() == hash);
+      if (!twin) {
+        single.add(sorted.get(i));
+      }
+    }
+    return single;
   }
 }

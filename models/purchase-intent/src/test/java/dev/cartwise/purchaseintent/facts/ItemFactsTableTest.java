@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactException.Problem;
+import dev.cartwise.purchaseintent.facts.ItemFactsWriter.Entry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +109,15 @@ class ItemFactsTableTest {
     ByteBuffer changed = ByteBuffer.wrap(whole.clone()).order(ByteOrder.LITTLE_ENDIAN);
     changed.putInt(at, number);
     return ItemFactsTable.open(Files.write(directory.resolve("changed"), changed.array()));
+  }
+
+  @Test
+  void itemsOfOneHashAreUnknownRatherThanMistaken() {
+    List<Entry> entries =
+        LongStream.of(1, 2, 2, 3, 4, 4, 4).mapToObj(hash -> new Entry(hash, SHOE)).toList();
+    assertThat(ItemFactsWriter.withoutTwins(entries))
+        .extracting(Entry::hash)
+        .containsExactly(1L, 3L);
   }
 
   @Test
