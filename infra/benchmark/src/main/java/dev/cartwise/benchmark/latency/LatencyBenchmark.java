@@ -7,6 +7,7 @@ import dev.cartwise.benchmark.measure.Variant;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import dev.cartwise.featurestore.row.ShopperRows;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.LocalSystem;
 import dev.cartwise.local.lambda.FunctionStatus;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Starts builds of a function in turns and asks each the same questions. */
 final class LatencyBenchmark {
@@ -85,9 +87,9 @@ final class LatencyBenchmark {
     String table = new FeatureTables(config.tablePrefix()).userFeatures();
     try (DynamoDbClient client = StoreClients.tables(environment)) {
       client
-          .scan(scan -> scan.tableName(table).projectionExpression("pk").limit(SHOPPERS))
+          .scan(scan -> scan.tableName(table).projectionExpression("pk, sk").limit(SHOPPERS))
           .items()
-          .forEach(row -> users.add(Shopper.parseKey(StoreClients.text(row, "pk")).id()));
+          .forEach(row -> addUser(row, users));
     }
     if (users.isEmpty()) {
       throw new IllegalStateException(
@@ -96,5 +98,14 @@ final class LatencyBenchmark {
               + ": run './cartwise benchmark ingest --train' with this --data first");
     }
     return users;
+  }
+
+  /** Adds whom a row of recent interactions is of, if that is a user. */
+  private static void addUser(Map<String, AttributeValue> row, List<String> users) {
+    Shopper shopper = Shopper.parseKey(StoreClients.text(row, "pk"));
+    if (shopper.kind() == Shopper.Kind.USER
+        && ShopperRows.key(shopper).sk().equals(StoreClients.text(row, "sk"))) {
+      users.add(shopper.id());
+    }
   }
 }
