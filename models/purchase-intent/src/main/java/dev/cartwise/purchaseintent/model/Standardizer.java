@@ -2,10 +2,11 @@ package dev.cartwise.purchaseintent.model;
 
 /**
  * Missing values filled in, then features on one scale: {@code ((isNaN(x) ? impute : x) - mean) /
- * scale}.
+ * scale}, at most {@value #LIMIT} from 0.
  *
  * <p>The difference is rounded to float before it is divided, and the quotient is a float again, so
- * that IsNaN, Where, Sub and Div of an ONNX graph over floats give the same bits.
+ * that IsNaN, Where, Sub, Div and Clip of an ONNX graph over floats give the same bits. The limit
+ * keeps one outlier from deciding alone, and sums of floats from losing their small terms.
  *
  * @param impute what stands for a missing value, in the feature's unit, finite
  * @param mean what becomes 0, finite
@@ -13,6 +14,9 @@ package dev.cartwise.purchaseintent.model;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Standardizer(float[] impute, float[] mean, float[] scale) {
+
+  /** How far from 0 a standardised value can be. */
+  public static final float LIMIT = 10;
 
   /**
    * @throws IllegalArgumentException if the lengths differ or a number is outside its range
@@ -42,7 +46,7 @@ public record Standardizer(float[] impute, float[] mean, float[] scale) {
     for (int i = 0; i < standardized.length; i++) {
       float value = Float.isNaN(row[i]) ? impute[i] : row[i];
       float difference = value - mean[i];
-      standardized[i] = difference / scale[i];
+      standardized[i] = Math.max(-LIMIT, Math.min(LIMIT, difference / scale[i]));
     }
     return standardized;
   }

@@ -35,6 +35,14 @@ class ScoringModelTest {
   }
 
   @Test
+  void standardizedValuesStayWithinTheirLimit() {
+    Standardizer inputs = new Standardizer(new float[2], new float[2], new float[] {0.5f, 0.5f});
+
+    assertThat(inputs.apply(new float[] {Float.MAX_VALUE, -Float.MAX_VALUE}))
+        .containsExactly(Standardizer.LIMIT, -Standardizer.LIMIT);
+  }
+
+  @Test
   void missingValuesAreImputedBeforeTheyAreStandardized() {
     assertThat(SampleModels.INPUTS.apply(new float[] {Float.NaN, 2.5f}))
         .containsExactly(0.25, 0.5f / 0.1f);
