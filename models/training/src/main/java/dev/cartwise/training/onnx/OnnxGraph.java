@@ -19,10 +19,13 @@ import java.util.stream.Stream;
 public final class OnnxGraph {
 
   private static final int OPERATOR_SET = 17;
+  private static final String ML_DOMAIN = "ai.onnx.ml";
+  private static final int ML_OPERATOR_SET = 3;
   private static final int IR_VERSION = 8;
 
   private final GraphProto.Builder graph;
   private int names;
+  private boolean classical;
 
   public OnnxGraph(String name) {
     graph = GraphProto.newBuilder().setName(name);
@@ -106,9 +109,25 @@ public final class OnnxGraph {
    */
   public List<String> apply(
       String operator, int count, List<AttributeProto> attributes, String... inputs) {
+    return apply("", operator, count, attributes, inputs);
+  }
+
+  /** Applies an operator of classical models, of the domain ai.onnx.ml. */
+  public String applyMl(String operator, List<AttributeProto> attributes, String... inputs) {
+    classical = true;
+    return apply(ML_DOMAIN, operator, 1, attributes, inputs).get(0);
+  }
+
+  private List<String> apply(
+      String domain,
+      String operator,
+      int count,
+      List<AttributeProto> attributes,
+      String... inputs) {
     List<String> outputs = Stream.generate(() -> fresh(operator)).limit(count).toList();
     graph.addNode(
         NodeProto.newBuilder()
+            .setDomain(domain)
             .setOpType(operator)
             .setName(outputs.get(0))
             .addAllInput(List.of(inputs))
@@ -144,6 +163,22 @@ public final class OnnxGraph {
     return attribute.build();
   }
 
+  public static AttributeProto reals(String name, float... values) {
+    AttributeProto.Builder attribute =
+        AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.FLOATS);
+    for (float value : values) {
+      attribute.addFloats(value);
+    }
+    return attribute.build();
+  }
+
+  public static AttributeProto texts(String name, List<String> values) {
+    AttributeProto.Builder attribute =
+        AttributeProto.newBuilder().setName(name).setType(AttributeProto.AttributeType.STRINGS);
+    values.forEach(value -> attribute.addStrings(ByteString.copyFromUtf8(value)));
+    return attribute.build();
+  }
+
   public static AttributeProto text(String name, String value) {
     return AttributeProto.newBuilder()
         .setName(name)
@@ -161,13 +196,17 @@ public final class OnnxGraph {
   }
 
   public byte[] toBytes() {
-    return ModelProto.newBuilder()
-        .setIrVersion(IR_VERSION)
-        .setProducerName("cartwise")
-        .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
-        .setGraph(graph)
-        .build()
-        .toByteArray();
+    ModelProto.Builder model =
+        ModelProto.newBuilder()
+            .setIrVersion(IR_VERSION)
+            .setProducerName("cartwise")
+            .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(OPERATOR_SET))
+            .setGraph(graph);
+    if (classical) {
+      model.addOpsetImport(
+          OperatorSetIdProto.newBuilder().setDomain(ML_DOMAIN).setVersion(ML_OPERATOR_SET));
+    }
+    return model.build().toByteArray();
   }
 
   private String fresh(String prefix) {
