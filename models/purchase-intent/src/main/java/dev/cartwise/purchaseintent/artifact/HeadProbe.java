@@ -3,6 +3,7 @@ package dev.cartwise.purchaseintent.artifact;
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactException.Problem;
 import dev.cartwise.inference.InferenceException;
+import dev.cartwise.purchaseintent.model.Attribution;
 import dev.cartwise.purchaseintent.model.Calibration;
 import dev.cartwise.purchaseintent.model.ScoringModel;
 import java.util.Arrays;
@@ -19,21 +20,26 @@ record HeadProbe(ScoringModel scoring, Calibration calibration) {
   /** How far log odds, for each unit of theirs above 1, and probabilities may be apart. */
   private static final double TOLERANCE = 1e-3;
 
+  /** How far log odds may be apart for each unit of what is summed: the graph adds in float. */
+  private static final double ROUNDING = 1e-5;
+
   /**
    * @throws ArtifactException {@code CORRUPT} if the graph fails or says something else
    */
   void compare(OnnxHead graph) throws ArtifactException {
     for (float[] row : rows()) {
       try {
-        compare(graph.run(row), scoring.logit(row));
+        compare(graph.run(row), scoring.explain(row));
       } catch (InferenceException e) {
         throw new ArtifactException(Problem.CORRUPT, "graph: " + e.getMessage(), e);
       }
     }
   }
 
-  private void compare(OnnxHead.Answer answer, double logit) throws ArtifactException {
-    double slack = TOLERANCE * Math.max(1, Math.abs(logit));
+  private void compare(OnnxHead.Answer answer, Attribution attribution) throws ArtifactException {
+    double logit = attribution.total();
+    double summed = Arrays.stream(attribution.contributions()).map(Math::abs).sum();
+    double slack = TOLERANCE * Math.max(1, Math.abs(logit)) + ROUNDING * summed;
     double below = calibration.probability(logit - slack);
     double above = calibration.probability(logit + slack);
     boolean alike =

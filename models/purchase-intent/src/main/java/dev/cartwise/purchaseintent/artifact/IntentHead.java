@@ -69,7 +69,7 @@ final class IntentHead implements AutoCloseable {
   Prediction predict(float[] vector) {
     float[] row = features.select(vector);
     Attribution attribution = scoring.explain(row);
-    double logit = scoring.logit(row);
+    double logit = attribution.total();
     List<Contribution> contributions = new ArrayList<>(row.length);
     for (int i = 0; i < row.length; i++) {
       contributions.add(

@@ -1,52 +1,46 @@
 package dev.cartwise.purchaseintent.forest;
 
-import java.util.Arrays;
-
 /**
  * The two walks over each tree by which {@link TreeShap} explains one row, at three points of the
  * integral at once.
  *
- * <p>The root of a tree stands in for "no such split above": its factor is 1 and changes nothing.
- * So no step depends on the row but by arithmetic, which matters more than the arithmetic itself.
+ * <p>The root of a tree stands in for "no such split above": the row follows it, and it changes
+ * nothing. So what a step does depends on the tree alone, and on the row but by arithmetic.
  */
 final class ShapWalk {
 
   /** How many points are computed at once. */
   static final int POINTS = 3;
 
-  private final Edges edges;
+  private final Forest forest;
+  private final Splits splits;
   private final double[] times = new double[POINTS];
-  private final double[] weights = new double[POINTS];
 
-  /** Which way the row goes at each node: 1 for yes. */
-  private final int[] says;
-
-  /** 1 where the row follows the path at every split of the edge's feature, else 0. */
+  /** 1 where the row follows the path at every split of the feature above the place, else 0. */
   private final double[] follows;
 
   /** What following changes: that 1 or 0 less the share of the cover. */
   private final double[] change;
 
-  /** {@code [place][point]}: one over the factor of the edge's feature. */
-  private final double[] undo;
+  /** {@code [place][point]}: the factor of the feature that is split above the place. */
+  private final double[] factor;
 
-  /** {@code [place][point]}: the product of the factors of all features above. */
+  /** {@code [place][point]}: the weight of the point times the factors of all features above. */
   private final double[] product;
 
-  /** {@code [place][point]}: the sum of the leaves below, each times its product and weight. */
+  /** {@code [place][point]}: the sum of the leaves below, each times the factors between. */
   private final double[] below;
 
-  ShapWalk(Edges edges) {
-    this.edges = edges;
-    says = new int[edges.longestTree];
-    follows = new double[edges.longestTree];
-    change = new double[edges.longestTree];
-    undo = new double[edges.longestTree * POINTS];
-    product = new double[undo.length];
-    below = new double[undo.length];
+  ShapWalk(Forest forest, Splits splits, int longestTree) {
+    this.forest = forest;
+    this.splits = splits;
+    int places = Math.max(1, longestTree);
+    follows = new double[places];
+    change = new double[places];
+    factor = new double[places * POINTS];
+    product = new double[places * POINTS];
+    below = new double[places * POINTS];
     follows[0] = 1;
-    Arrays.fill(undo, 0, Math.min(POINTS, undo.length), 1);
-    Arrays.fill(product, 0, Math.min(POINTS, undo.length), 1);
   }
 
   /** Chooses three points of a rule; those that it lacks weigh nothing. */
@@ -54,73 +48,68 @@ final class ShapWalk {
     for (int q = 0; q < POINTS; q++) {
       boolean exists = first + q < rule.points().length;
       times[q] = exists ? rule.points()[first + q] : 0.5;
-      weights[q] = exists ? rule.weights()[first + q] : 0;
+      product[q] = exists ? rule.weights()[first + q] : 0;
     }
   }
 
   /** Adds to the contributions what these points say of a tree. */
   void explain(int tree, float[] row, double[] contributions) {
-    int start = edges.starts[tree];
-    int length = edges.starts[tree + 1] - start;
-    Arrays.fill(below, 0, length * POINTS, 0);
-    edges.decide(tree, row, says);
-    for (int at = 1; at < length; at++) {
-      down(start + at, at);
+    int start = splits.starts[tree];
+    int end = splits.starts[tree + 1];
+    for (int split = start; split < end; split++) {
+      down(split, forest.saysYes(splits.node[split], row) ? 1 : 0);
     }
-    for (int leaf = edges.leafStarts[tree]; leaf < edges.leafStarts[tree + 1]; leaf++) {
-      weigh(edges.leaf[leaf], edges.leafValue[leaf]);
-    }
-    for (int at = length - 1; at > 0; at--) {
-      contributions[edges.feature[start + at]] += up(start + at, at);
-    }
-  }
-
-  private void down(int place, int at) {
-    int parent = edges.parent[place];
-    int above = edges.above[place];
-    double share = edges.share[place];
-    double on = follows[above] * (1 - (says[parent] ^ edges.side[place]));
-    follows[at] = on;
-    change[at] = on - share;
-    int to = at * POINTS;
-    int from = parent * POINTS;
-    for (int q = 0; q < POINTS; q++) {
-      double factor = share * (1 - times[q]) + on * times[q];
-      undo[to + q] = 1 / factor;
-      product[to + q] = product[from + q] * factor;
-    }
-    if (above > 0) {
+    for (int leaf = splits.leafStarts[tree]; leaf < splits.leafStarts[tree + 1]; leaf++) {
+      int at = splits.leafAt[leaf] * POINTS;
       for (int q = 0; q < POINTS; q++) {
-        product[to + q] *= undo[above * POINTS + q];
+        below[at + q] = splits.leafValue[leaf];
       }
     }
-  }
-
-  private void weigh(int at, double value) {
-    for (int q = 0; q < POINTS; q++) {
-      below[at * POINTS + q] = value * weights[q] * product[at * POINTS + q];
+    for (int split = end - 1; split >= start; split--) {
+      contributions[forest.feature()[splits.node[split]]] += up(split);
     }
   }
 
-  /** Hands an edge's sum to its parent; returns what is due to its feature. */
-  private double up(int place, int at) {
-    int parent = edges.parent[place];
-    int above = edges.above[place];
+  private void down(int split, double saysYes) {
+    int above = splits.above[split];
+    follow(splits.yes[split], splits.yesShare[split], follows[above] * saysYes);
+    follow(splits.no[split], splits.noShare[split], follows[above] * (1 - saysYes));
+    int at = splits.at[split] * POINTS;
+    int yes = splits.yes[split] * POINTS;
+    int no = splits.no[split] * POINTS;
+    for (int q = 0; q < POINTS; q++) {
+      double soFar = above == 0 ? product[at + q] : product[at + q] / factor[above * POINTS + q];
+      product[yes + q] = soFar * factor[yes + q];
+      product[no + q] = soFar * factor[no + q];
+    }
+  }
+
+  private void follow(int place, double share, double on) {
+    follows[place] = on;
+    change[place] = on - share;
+    for (int q = 0; q < POINTS; q++) {
+      factor[place * POINTS + q] = share * (1 - times[q]) + on * times[q];
+    }
+  }
+
+  /** Sums the leaves below a split; returns what is due to its feature. */
+  private double up(int split) {
+    int above = splits.above[split];
+    int at = splits.at[split] * POINTS;
+    int yes = splits.yes[split] * POINTS;
+    int no = splits.no[split] * POINTS;
+    double yesChange = change[splits.yes[split]];
+    double noChange = change[splits.no[split]];
     double due = 0;
     for (int q = 0; q < POINTS; q++) {
-      double leaves = below[at * POINTS + q];
-      due += leaves * undo[at * POINTS + q];
-      below[parent * POINTS + q] += leaves;
+      double onYes = below[yes + q];
+      double onNo = below[no + q];
+      double undo = above == 0 ? 1 : 1 / factor[above * POINTS + q];
+      double sum = (factor[yes + q] * onYes + factor[no + q] * onNo) * undo;
+      double changed = yesChange * onYes + noChange * onNo - change[above] * sum;
+      due += product[at + q] * undo * changed;
+      below[at + q] = sum;
     }
-    return above == 0 ? change[at] * due : change[at] * due - takenBack(at, above);
-  }
-
-  /** What the upper edge of the same feature counted of these leaves. */
-  private double takenBack(int at, int above) {
-    double sum = 0;
-    for (int q = 0; q < POINTS; q++) {
-      sum += below[at * POINTS + q] * undo[above * POINTS + q];
-    }
-    return change[above] * sum;
+    return due;
   }
 }

@@ -12,13 +12,15 @@ package dev.cartwise.purchaseintent.forest;
  * the path. All terms are positive, so nothing cancels.
  *
  * <p>One walk down a tree multiplies the factors at each point, one walk up sums the leaves below
- * each edge: the work is nodes times points. Where a feature splits again below, the edge there
- * takes back what the upper edge counted.
+ * each split times the factors between: the work is splits times points. Where a feature splits
+ * again below, its factor there takes the place of the upper one, and what the upper split counted
+ * of those leaves is taken back.
  */
 public final class TreeShap {
 
   private final Forest forest;
-  private final Edges edges;
+  private final Splits splits;
+  private final int longestTree;
   private final GaussLegendre rule;
   private final double expected;
 
@@ -29,7 +31,8 @@ public final class TreeShap {
     Preorder order = new Preorder(forest);
     PathShares shares = new PathShares(forest, order);
     this.forest = forest;
-    this.edges = new Edges(forest, order, shares);
+    this.splits = new Splits(forest, order, shares);
+    this.longestTree = order.longestTree();
     this.rule = GaussLegendre.exactTo(Math.max(0, shares.mostFeatures - 1));
     this.expected = forest.base() + shares.expected;
   }
@@ -42,7 +45,7 @@ public final class TreeShap {
   /** What each value of the row adds to {@link #expected}; all together make the forest's sum. */
   public double[] contributions(float[] row) {
     double[] contributions = new double[forest.features()];
-    ShapWalk walk = new ShapWalk(edges);
+    ShapWalk walk = new ShapWalk(forest, splits, longestTree);
     for (int first = 0; first < rule.points().length; first += ShapWalk.POINTS) {
       walk.points(rule, first);
       for (int tree = 0; tree < forest.roots().length; tree++) {
