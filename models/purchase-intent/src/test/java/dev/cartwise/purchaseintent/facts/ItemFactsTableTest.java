@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactException.Problem;
 import dev.cartwise.purchaseintent.facts.ItemFactsWriter.Entry;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -109,6 +111,24 @@ class ItemFactsTableTest {
     ByteBuffer changed = ByteBuffer.wrap(whole.clone()).order(ByteOrder.LITTLE_ENDIAN);
     changed.putInt(at, number);
     return ItemFactsTable.open(Files.write(directory.resolve("changed"), changed.array()));
+  }
+
+  @Test
+  void lookupsAllocateNothing() throws IOException {
+    ItemFactsTable table = ItemFactsTable.open(written(Map.of("shoe", SHOE)));
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    float[] row = new float[ItemFacts.WIDTH];
+    readBoth(table, row);
+    long before = threads.getCurrentThreadAllocatedBytes();
+    for (int i = 0; i < 10_000; i++) {
+      readBoth(table, row);
+    }
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(10_000);
+  }
+
+  private static void readBoth(ItemFactsTable table, float[] row) {
+    table.read("shoe", row);
+    table.read("hat", row);
   }
 
   @Test
