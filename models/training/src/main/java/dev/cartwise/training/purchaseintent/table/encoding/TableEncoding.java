@@ -3,6 +3,7 @@ package dev.cartwise.training.purchaseintent.table.encoding;
 import dev.cartwise.training.purchaseintent.table.ColumnShape;
 import dev.cartwise.training.purchaseintent.table.Encoding;
 import dev.cartwise.training.purchaseintent.table.Examples;
+import dev.cartwise.training.purchaseintent.table.column.ParsedColumn;
 import dev.cartwise.training.purchaseintent.table.column.Part;
 import dev.cartwise.training.purchaseintent.table.column.Part.CategoryPart;
 import dev.cartwise.training.purchaseintent.table.column.Part.NumberPart;
@@ -37,11 +38,17 @@ final class TableEncoding implements Encoding {
     for (ColumnShape shape : ColumnShape.values()) {
       List<PartEncoder> encoders =
           table.columns().stream()
-              .flatMap(column -> column.parts().stream())
+              .flatMap(column -> parts(column, shape).stream())
               .flatMap(part -> encoders(part, shape).stream())
               .toList();
       shapes.put(shape, new ShapedColumns(table, encoders));
     }
+  }
+
+  /** Trees that see a number find its kinds by themselves. */
+  private static List<Part> parts(ParsedColumn column, ColumnShape shape) {
+    List<Part> numbers = column.parts().stream().filter(NumberPart.class::isInstance).toList();
+    return shape == ColumnShape.PLAIN && !numbers.isEmpty() ? numbers : column.parts();
   }
 
   private List<PartEncoder> encoders(Part part, ColumnShape shape) {
