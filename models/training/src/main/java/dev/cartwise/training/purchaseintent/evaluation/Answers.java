@@ -39,18 +39,19 @@ final class Answers {
       ModelChoice choice = ModelChoice.among(table, trial.learned(), trainers, seed);
       for (Candidate candidate : choice.candidates()) {
         LOG.info("{} has log loss {}", candidate.intent().kind(), candidate.logLoss());
-        answers.add(trial, choice, candidate.intent());
+        answers.add(trial, choice, candidate);
       }
-      answers.choices.add(choice.best());
+      answers.choices.add(choice.best().intent());
     }
     return answers;
   }
 
-  private void add(Trial trial, ModelChoice choice, FittedIntent intent) {
+  private void add(Trial trial, ModelChoice choice, Candidate candidate) {
+    FittedIntent intent = candidate.intent();
     PooledAnswers ofKind = all.computeIfAbsent(intent.kind(), kind -> new PooledAnswers(rows));
-    boolean best = intent.kind() == choice.best().kind();
+    boolean best = candidate.equals(choice.best());
     for (int row : trial.asked()) {
-      double probability = choice.probability(intent, row);
+      double probability = choice.probability(candidate, row);
       ofKind.add(probability, table.labels()[row], intent.threshold());
       if (best) {
         chosen.add(probability, table.labels()[row], intent.threshold());

@@ -13,8 +13,8 @@ public final class Calibrations {
   private Calibrations() {}
 
   /**
-   * Platt's scaling, or isotonic regression where its log loss is lower by 1 % or more on folds that
-   * neither was fitted on.
+   * Platt's scaling, or isotonic regression where its log loss is lower by 1 % or more on folds
+   * that neither was fitted on.
    *
    * @param logits of rows that the model did not learn from
    * @param labels whether a purchase followed

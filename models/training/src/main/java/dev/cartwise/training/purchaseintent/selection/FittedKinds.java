@@ -18,9 +18,11 @@ import org.slf4j.LoggerFactory;
  * A model of each kind, fitted on the same rows.
  *
  * @param encoding learned from the same rows
+ * @param shapes the form in which each kind takes its columns
  * @param models by kind
  */
-record FittedKinds(Encoding encoding, Map<ModelKind, ScoringModel> models) {
+record FittedKinds(
+    Encoding encoding, Map<ModelKind, ColumnShape> shapes, Map<ModelKind, ScoringModel> models) {
 
   private static final Logger LOG = LoggerFactory.getLogger(FittedKinds.class);
 
@@ -45,14 +47,16 @@ record FittedKinds(Encoding encoding, Map<ModelKind, ScoringModel> models) {
       learned.put(shape, encoding.learned(shape));
       validation.put(shape, encoding.others(shape, stopping));
     }
+    Map<ModelKind, ColumnShape> shapes = new EnumMap<>(ModelKind.class);
     Map<ModelKind, ScoringModel> models = new EnumMap<>(ModelKind.class);
     for (ModelTrainer trainer : trainers) {
-      ColumnShape shape = shape(trainer.kind());
+      ColumnShape shape = trainer.wantsExpanded() ? ColumnShape.EXPANDED : ColumnShape.PLAIN;
+      shapes.put(trainer.kind(), shape);
       Examples train = Objects.requireNonNull(learned.get(shape));
       Examples stop = Objects.requireNonNull(validation.get(shape));
       models.put(trainer.kind(), fit(trainer, train, stop, seed));
     }
-    return new FittedKinds(encoding, models);
+    return new FittedKinds(encoding, shapes, models);
   }
 
   private static ScoringModel fit(
@@ -72,11 +76,8 @@ record FittedKinds(Encoding encoding, Map<ModelKind, ScoringModel> models) {
   }
 
   /** The form in which a kind takes its columns. */
-  static ColumnShape shape(ModelKind kind) {
-    return switch (kind) {
-      case DECISION_TREE, GRADIENT_BOOSTED_TREES -> ColumnShape.PLAIN;
-      case LOGISTIC_REGRESSION, LINEAR_SVM, NEURAL_NETWORK -> ColumnShape.EXPANDED;
-    };
+  ColumnShape shape(ModelKind kind) {
+    return Objects.requireNonNull(shapes.get(kind));
   }
 
   /** The log odds that a kind's model gives to a row that it did not learn from. */

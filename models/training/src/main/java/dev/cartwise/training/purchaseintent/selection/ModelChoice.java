@@ -43,19 +43,19 @@ public record ModelChoice(Encoding encoding, List<Candidate> candidates) {
       ScoringModel model = Objects.requireNonNull(held.fitted().models().get(kind));
       double threshold = Thresholds.bestF1(fit.probabilities(), labels);
       FittedIntent intent = new FittedIntent(kind, model, fit.calibration(), threshold);
-      candidates.add(new Candidate(intent, fit.logLoss()));
+      candidates.add(new Candidate(intent, held.fitted().shape(kind), fit.logLoss()));
     }
     candidates.sort(Comparator.comparingDouble(Candidate::logLoss));
     return new ModelChoice(held.fitted().encoding(), candidates);
   }
 
   /** The model that is chosen. */
-  public FittedIntent best() {
-    return candidates.get(0).intent();
+  public Candidate best() {
+    return candidates.get(0);
   }
 
   /** The probability of a purchase that a model gives to a row it did not learn from, 0 to 1. */
-  public double probability(FittedIntent intent, int row) {
-    return intent.probability(encoding.row(FittedKinds.shape(intent.kind()), row));
+  public double probability(Candidate candidate, int row) {
+    return candidate.intent().probability(encoding.row(candidate.shape(), row));
   }
 }

@@ -31,7 +31,7 @@ class ModelChoiceTest {
     Examples examples = examples(rows + 2_000);
     int[] learned = IntStream.range(0, rows).toArray();
     ModelChoice choice = ModelChoice.among(examples, learned, TinyTrainers.all(), 1);
-    assertThat(choice.best().kind()).isEqualTo(ModelKind.LOGISTIC_REGRESSION);
+    assertThat(choice.best().intent().kind()).isEqualTo(ModelKind.LOGISTIC_REGRESSION);
     assertThat(choice.candidates()).hasSize(2);
     int[] asked = IntStream.range(rows, rows + 2_000).toArray();
     PurchaseFigures figures =
@@ -40,7 +40,7 @@ class ModelChoiceTest {
                 .mapToDouble(row -> choice.probability(choice.best(), row))
                 .toArray(),
             examples.subset(asked).labels(),
-            choice.best().threshold());
+            choice.best().intent().threshold());
     assertThat(figures.auc()).isGreaterThan(0.8);
     assertThat(figures.ece()).isLessThan(0.05);
     assertThat(figures.logLoss()).isCloseTo(choice.candidates().get(0).logLoss(), within(0.05));

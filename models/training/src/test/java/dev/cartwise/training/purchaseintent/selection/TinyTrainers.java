@@ -45,6 +45,11 @@ public final class TinyTrainers {
     }
 
     @Override
+    public boolean wantsExpanded() {
+      return true;
+    }
+
+    @Override
     public ScoringModel fit(Examples train, Examples validation, long seed) {
       return new LinearModel(inputs(train), new double[train.features().size()], 0);
     }
@@ -54,6 +59,11 @@ public final class TinyTrainers {
     @Override
     public ModelKind kind() {
       return ModelKind.LOGISTIC_REGRESSION;
+    }
+
+    @Override
+    public boolean wantsExpanded() {
+      return true;
     }
 
     @Override
