@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code cartwise benchmark training}: how a whole training grows with its events. */
 @Command(
     name = "training",
-    description = "Generate archives of growing size and train recommendations on each.",
+    description = "Generate archives of growing size and train a model on each.",
     mixinStandardHelpOptions = true)
 public final class TrainingScaleCommand implements Callable<Integer> {
   @Mixin private BenchmarkOptions options = new BenchmarkOptions();
@@ -37,6 +37,14 @@ public final class TrainingScaleCommand implements Callable<Integer> {
       description = "Sizes (default: ${DEFAULT-VALUE}).",
       defaultValue = "200000,2000000,20000000")
   private List<Long> events = new ArrayList<>();
+
+  @Option(
+      names = "--task",
+      paramLabel = "TASK",
+      description =
+          "What is trained: recommendation or purchase-intent (default: ${DEFAULT-VALUE}).",
+      defaultValue = "recommendation")
+  private String task = "recommendation";
 
   @Option(
       names = "--tokens",
@@ -58,7 +66,7 @@ public final class TrainingScaleCommand implements Callable<Integer> {
     TrainingJvm jvm = new TrainingJvm(config.repository(), Map.of());
     List<TrainingSize> sizes = new ArrayList<>();
     for (long size : events) {
-      sizes.add(measure(jvm, size, tokens));
+      sizes.add(measure(jvm, size));
       text.println(sizes.get(sizes.size() - 1).line());
       text.flush();
     }
@@ -86,13 +94,14 @@ public final class TrainingScaleCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static TrainingSize measure(TrainingJvm jvm, long events, long tokens)
-      throws IOException {
+  private TrainingSize measure(TrainingJvm jvm, long size) throws IOException {
     List<String> arguments =
         List.of(
             "scale",
             "--events",
-            Long.toString(events),
+            Long.toString(size),
+            "--task",
+            task,
             "--tokens",
             Long.toString(tokens),
             "--json");

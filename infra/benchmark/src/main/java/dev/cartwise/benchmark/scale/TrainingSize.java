@@ -18,7 +18,7 @@ import java.util.function.ToDoubleFunction;
  *     out
  * @param processorSeconds of all processors in that time
  * @param peakMebibytes most memory that the training JVM had in RAM
- * @param neighbours edges that were kept
+ * @param neighbours edges that were kept, 0 where the task knows none
  */
 record TrainingSize(
     long events,

@@ -1,4 +1,4 @@
-package dev.cartwise.training.recommendation.scale;
+package dev.cartwise.training.scale;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -11,7 +11,8 @@ import java.util.SplittableRandom;
  *
  * <p>Twenty events a shopper on average, items grow with the square root of the events. Both are
  * skewed as in a shop: few shoppers do much, one in two hundred events is a robot's, few items are
- * touched by everybody; half of a shopper's events stay near their taste.
+ * touched by everybody; half of a shopper's events stay near their taste. Every fourth shopper may
+ * be one who buys, so that there is something to foretell.
  */
 final class GeneratedArchive {
 
@@ -22,14 +23,21 @@ final class GeneratedArchive {
   private static final int ROBOT_ONE_IN = 200;
   private static final int LINES_PER_FILE = 250_000;
   private static final int TASTE = 40;
+  private static final int BUYER_ONE_IN = 4;
   private static final String[] KINDS = {"View", "View", "View", "AddToCart", "Purchase"};
+  private static final String[] BUYERS_KINDS = {"View", "AddToCart", "Purchase", "Purchase"};
 
   private final long events;
   private final long shoppers;
   private final int items;
+  private final boolean buyers;
 
-  GeneratedArchive(long events) {
+  /**
+   * @param buyers whether some shoppers buy more often than others
+   */
+  GeneratedArchive(long events, boolean buyers) {
     this.events = events;
+    this.buyers = buyers;
     this.shoppers = Math.max(2, events / EVENTS_PER_SHOPPER);
     this.items = (int) Math.max(10, ITEMS_PER_ROOT * Math.sqrt(events));
   }
@@ -63,7 +71,8 @@ final class GeneratedArchive {
     lines.append(Long.toString(START_MILLIS + (long) ((double) event / events * SPAN_MILLIS)));
     lines.append(",\"shopper\":\"s").append(Long.toHexString(shopper * 0x9E3779B97F4A7C15L));
     lines.append("\",\"session\":\"x\",\"eventType\":\"");
-    lines.append(KINDS[random.nextInt(KINDS.length)]);
+    String[] kinds = buyers && shopper % BUYER_ONE_IN == 0 ? BUYERS_KINDS : KINDS;
+    lines.append(kinds[random.nextInt(kinds.length)]);
     lines.append("\",\"itemId\":\"item-").append(Long.toString(item)).append("\"}\n");
   }
 

@@ -1,11 +1,17 @@
-package dev.cartwise.training.recommendation.scale;
+package dev.cartwise.training.scale;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.training.archive.LocalSpark;
 import dev.cartwise.training.archive.ShopArchive;
+import dev.cartwise.training.lifecycle.TaskTrainer;
+import dev.cartwise.training.purchaseintent.archive.Horizon;
+import dev.cartwise.training.purchaseintent.fit.Trainers;
+import dev.cartwise.training.purchaseintent.items.ShopItems;
+import dev.cartwise.training.purchaseintent.shop.PurchaseIntentTraining;
 import dev.cartwise.training.recommendation.RecommendationTraining;
 import dev.cartwise.training.recommendation.ShopKnowledge;
 import dev.cartwise.training.recommendation.neural.FitOptions;
@@ -37,6 +43,7 @@ public final class MeasureScaleCommand implements Callable<Integer> {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final double KIBIBYTES_PER_MEBIBYTE = 1024;
   private static final ShopId SHOP = new ShopId("scale");
+  private static final int HORIZON_HOURS = 24;
 
   @Option(
       names = "--events",
@@ -44,6 +51,14 @@ public final class MeasureScaleCommand implements Callable<Integer> {
       required = true,
       description = "How many events to generate.")
   private long events;
+
+  @Option(
+      names = "--task",
+      paramLabel = "TASK",
+      defaultValue = "recommendation",
+      description =
+          "What is trained: recommendation or purchase-intent (default: ${DEFAULT-VALUE}).")
+  private String task = "recommendation";
 
   @Mixin private FitOptions fit = new FitOptions();
 
@@ -56,21 +71,15 @@ public final class MeasureScaleCommand implements Callable<Integer> {
       throw new TrainingFailure("--events must be at least 1, not " + events + ".");
     }
     try (ScratchDirectory scratch = ScratchDirectory.create()) {
-      GeneratedArchive archive = new GeneratedArchive(events);
+      GeneratedArchive archive = new GeneratedArchive(events, task() == Task.PURCHASE_INTENT);
       Path lines = scratch.folder("archive");
       archive.write(lines);
       LOG.info("generated {} events of {} shoppers", events, archive.shoppers());
       try (SparkSession spark = LocalSpark.open("scale", scratch.path())) {
         long start = System.nanoTime();
         double processorBefore = processorSeconds();
-        ShopKnowledge shop =
-            new ShopKnowledge(
-                SHOP,
-                new ShopArchive(SHOP, List.of(lines.toString()), Long.MIN_VALUE),
-                List.of(),
-                ItemKnowledge.NONE);
         Manifest trained =
-            new RecommendationTraining(spark, shop, fit.limits())
+            trainer(spark, new ShopArchive(SHOP, List.of(lines.toString()), Long.MIN_VALUE))
                 .train(scratch.folder("artifact"), scratch.folder("training"))
                 .manifest()
                 .build();
@@ -82,6 +91,24 @@ public final class MeasureScaleCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private Task task() {
+    Task trained = Task.find(task).orElse(Task.IMAGE_GALLERY);
+    if (trained != Task.RECOMMENDATION && trained != Task.PURCHASE_INTENT) {
+      throw new TrainingFailure("--task is recommendation or purchase-intent, not '" + task + "'.");
+    }
+    return trained;
+  }
+
+  private TaskTrainer trainer(SparkSession spark, ShopArchive archive) {
+    if (task() == Task.PURCHASE_INTENT) {
+      Horizon horizon = Horizon.ofHours(HORIZON_HOURS);
+      return new PurchaseIntentTraining(
+          spark, archive, ShopItems.NONE, horizon, Trainers.all(spark));
+    }
+    ShopKnowledge shop = new ShopKnowledge(SHOP, archive, List.of(), ItemKnowledge.NONE);
+    return new RecommendationTraining(spark, shop, fit.limits());
   }
 
   private void report(GeneratedArchive archive, Manifest trained, double seconds, double processor)
