@@ -244,7 +244,7 @@ class RetrainModelsFunctionTest extends RetrainingScene {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"IMAGE_TAGGING", "REVIEW_SENTIMENT"})
+  @EnumSource(names = {"IMAGE_TAGGING", "REVIEW_SENTIMENT", "PURCHASE_INTENT"})
   void trainsTwoTasksOfAShopAtOnce(Task task) throws Exception {
     TrainingRun first = requested();
 

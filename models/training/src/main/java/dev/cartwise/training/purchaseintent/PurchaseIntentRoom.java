@@ -1,6 +1,7 @@
 package dev.cartwise.training.purchaseintent;
 
 import dev.cartwise.artifactstore.serving.LocalArtifact;
+import dev.cartwise.purchaseintent.artifact.OpenIntentModel;
 import dev.cartwise.training.run.TaskRoom;
 import java.io.IOException;
 import java.util.List;
@@ -20,6 +21,6 @@ public final class PurchaseIntentRoom implements TaskRoom {
 
   @Override
   public void check(LocalArtifact artifact) throws IOException {
-    throw new UnsupportedOperationException("opening comes with the module's model package");
+    OpenIntentModel.openTried(artifact).close();
   }
 }

@@ -1,0 +1,67 @@
+package dev.cartwise.training.purchaseintent.shop;
+
+import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.manifest.ArtifactFile;
+import dev.cartwise.artifactstore.manifest.DataRange;
+import dev.cartwise.artifactstore.manifest.Manifest;
+import dev.cartwise.artifactstore.manifest.ManifestBuilder;
+import dev.cartwise.purchaseintent.artifact.IntentDescription;
+import dev.cartwise.training.purchaseintent.archive.Horizon;
+import dev.cartwise.training.purchaseintent.figures.PurchaseFigures;
+import dev.cartwise.training.purchaseintent.table.Examples;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The models of a shop, on their way into files.
+ *
+ * @param horizon how long after a moment a purchase counts
+ * @param shopper tells whether a shopper buys anything
+ * @param item tells whether a shopper buys one item, if there was enough to learn from
+ */
+record IntentArtifact(Horizon horizon, TrainedHead shopper, Optional<TrainedHead> item) {
+
+  /** Writes all files but the facts of items. */
+  void write(Path directory, ShopExamples heldOut) throws IOException {
+    shopper.write(directory);
+    if (item.isPresent()) {
+      item.get().write(directory);
+    }
+    new IntentDescription(
+            horizon.millis(),
+            shopper.describe(heldOut.shoppers()),
+            item.map(each -> each.describe(heldOut.items())))
+        .write(directory.resolve(IntentDescription.FILE_NAME));
+  }
+
+  /** The manifest of the files, with figures on held-out examples. */
+  ManifestBuilder manifest(Path directory, DataRange data, ShopExamples heldOut)
+      throws IOException {
+    ManifestBuilder manifest =
+        Manifest.of(Task.PURCHASE_INTENT)
+            .files(directory, Task.PURCHASE_INTENT.files())
+            .versionOf(ArtifactFile.of(directory.resolve(shopper.files().get(1))))
+            .shape("features", (long) shopper.features().size())
+            .shape("test-moments", (long) heldOut.shoppers().size())
+            .trainedOn(data)
+            .codeOf(IntentArtifact.class)
+            .seed(PurchaseIntentTraining.SEED)
+            .metric("base-rate", shopper.baseRate());
+    addFigures(manifest, "", shopper, heldOut.shoppers());
+    if (item.isPresent()) {
+      manifest.files(directory, item.get().files());
+      addFigures(manifest, "item-", item.get(), heldOut.items());
+    }
+    return manifest;
+  }
+
+  private static void addFigures(
+      ManifestBuilder manifest, String prefix, TrainedHead head, Examples heldOut) {
+    if (heldOut.size() > 0) {
+      PurchaseFigures.of(head.probabilities(heldOut), heldOut.labels(), head.intent().threshold())
+          .named()
+          .forEach((name, value) -> manifest.metric(prefix + name, value));
+    }
+  }
+}
