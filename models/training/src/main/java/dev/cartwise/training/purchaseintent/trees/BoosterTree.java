@@ -78,7 +78,12 @@ final class BoosterTree {
   }
 
   private double[] numbers(String field) {
-    return Arrays.stream(words(field)).mapToDouble(Double::parseDouble).toArray();
+    return Arrays.stream(words(field)).mapToDouble(BoosterTree::number).toArray();
+  }
+
+  /** A number; where a split parts missing values from all others, LightGBM writes {@code inf}. */
+  private static double number(String word) {
+    return word.equals("inf") ? Double.MAX_VALUE : Double.parseDouble(word);
   }
 
   private String[] words(String field) {

@@ -70,6 +70,14 @@ class BoosterTextTest {
   }
 
   @Test
+  void partsMissingValuesFromAllOthers() {
+    TreeModel model = model(TREE.formatted("8 8").replace(" -2\n", " inf\n"));
+
+    assertThat(model.logit(new float[] {0, Float.MAX_VALUE})).isEqualTo(2);
+    assertThat(model.logit(new float[] {0, Float.NaN})).isEqualTo(1.625);
+  }
+
+  @Test
   void dividesLeavesAmongBoosters() {
     TreeArrays arrays = new TreeArrays();
     BoosterText.addTo(arrays, TREE.formatted("2 2"), 0.5);
