@@ -24,6 +24,7 @@ final class Visit {
   private final Dice dice;
   private final List<Step> steps = new ArrayList<>();
   private final Set<Product> cart = new LinkedHashSet<>();
+  private final Set<Product> seen = new LinkedHashSet<>();
 
   private Visit(Range range, Appeal appeal, Charm charm, Taste taste, Dice dice) {
     this.range = range;
@@ -37,7 +38,7 @@ final class Visit {
   static List<Step> draw(Range range, Appeal appeal, Charm charm, Taste taste, Dice dice) {
     Visit visit = new Visit(range, appeal, charm, taste, dice);
     Product favourite = visit.lookAround();
-    if (dice.chance(charm.wanted(favourite))) {
+    if (dice.chance(charm.wanted(visit.seen))) {
       visit.take(favourite);
       visit.checkOut();
     }
@@ -48,11 +49,11 @@ final class Visit {
     ProductCategory category = dice.weighted(range.categories(), taste::weightOf);
     ProductKind kind = dice.weighted(category.kinds(), this::drawOfKind);
     List<Product> unseen = new ArrayList<>(range.productsOf(kind.code()));
-    Product seen = see(unseen);
+    Product last = see(unseen);
     for (int more = dice.between(0, MOST_VIEWS - 1); more > 0 && !unseen.isEmpty(); more--) {
-      seen = see(unseen);
+      last = see(unseen);
     }
-    return seen;
+    return last;
   }
 
   private double drawOfKind(ProductKind kind) {
@@ -66,8 +67,13 @@ final class Visit {
   private Product see(List<Product> unseen) {
     Product product = dice.weighted(unseen, this::draw);
     unseen.remove(product);
-    steps.add(new Step(Step.VIEW, product));
+    view(product);
     return product;
+  }
+
+  private void view(Product product) {
+    steps.add(new Step(Step.VIEW, product));
+    seen.add(product);
   }
 
   private void take(Product product) {
@@ -76,7 +82,7 @@ final class Visit {
     List<String> complements = range.kind(product.kind()).complements();
     if (!complements.isEmpty() && dice.chance(SEES_COMPLEMENT)) {
       Product along = complement(product, dice.anyOf(complements));
-      steps.add(new Step(Step.VIEW, along));
+      view(along);
       if (dice.chance(TAKES_COMPLEMENT)) {
         steps.add(new Step(Step.ADD_TO_CART, along));
         cart.add(along);
@@ -97,7 +103,7 @@ final class Visit {
         cart.remove(product);
       }
     }
-    if (dice.chance(charm.paid(cart))) {
+    if (dice.chance(charm.paid(seen))) {
       cart.forEach(product -> steps.add(new Step(Step.PURCHASE, product)));
     }
   }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,18 +127,21 @@ class SampleShopTest {
   }
 
   @Test
-  void whatLooksGoodIsPutIntoTheCart() {
+  void whereWhatIsSeenLooksGoodSomethingIsPutIntoTheCart() {
     Charm charm = new Charm(shop.range(), new Dice(8));
-    double fine = cartsPerView(product -> charm.looks(product) > 0.5);
-    double dull = cartsPerView(product -> charm.looks(product) < -0.5);
+    List<List<Interaction>> all = List.copyOf(sessions());
+    double fine = share(all, EventKind.ADD_TO_CART, s -> mean(s, charm::looks) > 0.3);
+    double dull = share(all, EventKind.ADD_TO_CART, s -> mean(s, charm::looks) < -0.3);
     assertThat(fine).isGreaterThan(2 * dull);
   }
 
   @Test
-  void whatIsWellSpokenOfIsPaidFor() {
+  void whereWhatIsSeenIsWellSpokenOfTheCartIsPaidFor() {
     Charm charm = new Charm(shop.range(), new Dice(8));
-    double good = share(EventKind.ADD_TO_CART, EventKind.PURCHASE, p -> charm.reputation(p) > 0.5);
-    double bad = share(EventKind.ADD_TO_CART, EventKind.PURCHASE, p -> charm.reputation(p) < -0.5);
+    List<List<Interaction>> carts =
+        sessions().stream().filter(session -> has(session, EventKind.ADD_TO_CART)).toList();
+    double good = share(carts, EventKind.PURCHASE, s -> mean(s, charm::reputation) > 0.3);
+    double bad = share(carts, EventKind.PURCHASE, s -> mean(s, charm::reputation) < -0.3);
     assertThat(good).isGreaterThan(1.5 * bad);
   }
 
@@ -176,32 +180,25 @@ class SampleShopTest {
     return sum / image.getWidth();
   }
 
-  /** Of the sessions whose last product before any cart it is, the share that puts it there. */
-  private static double cartsPerView(Predicate<Product> which) {
-    int viewed = 0;
-    int taken = 0;
-    for (List<Interaction> session : sessions()) {
-      int last = 0;
-      while (last + 1 < session.size() && session.get(last + 1).kind() == EventKind.VIEW) {
-        last++;
-      }
-      if (which.test(shop.range().product(item(session.get(last))))) {
-        viewed++;
-        taken += last + 1 < session.size() ? 1 : 0;
-      }
-    }
-    return (double) taken / viewed;
+  /** The mean over the products that a session looks at. */
+  private static double mean(List<Interaction> session, ToDoubleFunction<Product> of) {
+    return session.stream()
+        .filter(event -> event.kind() == EventKind.VIEW)
+        .map(event -> shop.range().product(item(event)))
+        .mapToDouble(of)
+        .average()
+        .orElse(0);
   }
 
-  private static double share(EventKind from, EventKind to, Predicate<Product> which) {
-    return (double) count(to, which) / count(from, which);
+  /** Of some sessions the share that has an event of a kind. */
+  private static double share(
+      List<List<Interaction>> sessions, EventKind kind, Predicate<List<Interaction>> which) {
+    List<List<Interaction>> chosen = sessions.stream().filter(which).toList();
+    return (double) chosen.stream().filter(session -> has(session, kind)).count() / chosen.size();
   }
 
-  private static long count(EventKind kind, Predicate<Product> which) {
-    return shop.interactions().stream()
-        .filter(event -> event.kind() == kind)
-        .filter(event -> which.test(shop.range().product(item(event))))
-        .count();
+  private static boolean has(List<Interaction> session, EventKind kind) {
+    return session.stream().anyMatch(event -> event.kind() == kind);
   }
 
   /** Items seen together in earlier sessions find a later session's last item. */
