@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code cartwise demo}: a sample shop from its first event to recommendations. */
 @Command(
     name = "demo",
-    description = "Fill a sample shop through HTTP, train and recommend, then run until Ctrl-C.",
+    description = "Fill a sample shop, train, recommend and predict, then run until Ctrl-C.",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   @Mixin private SystemOptions system = new SystemOptions();

@@ -16,11 +16,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The whole way of a sample shop: sent, worked through, trained on, recommended from. */
+/** The whole way of a sample shop: sent, worked through, trained on, answered from. */
 public final class Demo {
   private static final ShopId SHOP = new ShopId("demo");
   private static final String TRACKING_ID = "demo";
+  private static final String RECOMMENDATION = "recommendation";
+  private static final String PURCHASE_INTENT = "purchase-intent";
   private static final int SHOPPERS = 3;
   private static final int RESULTS = 5;
   private static final Duration LONGEST_DRAIN = Duration.ofMinutes(5);
@@ -58,7 +61,18 @@ public final class Demo {
       awaitDrained();
       note("Training on " + shop.interactions().size() + " events");
       start = System.nanoTime();
-      String version = system.train(SHOP);
+      String version =
+          system
+              .train(SHOP, RECOMMENDATION)
+              .orElseThrow(
+                  () ->
+                      new LocalSystemException(
+                          Reason.PART_FAILED, "training promoted no champion of " + SHOP));
+      note("Training whether shoppers will buy");
+      boolean predicts = system.train(SHOP, PURCHASE_INTENT).isPresent();
+      if (!predicts) {
+        note("No model of purchases was good enough to be promoted");
+      }
       double trainSeconds = secondsSince(start);
       awaitServing(version, shop.userIds().get(0));
       return new DemoReport(
@@ -68,7 +82,7 @@ public final class Demo {
           shop.interactions().size(),
           sendSeconds,
           trainSeconds,
-          recommend(shop));
+          show(shop, predicts));
     } catch (StorefrontException e) {
       throw new LocalSystemException(Reason.PART_FAILED, String.valueOf(e.getMessage()), e);
     }
@@ -116,7 +130,7 @@ public final class Demo {
     }
   }
 
-  private List<ShownShopper> recommend(SampleShop shop) {
+  private List<ShownShopper> show(SampleShop shop, boolean predicts) {
     List<ShownShopper> shown = new ArrayList<>();
     for (Map.Entry<String, List<Product>> shopper : ShopperChoice.pick(shop, SHOPPERS).entrySet()) {
       Recommendations answer =
@@ -128,7 +142,14 @@ public final class Demo {
                       new ShownItem(
                           shop.range().product(item.itemId()), item.score(), item.reasons()))
               .toList();
-      shown.add(new ShownShopper(shopper.getKey(), shopper.getValue(), items));
+      shown.add(
+          new ShownShopper(
+              shopper.getKey(),
+              shopper.getValue(),
+              items,
+              predicts
+                  ? Optional.of(client.predictPurchase(SHOP, shopper.getKey()))
+                  : Optional.empty()));
     }
     return shown;
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.local.demo.ShownShopper.ShownItem;
+import dev.cartwise.local.storefront.PurchasePrediction;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.List;
  * @param events events sent
  * @param sendSeconds time it took to send everything
  * @param trainSeconds time it took to train
- * @param shoppers recommendations to show
+ * @param shoppers recommendations and predictions to show
  */
 public record DemoReport(
     URI endpoint,
@@ -39,6 +40,7 @@ public record DemoReport(
     for (ShownShopper shopper : shoppers) {
       lines.add("");
       lines.addAll(RecommendationTable.lines(shopper));
+      shopper.prediction().map(PurchaseLines::lines).ifPresent(lines::addAll);
     }
     if (!shoppers.isEmpty()) {
       ShownShopper first = shoppers.get(0);
@@ -60,8 +62,9 @@ public record DemoReport(
             .put("trainSeconds", trainSeconds);
     ArrayNode list = json.putArray("shoppers");
     for (ShownShopper shopper : shoppers) {
-      ArrayNode recommended =
-          list.addObject().put("userId", shopper.userId()).putArray("recommendations");
+      ObjectNode shown = list.addObject().put("userId", shopper.userId());
+      shopper.prediction().ifPresent(prediction -> write(prediction, shown.putObject("purchase")));
+      ArrayNode recommended = shown.putArray("recommendations");
       for (ShownItem item : shopper.recommended()) {
         ObjectNode each =
             recommended
@@ -76,5 +79,21 @@ public record DemoReport(
       }
     }
     return json.toString();
+  }
+
+  private static void write(PurchasePrediction prediction, ObjectNode json) {
+    json.put("predictionId", prediction.predictionId())
+        .put("probability", prediction.probability())
+        .put("horizonHours", prediction.horizonHours())
+        .put("known", prediction.known());
+    ArrayNode reasons = json.putArray("reasons");
+    for (PurchasePrediction.Reason reason : prediction.reasons()) {
+      reasons
+          .addObject()
+          .put("feature", reason.feature())
+          .put("contribution", reason.contribution())
+          .put("en", reason.en())
+          .put("zh", reason.zh());
+    }
   }
 }

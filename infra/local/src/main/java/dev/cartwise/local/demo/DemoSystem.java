@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** A running local system, as far as the demo needs it. */
 public interface DemoSystem {
@@ -31,10 +32,10 @@ public interface DemoSystem {
   boolean awaitIdle(Duration limit) throws InterruptedException;
 
   /**
-   * Trains the shop's recommendations and promotes the result.
+   * Trains a task of the shop and promotes the result if the gate lets it.
    *
-   * @return the champion's version
+   * @return the version of the champion that the shop has then, empty if there is none
    * @throws dev.cartwise.local.failure.LocalSystemException when training fails
    */
-  String train(ShopId shop) throws InterruptedException;
+  Optional<String> train(ShopId shop, String task) throws InterruptedException;
 }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demo against a gateway that keeps what it is sent and always recommends two items. */
+/** The demo against a gateway that keeps what it is sent and always answers the same. */
 class DemoTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,6 +45,7 @@ class DemoTest {
   private boolean idle = true;
   private int drained;
   private int trainedOn;
+  private boolean promotesPredictions = true;
   private HttpServer gateway;
 
   @BeforeEach
@@ -81,6 +83,14 @@ class DemoTest {
                           event.path("eventId").asText()
                               + body.path("userId").asText()
                               + event.path("sentAt")));
+      case "/shops/demo/predictions/purchase" -> {
+        return "{\"predictionId\":\"p\",\"probability\":0.125,\"horizonHours\":24,\"known\":true,"
+            + "\"contributions\":[{\"feature\":\"cart\",\"contribution\":0.7,"
+            + "\"en\":\"2 items in the cart\",\"zh\":\"购物车有 2 件\"},"
+            + "{\"feature\":\"age\",\"contribution\":-0.3,\"en\":\"last seen 9 days ago\","
+            + "\"zh\":\"9 天前来过\"},{\"feature\":\"none\",\"contribution\":0.0,"
+            + "\"en\":\"adds nothing\",\"zh\":\"无影响\"}]}";
+      }
       default -> {
         return "{\"recommendationId\":\"r\",\"itemList\":["
             + "{\"itemId\":\"tent-1\",\"score\":2.0,\"reason\":[\"often bought after X\"]},"
@@ -115,9 +125,11 @@ class DemoTest {
           }
 
           @Override
-          public String train(ShopId shop) {
+          public Optional<String> train(ShopId shop, String task) {
             trainedOn = drained;
-            return "v1";
+            return task.equals("recommendation") || promotesPredictions
+                ? Optional.of("v1")
+                : Optional.empty();
           }
         };
     return new Demo(system, new PrintWriter(progress), false).run();
@@ -139,6 +151,30 @@ class DemoTest {
     assertThat(json.path("shoppers").path(0).path("recommendations").path(0).path("titleZh"))
         .hasToString("\"松径双人帐篷\"");
     assertThat(report.json()).doesNotContain("\n");
+  }
+
+  @Test
+  void tellsHowLikelyEachShopperBuysAndWhy() throws IOException, InterruptedException {
+    DemoReport report = run();
+
+    assertThat(report.lines())
+        .containsSubsequence(
+            "24 小时内购买的概率 Buys within 24 hours: 12.5 %",
+            "  ↑ 购物车有 2 件", "    2 items in the cart", "  ↓ 9 天前来过", "    last seen 9 days ago")
+        .doesNotContain("    adds nothing");
+    JsonNode purchase = JSON.readTree(report.json()).path("shoppers").path(2).path("purchase");
+    assertThat(purchase.path("probability").asDouble()).isEqualTo(0.125);
+    assertThat(purchase.path("reasons")).hasSize(3);
+  }
+
+  @Test
+  void aShopWithoutAModelOfPurchasesIsShownWithoutPredictions()
+      throws IOException, InterruptedException {
+    promotesPredictions = false;
+    DemoReport report = run();
+
+    assertThat(progress.toString()).contains("No model of purchases was good enough");
+    assertThat(JSON.readTree(report.json()).path("shoppers").path(0).has("purchase")).isFalse();
   }
 
   @Test
