@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The tasks that a shop has something to learn from for: recommendation and purchase intent from the
- * archive that every shop has, the others from a data set of its own.
+ * The tasks that a shop has something to learn from for: recommendation and purchase intent from
+ * the archive that every shop has, the others from a data set of its own.
  */
 final class TrainableTasks {
 

@@ -21,6 +21,12 @@ public final class TrainingJvm {
   /** Names further options of that JVM, such as another {@code -Xmx}; separated by blanks. */
   private static final String OPTIONS_VARIABLE = "CARTWISE_TRAINING_OPTIONS";
 
+  /**
+   * A task whose trainers keep a gigabyte outside the heap, so that 3 GB hold all of it; of its
+   * examples only so many are in the heap at once.
+   */
+  private static final String PURCHASE_INTENT = "purchase-intent";
+
   /** What a job's driver starts with is the same wherever the stack is deployed. */
   private static final Deployment ANYWHERE = new Deployment("us-east-1", "000000000000", Map.of());
 
@@ -98,7 +104,7 @@ public final class TrainingJvm {
     Path classPath = module.resolve("target/training.classpath");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx3g");
+    command.add(arguments.contains(PURCHASE_INTENT) ? "-Xmx1536m" : "-Xmx3g");
     command.add("-Dcartwise.repository=" + repository);
     Path options = module.resolve("spark.options");
     if (Files.exists(options)) {

@@ -33,6 +33,16 @@ class TrainingJvmTest {
   }
 
   @Test
+  void leavesRoomBesideTheHeapForTrainersOutsideOfIt() throws Exception {
+    Path target = Files.createDirectories(repository.resolve("models/training/target"));
+    Files.writeString(target.resolve("training.classpath"), "a.jar\n");
+    TrainingJvm jvm = new TrainingJvm(repository, Map.of());
+
+    assertThat(jvm.command(List.of("train", "purchase-intent"))).contains("-Xmx1536m");
+    assertThat(jvm.command(List.of("train", "recommendation"))).contains("-Xmx3g");
+  }
+
+  @Test
   void saysThatTheModuleHasNotBeenBuilt() {
     assertThatThrownBy(() -> new TrainingJvm(repository, Map.of()).command(List.of()))
         .isInstanceOf(LocalSystemException.class)

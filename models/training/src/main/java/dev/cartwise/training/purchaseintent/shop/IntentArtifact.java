@@ -6,6 +6,7 @@ import dev.cartwise.artifactstore.manifest.DataRange;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.manifest.ManifestBuilder;
 import dev.cartwise.purchaseintent.artifact.IntentDescription;
+import dev.cartwise.purchaseintent.facts.ItemFactsTable;
 import dev.cartwise.training.purchaseintent.archive.Horizon;
 import dev.cartwise.training.purchaseintent.figures.PurchaseFigures;
 import dev.cartwise.training.purchaseintent.table.Examples;
@@ -38,10 +39,12 @@ record IntentArtifact(Horizon horizon, TrainedHead shopper, Optional<TrainedHead
   /** The manifest of the files, with figures on held-out examples. */
   ManifestBuilder manifest(Path directory, DataRange data, ShopExamples heldOut)
       throws IOException {
+    Path facts = directory.resolve(ItemFactsTable.FILE_NAME);
     ManifestBuilder manifest =
         Manifest.of(Task.PURCHASE_INTENT)
             .files(directory, Task.PURCHASE_INTENT.files())
             .versionOf(ArtifactFile.of(directory.resolve(shopper.files().get(1))))
+            .shape("items", (long) ItemFactsTable.open(facts).size())
             .shape("features", (long) shopper.features().size())
             .shape("test-moments", (long) heldOut.shoppers().size())
             .trainedOn(data)

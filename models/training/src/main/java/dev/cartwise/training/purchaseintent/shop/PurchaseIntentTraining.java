@@ -106,9 +106,12 @@ public final class PurchaseIntentTraining implements TaskTrainer {
         TrainedHead.positives(training.shoppers().labels()),
         testing.shoppers().size());
     requireOutcomes(training.shoppers());
-    ModelChoice shopper = choose(training.shoppers());
+    ModelChoice shopper = choose(training.shoppers(), trainers);
+    Refits refits = Refits.of(trainers, shopper.best().intent().kind());
     Optional<ModelChoice> item =
-        hasOutcomes(training.items()) ? Optional.of(choose(training.items())) : Optional.empty();
+        hasOutcomes(training.items())
+            ? Optional.of(choose(training.items(), List.of(refits.chosen())))
+            : Optional.empty();
     IntentArtifact artifact =
         new IntentArtifact(
             horizon,
@@ -127,13 +130,13 @@ public final class PurchaseIntentTraining implements TaskTrainer {
             training.shoppers(),
             testing.shoppers(),
             held.shoppers(),
-            Refits.of(trainers, shopper.best().intent().kind())),
+            refits),
         new ShopperCuts(items, training.groups()));
   }
 
-  private ModelChoice choose(Examples examples) {
+  private static ModelChoice choose(Examples examples, List<ModelTrainer> among) {
     ModelChoice choice =
-        ModelChoice.among(examples, IntStream.range(0, examples.size()).toArray(), trainers, SEED);
+        ModelChoice.among(examples, IntStream.range(0, examples.size()).toArray(), among, SEED);
     choice
         .candidates()
         .forEach(each -> LOG.info("{}: log loss {}", each.intent().kind(), each.logLoss()));
