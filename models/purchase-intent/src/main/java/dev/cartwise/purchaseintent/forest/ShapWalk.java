@@ -72,23 +72,27 @@ final class ShapWalk {
 
   private void down(int split, double saysYes) {
     int above = splits.above[split];
-    follow(splits.yes[split], splits.yesShare[split], follows[above] * saysYes);
-    follow(splits.no[split], splits.noShare[split], follows[above] * (1 - saysYes));
+    int yes = splits.yes[split];
+    int no = splits.no[split];
+    double yesShare = splits.yesShare[split];
+    double noShare = splits.noShare[split];
+    double on = follows[above];
+    double yesOn = on * saysYes;
+    double noOn = on - yesOn;
+    follows[yes] = yesOn;
+    follows[no] = noOn;
+    change[yes] = yesOn - yesShare;
+    change[no] = noOn - noShare;
     int at = splits.at[split] * POINTS;
-    int yes = splits.yes[split] * POINTS;
-    int no = splits.no[split] * POINTS;
     for (int q = 0; q < POINTS; q++) {
+      double t = times[q];
+      double yesFactor = yesShare * (1 - t) + yesOn * t;
+      double noFactor = noShare * (1 - t) + noOn * t;
       double soFar = above == 0 ? product[at + q] : product[at + q] / factor[above * POINTS + q];
-      product[yes + q] = soFar * factor[yes + q];
-      product[no + q] = soFar * factor[no + q];
-    }
-  }
-
-  private void follow(int place, double share, double on) {
-    follows[place] = on;
-    change[place] = on - share;
-    for (int q = 0; q < POINTS; q++) {
-      factor[place * POINTS + q] = share * (1 - times[q]) + on * times[q];
+      factor[yes * POINTS + q] = yesFactor;
+      factor[no * POINTS + q] = noFactor;
+      product[yes * POINTS + q] = soFar * yesFactor;
+      product[no * POINTS + q] = soFar * noFactor;
     }
   }
 
