@@ -23,9 +23,12 @@ public final class LightGbm {
       Examples train, Examples validation, BoostingSettings settings, long seed) {
     SplittableRandom seeds = new SplittableRandom(seed);
     List<String> texts = new ArrayList<>();
-    try (BinnedExamples data = BinnedExamples.of(train, validation, settings)) {
-      while (texts.size() < settings.boosters()) {
-        texts.add(data.boost(seeds.nextInt(Integer.MAX_VALUE)));
+    try {
+      OwnLibrary.load();
+      try (BinnedExamples data = BinnedExamples.of(train, validation, settings)) {
+        while (texts.size() < settings.boosters()) {
+          texts.add(data.boost(seeds.nextInt(Integer.MAX_VALUE)));
+        }
       }
     } catch (LinkageError e) {
       throw new TrainingFailure(
