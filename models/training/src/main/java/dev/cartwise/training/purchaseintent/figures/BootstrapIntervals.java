@@ -9,6 +9,9 @@ import java.util.SplittableRandom;
  * Intervals of 95 % by the percentile bootstrap: rows are drawn {@value #DRAWS} times with
  * replacement (Efron and Tibshirani, 1993).
  *
+ * <p>There is none of the calibration error: drawing adds to the distance in each bin, so that all
+ * draws may lie above the figure itself.
+ *
  * <p>They tell how the figures would differ on other rows of the same kind, not with another model.
  */
 public final class BootstrapIntervals {
@@ -17,7 +20,7 @@ public final class BootstrapIntervals {
 
   private BootstrapIntervals() {}
 
-  /** The interval of each figure by its name; where a figure cannot be said, not a number. */
+  /** The interval of each other figure by its name; where a figure cannot be said, not a number. */
   public static Map<String, Interval> of(ScoredRows rows, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Map<String, double[]> drawn = new LinkedHashMap<>();
@@ -31,6 +34,7 @@ public final class BootstrapIntervals {
         drawn.computeIfAbsent(figure.getKey(), name -> new double[DRAWS])[draw] = figure.getValue();
       }
     }
+    drawn.remove("ece");
     Map<String, Interval> intervals = new LinkedHashMap<>();
     drawn.forEach((name, values) -> intervals.put(name, interval(values)));
     return intervals;
