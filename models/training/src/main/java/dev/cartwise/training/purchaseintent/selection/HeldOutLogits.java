@@ -18,12 +18,12 @@ import java.util.stream.IntStream;
 record HeldOutLogits(int[] rows, Map<ModelKind, double[]> logits, FittedKinds fitted) {
 
   /** Up to so many rows each is held out once and models are fitted again on all. */
-  private static final int FEW_ROWS = 30_000;
+  private static final int FEW_ROWS = 15_000;
 
   /** Of the folds that many rows are dealt into, one is held out. */
   private static final int FOLDS_OF_MANY = 8;
 
-  private static final int FOLDS_OF_FEW = 4;
+  private static final int FOLDS_OF_FEW = 3;
 
   /**
    * Fits each kind: on few rows in turn on all folds but one, then on all; on many rows once, on
