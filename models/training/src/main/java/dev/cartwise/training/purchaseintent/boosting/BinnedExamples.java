@@ -7,87 +7,78 @@ import io.github.metarank.lightgbm4j.LGBMDataset;
 import io.github.metarank.lightgbm4j.LGBMException;
 import org.jspecify.annotations.Nullable;
 
-/** Examples in LightGBM's memory, binned once for every booster. */
+/** Examples in LightGBM's memory, their values in bins. */
 final class BinnedExamples implements AutoCloseable {
 
   private static final int VALIDATION = 1;
 
   private final BoostingSettings settings;
-  private final LGBMDataset train;
-  private final LGBMDataset validation;
+  private final LGBMDataset data;
 
-  private BinnedExamples(BoostingSettings settings, LGBMDataset train, LGBMDataset validation) {
+  private BinnedExamples(BoostingSettings settings, LGBMDataset data) {
     this.settings = settings;
-    this.train = train;
-    this.validation = validation;
+    this.data = data;
   }
 
-  static BinnedExamples of(Examples train, Examples validation, BoostingSettings settings)
-      throws LGBMException {
-    LGBMDataset binned = dataset(train, settings, null);
-    try {
-      return new BinnedExamples(settings, binned, dataset(validation, settings, binned));
-    } catch (LGBMException e) {
-      binned.close();
-      throw e;
-    }
+  static BinnedExamples of(Examples examples, BoostingSettings settings) throws LGBMException {
+    return new BinnedExamples(settings, dataset(examples, settings, null));
+  }
+
+  /** Other examples in the same bins. */
+  BinnedExamples binned(Examples others) throws LGBMException {
+    return new BinnedExamples(settings, dataset(others, settings, data));
   }
 
   private static LGBMDataset dataset(
       Examples examples, BoostingSettings settings, @Nullable LGBMDataset binnedLike)
       throws LGBMException {
+    int columns = examples.features().size();
+    float[] values = new float[Math.multiplyExact(examples.size(), columns)];
+    float[] labels = new float[examples.size()];
+    for (int row = 0; row < labels.length; row++) {
+      System.arraycopy(examples.rows()[row], 0, values, row * columns, columns);
+      labels[row] = examples.labels()[row] ? 1 : 0;
+    }
     LGBMDataset dataset =
         LGBMDataset.createFromMat(
-            values(examples),
-            examples.size(),
-            examples.features().size(),
-            true,
-            settings.binning(),
-            binnedLike);
-    float[] labels = new float[examples.size()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = examples.labels()[i] ? 1 : 0;
-    }
+            values, labels.length, columns, true, settings.binning(), binnedLike);
     dataset.setField("label", labels);
     return dataset;
   }
 
-  private static float[] values(Examples examples) {
-    int columns = examples.features().size();
-    float[] values = new float[Math.multiplyExact(examples.size(), columns)];
-    for (int row = 0; row < examples.size(); row++) {
-      System.arraycopy(examples.rows()[row], 0, values, row * columns, columns);
-    }
-    return values;
-  }
-
-  /** Boosts until trees validate no better, and returns the model text of the best number. */
-  String boost(int seed) throws LGBMException {
-    LGBMBooster booster = LGBMBooster.create(train, settings.parameters(seed));
-    try {
-      booster.addValidData(validation);
+  /** How many trees, at least 1, validate best before several in a row validate no better. */
+  int bestNumber(BinnedExamples validation, int seed) throws LGBMException {
+    try (LGBMBooster booster = LGBMBooster.create(data, settings.parameters(seed))) {
+      booster.addValidData(validation.data);
       double least = Double.POSITIVE_INFINITY;
-      int kept = 1;
-      for (int trees = 1; trees <= settings.mostTrees(); trees++) {
-        boolean over = booster.updateOneIter();
-        double lost = booster.getEval(VALIDATION)[0];
-        if (!over && lost < least) {
-          least = lost;
-          kept = trees;
-        }
-        if (over || trees - kept >= settings.patience()) {
+      int best = 1;
+      for (int trees = 1; trees - best <= settings.patience(); trees++) {
+        if (trees > settings.mostTrees() || booster.updateOneIter()) {
           break;
         }
+        double lost = booster.getEval(VALIDATION)[0];
+        if (lost < least) {
+          least = lost;
+          best = trees;
+        }
       }
-      return booster.saveModelToString(0, kept, FeatureImportanceType.SPLIT);
-    } finally {
-      booster.close();
+      return best;
+    }
+  }
+
+  /** The model text of so many trees, fewer where nothing is left to split. */
+  String boost(int trees, int seed) throws LGBMException {
+    try (LGBMBooster booster = LGBMBooster.create(data, settings.parameters(seed))) {
+      int grown = 0;
+      while (grown < trees && !booster.updateOneIter()) {
+        grown++;
+      }
+      return booster.saveModelToString(0, Math.max(1, grown), FeatureImportanceType.SPLIT);
     }
   }
 
   @Override
   public void close() throws LGBMException {
-    validation.close();
-    train.close();
+    data.close();
   }
 }

@@ -3,8 +3,6 @@ package dev.cartwise.training.purchaseintent.boosting;
 import dev.cartwise.training.purchaseintent.table.Examples;
 import dev.cartwise.training.run.TrainingFailure;
 import io.github.metarank.lightgbm4j.LGBMException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
 
 /** The native library LightGBM. */
@@ -15,21 +13,15 @@ public final class LightGbm {
   /**
    * Boosts trees on examples of both outcomes.
    *
-   * @param validation decides how many trees are kept
-   * @return the model text of each booster, format v4
+   * @param validation decides how many trees are right; then they are grown anew on all examples
+   * @return the model text, format v4
    * @throws TrainingFailure if the library cannot be loaded
    */
-  public static List<String> boost(
+  public static String boost(
       Examples train, Examples validation, BoostingSettings settings, long seed) {
-    SplittableRandom seeds = new SplittableRandom(seed);
-    List<String> texts = new ArrayList<>();
     try {
       OwnLibrary.load();
-      try (BinnedExamples data = BinnedExamples.of(train, validation, settings)) {
-        while (texts.size() < settings.boosters()) {
-          texts.add(data.boost(seeds.nextInt(Integer.MAX_VALUE)));
-        }
-      }
+      return boost(train, validation, settings, new SplittableRandom(seed));
     } catch (LinkageError e) {
       throw new TrainingFailure(
           "The native library of LightGBM cannot be loaded; on Linux it needs libgomp.so.1 (Debian"
@@ -39,6 +31,20 @@ public final class LightGbm {
     } catch (LGBMException e) {
       throw new IllegalStateException("LightGBM refused: " + e.getMessage(), e);
     }
-    return texts;
+  }
+
+  private static String boost(
+      Examples train, Examples validation, BoostingSettings settings, SplittableRandom seeds)
+      throws LGBMException {
+    int best;
+    try (BinnedExamples learned = BinnedExamples.of(train, settings);
+        BinnedExamples heldOut = learned.binned(validation)) {
+      best = learned.bestNumber(heldOut, seeds.nextInt(Integer.MAX_VALUE));
+    }
+    Examples all = train.and(validation);
+    int trees = (int) Math.round(best * (double) all.size() / train.size());
+    try (BinnedExamples learned = BinnedExamples.of(all, settings)) {
+      return learned.boost(trees, seeds.nextInt(Integer.MAX_VALUE));
+    }
   }
 }

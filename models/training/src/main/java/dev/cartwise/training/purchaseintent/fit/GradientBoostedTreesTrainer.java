@@ -6,10 +6,8 @@ import dev.cartwise.training.purchaseintent.boosting.BoostingSettings;
 import dev.cartwise.training.purchaseintent.boosting.LightGbm;
 import dev.cartwise.training.purchaseintent.table.Examples;
 import dev.cartwise.training.purchaseintent.trees.BoosterText;
-import dev.cartwise.training.purchaseintent.trees.TreeArrays;
-import java.util.List;
 
-/** Gradient-boosted trees by LightGBM (Ke et al. 2017): the mean of a few boosters' log odds. */
+/** Gradient-boosted trees by LightGBM (Ke et al. 2017). */
 final class GradientBoostedTreesTrainer implements ModelTrainer {
 
   @Override
@@ -26,9 +24,7 @@ final class GradientBoostedTreesTrainer implements ModelTrainer {
   public ScoringModel fit(Examples train, Examples validation, long seed) {
     Outcomes.of(train, validation);
     BoostingSettings settings = BoostingSettings.forSize(train.size());
-    List<String> texts = LightGbm.boost(train, validation, settings, seed);
-    TreeArrays arrays = new TreeArrays();
-    texts.forEach(text -> BoosterText.addTo(arrays, text, 1.0 / texts.size()));
-    return arrays.build(train.features().size());
+    String text = LightGbm.boost(train, validation, settings, seed);
+    return BoosterText.read(text, train.features().size());
   }
 }

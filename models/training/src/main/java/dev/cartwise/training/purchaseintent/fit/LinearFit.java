@@ -15,7 +15,7 @@ import org.apache.spark.sql.SparkSession;
  * A linear model whose penalty is the one that validates best, of a few.
  *
  * <p>Where examples are many, the penalties are compared on {@value #SAMPLE} of them; the model is
- * fitted to all.
+ * fitted to all, those of validation included.
  */
 final class LinearFit {
 
@@ -57,7 +57,7 @@ final class LinearFit {
         }
       }
     }
-    try (SparkRows rows = SparkRows.of(spark, train, inputs::apply)) {
+    try (SparkRows rows = SparkRows.of(spark, train.and(validation), inputs::apply)) {
       return solver.solve(rows, inputs, best);
     }
   }

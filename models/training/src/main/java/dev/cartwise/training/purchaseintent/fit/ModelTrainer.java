@@ -17,8 +17,8 @@ public interface ModelTrainer {
    * Fits a model.
    *
    * @param train both outcomes at least once
-   * @param validation at least one example; settings and the time to stop are chosen on it, nothing
-   *     is learned from it
+   * @param validation at least one example; settings and the time to stop are chosen on it, then it
+   *     may be learned from as well, so that neither a calibration nor a judgement may use it
    * @param seed of everything that is drawn
    * @throws dev.cartwise.training.run.TrainingFailure if examples are missing, or a native library
    */

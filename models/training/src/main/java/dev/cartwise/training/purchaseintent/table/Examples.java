@@ -1,5 +1,6 @@
 package dev.cartwise.training.purchaseintent.table;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,15 @@ public record Examples(
       }
     }
     return new Examples(values, outcomes, features, belonging);
+  }
+
+  /** These rows and others of the same features behind them, each standing alone. */
+  public Examples and(Examples others) {
+    float[][] values = Arrays.copyOf(rows, rows.length + others.rows.length);
+    boolean[] outcomes = Arrays.copyOf(labels, values.length);
+    System.arraycopy(others.rows, 0, values, rows.length, others.rows.length);
+    System.arraycopy(others.labels, 0, outcomes, rows.length, others.rows.length);
+    return new Examples(values, outcomes, features, null);
   }
 
   /** Features are as they are, whatever is learned from. */

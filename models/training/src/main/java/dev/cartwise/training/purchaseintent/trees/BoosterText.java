@@ -1,5 +1,6 @@
 package dev.cartwise.training.purchaseintent.trees;
 
+import dev.cartwise.purchaseintent.model.TreeModel;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,23 +13,25 @@ public final class BoosterText {
   private BoosterText() {}
 
   /**
-   * Adds every tree of a text.
+   * The trees of a text as a model.
    *
-   * @param share what each leaf's value is multiplied by; 1 / n where n boosters are averaged
+   * @param features that a row has
    * @throws IllegalArgumentException if the text is none, or asks what our trees cannot ask
    */
-  public static void addTo(TreeArrays arrays, String text, double share) {
+  public static TreeModel read(String text, int features) {
     int end = text.indexOf(END);
     if (end < 0) {
       throw new IllegalArgumentException("LightGBM's model text has no end of trees");
     }
+    TreeArrays arrays = new TreeArrays();
     int at = text.indexOf(TREE);
     while (at >= 0 && at < end) {
       int next = text.indexOf(TREE, at + 1);
       String block = text.substring(at + 1, next < 0 ? end : Math.min(next, end));
-      arrays.root(new BoosterTree(fields(block), share).addTo(arrays));
+      arrays.root(new BoosterTree(fields(block)).addTo(arrays));
       at = next;
     }
+    return arrays.build(features);
   }
 
   private static Map<String, String> fields(String block) {

@@ -20,7 +20,6 @@ final class BoosterTree {
   private static final float READ_AS_ZERO = 1e-35f;
 
   private final Map<String, String> fields;
-  private final double share;
   private final int[] features;
   private final double[] thresholds;
   private final int[] decisions;
@@ -29,9 +28,8 @@ final class BoosterTree {
   private final double[] values;
   private final double[] counts;
 
-  BoosterTree(Map<String, String> fields, double share) {
+  BoosterTree(Map<String, String> fields) {
     this.fields = fields;
-    this.share = share;
     boolean alone = numbers("num_leaves")[0] == 1;
     features = alone ? new int[0] : integers("split_feature");
     thresholds = alone ? new double[0] : numbers("threshold");
@@ -49,7 +47,7 @@ final class BoosterTree {
 
   private int add(TreeArrays arrays, int node) {
     if (node < 0) {
-      return arrays.leaf(values[~node] * share, counts[~node]);
+      return arrays.leaf(values[~node], counts[~node]);
     }
     int yes = add(arrays, left[node]);
     int no = add(arrays, right[node]);

@@ -10,7 +10,7 @@ public final class SampleExamples {
 
   /** The features of a row. */
   public static final List<String> FEATURES =
-      List.of("seconds", "pages", "value", "weekend", "rating", "constant");
+      List.of("seconds", "pages", "value", "weekend", "rating", "once");
 
   private static final float[] CORNERS = {
     Float.NaN, 0f, -0f, 1e30f, -1e30f, Float.MAX_VALUE, -Float.MAX_VALUE, Float.MIN_VALUE
@@ -29,8 +29,10 @@ public final class SampleExamples {
       float value = random.nextDouble() < 0.7 ? 0 : (float) (20 * random.nextExponential());
       float weekend = random.nextInt(2);
       float rating = random.nextDouble() < 0.3 ? Float.NaN : (float) random.nextGaussian();
-      rows[i] = new float[] {seconds, pages, value, weekend, rating, 7};
-      double logit = -3 + 0.2 * pages + 0.15 * value + (Float.isNaN(rating) ? 1 : rating);
+      float once = random.nextInt(4) == 0 ? 7 : Float.NaN;
+      rows[i] = new float[] {seconds, pages, value, weekend, rating, once};
+      double known = (Float.isNaN(rating) ? 1 : rating) + (Float.isNaN(once) ? 0 : 2);
+      double logit = -3 + 0.2 * pages + 0.15 * value + known;
       labels[i] = random.nextDouble() < 1 / (1 + Math.exp(-logit));
     }
     return new Examples(rows, labels, FEATURES, null);

@@ -78,15 +78,6 @@ class BoosterTextTest {
   }
 
   @Test
-  void dividesLeavesAmongBoosters() {
-    TreeArrays arrays = new TreeArrays();
-    BoosterText.addTo(arrays, TREE.formatted("2 2"), 0.5);
-    BoosterText.addTo(arrays, TREE.formatted("2 2"), 0.5);
-
-    assertThat(arrays.build(2).logit(new float[] {1, 0})).isEqualTo(1.25);
-  }
-
-  @Test
   void refusesNodesThatOurTreesCannotAsk() {
     assertThatThrownBy(() -> model(TREE.formatted("1 2"))).hasMessageContaining("decision_type 1");
     assertThatThrownBy(() -> model(TREE.formatted("2 6"))).hasMessageContaining("decision_type 6");
@@ -103,8 +94,6 @@ class BoosterTextTest {
   }
 
   private static TreeModel model(String text) {
-    TreeArrays arrays = new TreeArrays();
-    BoosterText.addTo(arrays, text, 1);
-    return arrays.build(2);
+    return BoosterText.read(text, 2);
   }
 }
