@@ -37,7 +37,7 @@ public final class LatencyCommand implements Callable<Integer> {
       names = "--function",
       paramLabel = "NAME",
       description =
-          "recommend-items, which is asked for 25 items, or predict-purchase (default:"
+          "What answers: recommend-items, asked for 25 items, or predict-purchase (default:"
               + " ${DEFAULT-VALUE}).",
       defaultValue = RECOMMEND_ITEMS)
   private String function = RECOMMEND_ITEMS;
