@@ -16,8 +16,8 @@ import org.apache.spark.sql.SparkSession;
 final class LinearSvmTrainer implements ModelTrainer {
 
   private static final List<Penalty> PENALTIES =
-      List.of(new Penalty(1e-3, 0), new Penalty(1e-2, 0), new Penalty(1e-1, 0));
-  private static final int MOST_ITERATIONS = 60;
+      List.of(new Penalty(1e-3, 0), new Penalty(1e-2, 0));
+  private static final int MOST_ITERATIONS = 15;
 
   private final SparkSession spark;
 

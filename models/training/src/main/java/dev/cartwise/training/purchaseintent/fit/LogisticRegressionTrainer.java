@@ -14,12 +14,8 @@ import org.apache.spark.sql.SparkSession;
 final class LogisticRegressionTrainer implements ModelTrainer {
 
   private static final List<Penalty> PENALTIES =
-      List.of(
-          new Penalty(3e-3, 0.5),
-          new Penalty(1e-3, 0.5),
-          new Penalty(1e-2, 0.5),
-          new Penalty(3e-3, 0));
-  private static final int MOST_ITERATIONS = 60;
+      List.of(new Penalty(3e-3, 0.5), new Penalty(1e-3, 0.5));
+  private static final int MOST_ITERATIONS = 40;
 
   private final SparkSession spark;
 
