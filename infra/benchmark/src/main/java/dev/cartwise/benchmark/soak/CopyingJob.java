@@ -1,5 +1,6 @@
 package dev.cartwise.benchmark.soak;
 
+import dev.cartwise.artifactstore.PrimaryMetric;
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.objects.ObjectStore;
@@ -15,9 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A training job that learns nothing: it publishes a copy of an artifact that is better, by its own
@@ -26,35 +28,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class CopyingJob implements JobProgram {
   private static final int QUESTIONS = 200;
-  private static final double BETTER = 0.6;
-  private static final double WORSE = 0.2;
+  private static final double HIGHER = 0.6;
+  private static final double LOWER = 0.2;
 
-  private @Nullable ObjectStore objects;
-  private @Nullable Manifest manifest;
-  private @Nullable Path directory;
+  private final Map<Task, Original> originals = new EnumMap<>(Task.class);
   private String lastWords = "there is nothing to copy yet";
 
-  /** Gives it what to copy; jobs before that fail. */
-  synchronized void copies(ObjectStore store, Manifest original, Path files) {
-    objects = store;
-    manifest = original;
-    directory = files;
+  /** An artifact to copy: where copies go, and where its files are. */
+  private record Original(ObjectStore store, Manifest manifest, Path files) {}
+
+  /** Gives it what to copy for a task; its jobs before that fail. */
+  synchronized void copies(ObjectStore store, Manifest manifest, Path files) {
+    originals.put(manifest.task(), new Original(store, manifest, files));
   }
 
   @Override
   public synchronized int run(List<String> arguments) {
-    ObjectStore store = objects;
-    Manifest original = manifest;
-    Path files = directory;
-    if (store == null || original == null || files == null) {
+    ArtifactSlot slot =
+        new ArtifactSlot(new ShopId(after("--shop", arguments)), Task.of(arguments.get(1)));
+    Original original = originals.get(slot.task());
+    if (original == null) {
       return 1;
     }
-    TrainingRun run =
-        new TrainingRun(
-            new ArtifactSlot(new ShopId(after("--shop", arguments)), Task.of(arguments.get(1))),
-            after("--run", arguments));
+    TrainingRun run = new TrainingRun(slot, after("--run", arguments));
     try {
-      publish(run, store, original.withVersion("soak-" + run.name()), files);
+      publish(
+          run,
+          original.store(),
+          original.manifest().withVersion("soak-" + run.name()),
+          original.files());
       return 0;
     } catch (IOException e) {
       lastWords = String.valueOf(e.getMessage());
@@ -65,16 +67,19 @@ final class CopyingJob implements JobProgram {
   private static void publish(TrainingRun run, ObjectStore store, Manifest copy, Path files)
       throws IOException {
     ArtifactStore artifacts = new ArtifactStore(store);
+    PrimaryMetric metric = copy.task().metric().orElseThrow();
+    double better = metric.higherIsBetter() ? HIGHER : LOWER;
+    double worse = metric.higherIsBetter() ? LOWER : HIGHER;
     Optional<HeldOutScores> champion =
         artifacts
             .champion(run.slot())
             .map(ChampionPointer::version)
-            .map(version -> scores(version, WORSE));
+            .map(version -> scores(version, worse));
     GateResults gate =
         new GateResults(
-            copy.task().metric().orElseThrow(),
-            scores(copy.version(), BETTER),
-            scores("popularity", WORSE),
+            metric,
+            scores(copy.version(), better),
+            scores("baseline", worse),
             champion,
             Optional.empty());
     Path folder = Files.createTempDirectory("soak-gate");

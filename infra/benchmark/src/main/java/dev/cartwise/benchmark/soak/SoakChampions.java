@@ -9,6 +9,7 @@ import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.benchmark.generated.GeneratedShop;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.purchaseintent.artifact.SampleIntents;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Champions of every task under several version names, and a hand that moves the pointers. */
 final class SoakChampions {
@@ -74,6 +76,19 @@ final class SoakChampions {
         .file(ArtifactFile.of(file))
         .codeVersion("benchmark")
         .build();
+  }
+
+  /** Writes a model that predicts purchases, for {@link #publish}. */
+  static Manifest predictor(Path directory) throws IOException {
+    SampleIntents.write(Files.createDirectories(directory));
+    try (Stream<Path> files = Files.list(directory)) {
+      return Manifest.of(Task.PURCHASE_INTENT)
+          .version(name(0))
+          .createdAt(System.currentTimeMillis())
+          .files(directory, files.map(file -> file.getFileName().toString()).sorted().toList())
+          .codeVersion("benchmark")
+          .build();
+    }
   }
 
   private static CatalogueItem renamed(CatalogueItem item, String id) {

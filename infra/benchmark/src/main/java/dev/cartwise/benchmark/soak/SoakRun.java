@@ -138,6 +138,10 @@ final class SoakRun {
     Manifest catalogue = SoakChampions.generate(ITEMS, generated);
     champions.publish(catalogue, generated);
     training.copies(objects, catalogue, generated);
+    Path made = directory.root().resolve("predictor");
+    Manifest predictor = SoakChampions.predictor(made);
+    champions.publish(predictor, made);
+    training.copies(objects, predictor, made);
     for (String function : List.of("tag-images", "analyze-reviews")) {
       Path bundled = bundled(function);
       champions.publish(

@@ -42,8 +42,10 @@ public final class CallMix {
   /** The next call. */
   Call next(SplittableRandom random) {
     int dice = random.nextInt(1000);
-    if (dice < 600) {
+    if (dice < 580) {
       return events.next(random);
+    } else if (dice < 600) {
+      return prediction(random);
     } else if (dice < 750) {
       return recommendations(random);
     } else if (dice < 790) {
@@ -100,6 +102,23 @@ public final class CallMix {
       list.add(EventCalls.item(random));
     }
     return Call.post("GetPersonalizedRanking", "/personalize-ranking", body.toString());
+  }
+
+  private Call prediction(SplittableRandom random) {
+    ObjectNode body = JSON.createObjectNode();
+    if (random.nextInt(3) == 0) {
+      ArrayNode shoppers = body.putArray("shoppers");
+      for (int i = 0; i < 10; i++) {
+        shoppers.addObject().put("userId", EventCalls.user(random));
+      }
+    } else {
+      body.put("userId", EventCalls.user(random));
+      if (random.nextBoolean()) {
+        body.put("itemId", EventCalls.item(random));
+      }
+    }
+    return Call.post(
+        "PredictPurchase", "/shops/" + shop.value() + "/predictions/purchase", body.toString());
   }
 
   private ObjectNode dataset(String type) {
