@@ -47,9 +47,18 @@ public record HttpApiRequest(
    * What the gateway knows about the request.
    *
    * @param requestId the gateway's request id
+   * @param http how the request came
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record RequestContext(@Nullable String requestId) {}
+  public record RequestContext(@Nullable String requestId, @Nullable Http http) {}
+
+  /**
+   * How a request came.
+   *
+   * @param method upper-case HTTP method
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Http(@Nullable String method) {}
 
   /**
    * Reads an event that arrived as a tree.
@@ -132,6 +141,14 @@ public record HttpApiRequest(
   /** The gateway's request id, or {@code unknown}. */
   public String requestId() {
     return Optional.ofNullable(requestContext).map(RequestContext::requestId).orElse("unknown");
+  }
+
+  /** The HTTP method in upper case, or an empty string. */
+  public String method() {
+    return Optional.ofNullable(requestContext)
+        .map(RequestContext::http)
+        .map(Http::method)
+        .orElse("");
   }
 
   /**

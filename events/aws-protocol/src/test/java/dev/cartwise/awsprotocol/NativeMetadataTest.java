@@ -22,6 +22,7 @@ class NativeMetadataTest {
         List.of(
             HttpApiRequest.class,
             HttpApiRequest.RequestContext.class,
+            HttpApiRequest.Http.class,
             HttpApiResponse.class,
             StreamBatchResponse.class,
             StreamBatchResponse.BatchItemFailure.class)) {

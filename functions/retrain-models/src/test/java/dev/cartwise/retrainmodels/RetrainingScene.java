@@ -85,7 +85,7 @@ abstract class RetrainingScene {
         null,
         "GET /shops/{shop}/retrain/{run}",
         Map.of("shop", shop, "run", run),
-        new HttpApiRequest.RequestContext("r-1"),
+        new HttpApiRequest.RequestContext("r-1", null),
         null,
         false);
   }
@@ -167,7 +167,7 @@ abstract class RetrainingScene {
         null,
         "POST /shops/{shop}/retrain",
         Map.of("shop", shop),
-        new HttpApiRequest.RequestContext(requestId),
+        new HttpApiRequest.RequestContext(requestId, null),
         body,
         false);
   }
