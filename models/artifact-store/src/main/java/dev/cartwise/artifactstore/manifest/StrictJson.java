@@ -81,7 +81,7 @@ public record StrictJson(String document, JsonNode node) {
 
   public double number(String member) throws ArtifactException {
     JsonNode value = node.path(member);
-    if (!value.isNumber()) {
+    if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
       throw corrupt(document + ": " + member + " must be a number");
     }
     return value.doubleValue();
