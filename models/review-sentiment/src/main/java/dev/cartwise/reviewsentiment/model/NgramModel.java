@@ -59,6 +59,10 @@ public final class NgramModel implements Evidence {
     }
     float bias = bytes.getFloat();
     float scale = bytes.getFloat();
+    if (!Float.isFinite(bias) || !Float.isFinite(scale * Byte.MIN_VALUE * HashedNgrams.BUCKETS)) {
+      throw new ArtifactException(
+          Problem.CORRUPT, file.getFileName() + " has a bias or a scale that is no number");
+    }
     byte[] weights = new byte[HashedNgrams.BUCKETS];
     bytes.get(weights);
     return new NgramModel(language, bias, scale, weights);

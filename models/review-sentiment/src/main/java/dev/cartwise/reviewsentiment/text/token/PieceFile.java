@@ -1,6 +1,9 @@
 package dev.cartwise.reviewsentiment.text.token;
 
+import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.artifactstore.ArtifactException.Problem;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -14,13 +17,15 @@ public final class PieceFile {
   /**
    * Reads a vocabulary whose text is folded to lower case.
    *
-   * @throws IOException if the file has no special pieces or names a piece twice
+   * @throws ArtifactException {@code CORRUPT} if the file is not UTF-8, has no special pieces or
+   *     names a piece twice
    */
   public static Wordpiece read(Path file) throws IOException {
     try {
       return of(Files.readAllLines(file));
-    } catch (IllegalArgumentException e) {
-      throw new IOException(file.getFileName() + ": " + e.getMessage(), e);
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      throw new ArtifactException(
+          Problem.CORRUPT, file.getFileName() + " is no list of pieces: " + e.getMessage(), e);
     }
   }
 

@@ -15,7 +15,8 @@ public final class TokenizerFile {
   /**
    * Reads a WordPiece tokenizer.
    *
-   * @throws IOException if the file describes another kind of tokenizer
+   * @throws IOException if the file describes another kind of tokenizer, lacks a special piece or
+   *     gives a piece no number
    */
   public static Wordpiece read(Path file) throws IOException {
     JsonNode root = new ObjectMapper().readTree(Files.readAllBytes(file));
@@ -25,7 +26,18 @@ public final class TokenizerFile {
       throw new IOException(file.getFileName() + " is no BERT tokenizer");
     }
     Map<String, Integer> ids = new HashMap<>();
-    vocabulary.properties().forEach(entry -> ids.put(entry.getKey(), entry.getValue().asInt()));
-    return new Wordpiece(ids, normalizer.path("lowercase").asBoolean());
+    for (Map.Entry<String, JsonNode> piece : vocabulary.properties()) {
+      JsonNode id = piece.getValue();
+      if (!id.isInt() || id.intValue() < 0) {
+        throw new IOException(
+            file.getFileName() + ": the piece " + piece.getKey() + " has no number from 0");
+      }
+      ids.put(piece.getKey(), id.intValue());
+    }
+    try {
+      return new Wordpiece(ids, normalizer.path("lowercase").asBoolean());
+    } catch (IllegalArgumentException e) {
+      throw new IOException(file.getFileName() + ": " + e.getMessage(), e);
+    }
   }
 }

@@ -83,9 +83,10 @@ public final class Wordpiece {
     return ids.toArray();
   }
 
-  private static @Nullable String specialAt(String text, int at) {
+  /** A special piece that the vocabulary lacks is plain text. */
+  private @Nullable String specialAt(String text, int at) {
     for (String token : SPECIAL) {
-      if (text.startsWith(token, at)) {
+      if (text.startsWith(token, at) && vocabulary.containsKey(token)) {
         return token;
       }
     }
