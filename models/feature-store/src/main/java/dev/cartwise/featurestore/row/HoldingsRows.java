@@ -56,8 +56,6 @@ public final class HoldingsRows {
   public static HoldingsRow read(Map<String, AttributeValue> stored) {
     RowReader row = RowReader.of(stored).upToSchema(RowSchema.CURRENT);
     return new HoldingsRow(
-        Shopper.parseKey(row.text(RowSchema.PK)),
-        PackedHoldings.unpack(row.bytes(PACKED)),
-        row.wholeNumber(VERSION));
+        row.shopper(), PackedHoldings.unpack(row.bytes(PACKED)), row.wholeNumber(VERSION));
   }
 }

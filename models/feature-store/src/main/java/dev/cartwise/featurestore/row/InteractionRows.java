@@ -65,7 +65,7 @@ public final class InteractionRows {
   /** Reads a row likewise. */
   public static Interaction read(Map<String, AttributeValue> image) {
     RowReader row = RowReader.of(image).upToSchema(RowSchema.CURRENT);
-    Shopper shopper = shopper(row.text(RowSchema.PK));
+    Shopper shopper = row.shopper();
     Matcher sortKey = SORT_KEY.matcher(row.text(RowSchema.SK));
     if (!sortKey.matches()) {
       throw new MalformedRowException(RowSchema.SK, "is not time#eventKey");
@@ -89,14 +89,6 @@ public final class InteractionRows {
         row.optionalText("predictionId").orElse(null),
         row.texts("impression"),
         row.optionalText("attributionSource").orElse(null));
-  }
-
-  private static Shopper shopper(String pk) {
-    try {
-      return Shopper.parseKey(pk);
-    } catch (IllegalArgumentException e) {
-      throw new MalformedRowException(RowSchema.PK, "is not the key of a shopper", e);
-    }
   }
 
   private static Double number(String text) {

@@ -25,6 +25,7 @@ public final class ReviewRows {
   private static final String MARK = "#i#";
   private static final String SORT_KEY = "r#";
   private static final String CREATED = "created";
+  private static final int MOST_STARS = 5;
   private static final String WITHDRAWN = "withdrawn";
 
   private ReviewRows() {}
@@ -102,15 +103,31 @@ public final class ReviewRows {
   public static ReviewRecord read(ShopId shop, Map<String, AttributeValue> stored) {
     RowReader row = RowReader.of(stored).upToSchema(RowSchema.CURRENT);
     return new ReviewRecord(
-        row.text(RowSchema.SK).substring(SORT_KEY.length()),
-        row.text(RowSchema.PK).substring(partition(shop, "").length()),
+        after(SORT_KEY, row, RowSchema.SK),
+        after(partition(shop, ""), row, RowSchema.PK),
         row.text("shopper"),
-        stored.containsKey("stars") ? Integer.valueOf((int) row.wholeNumber("stars")) : null,
+        stored.containsKey("stars") ? Integer.valueOf(stars(row)) : null,
         row.text("text"),
         row.text("language"),
         row.wholeNumber(CREATED),
         sentiment("sentiment", row.text("sentiment")),
         opinions(row));
+  }
+
+  private static String after(String prefix, RowReader row, String attribute) {
+    String key = row.text(attribute);
+    if (!key.startsWith(prefix)) {
+      throw new MalformedRowException(attribute, "is not the key of a review");
+    }
+    return key.substring(prefix.length());
+  }
+
+  private static int stars(RowReader row) {
+    long stars = row.wholeNumber("stars");
+    if (stars < 1 || stars > MOST_STARS) {
+      throw new MalformedRowException("stars", "is " + stars + ", not 1 to " + MOST_STARS);
+    }
+    return (int) stars;
   }
 
   private static List<AspectOpinion> opinions(RowReader row) {

@@ -1,5 +1,6 @@
 package dev.cartwise.featurestore.row;
 
+import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.MalformedRowException;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,19 @@ public final class RowReader {
           RowSchema.VERSION, "is newer than this code, which knows up to " + version);
     }
     return this;
+  }
+
+  /**
+   * The shopper that the partition key names.
+   *
+   * @throws MalformedRowException if it names none
+   */
+  Shopper shopper() {
+    try {
+      return Shopper.parseKey(text(RowSchema.PK));
+    } catch (IllegalArgumentException e) {
+      throw new MalformedRowException(RowSchema.PK, "is not the key of a shopper", e);
+    }
   }
 
   public String text(String name) {

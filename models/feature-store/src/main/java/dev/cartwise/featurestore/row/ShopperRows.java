@@ -62,7 +62,7 @@ public final class ShopperRows {
   public static ShopperRow read(Map<String, AttributeValue> stored) {
     RowReader row = RowReader.of(stored).upToSchema(RowSchema.CURRENT);
     return new ShopperRow(
-        Shopper.parseKey(row.text(RowSchema.PK)),
+        row.shopper(),
         PackedWindow.unpack(row.bytes(PACKED)),
         new TreeSet<>(row.texts(USERS)),
         stored.containsKey(JOINED) ? row.wholeNumber(JOINED) : 0,
