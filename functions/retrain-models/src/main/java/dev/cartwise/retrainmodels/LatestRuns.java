@@ -1,6 +1,5 @@
 package dev.cartwise.retrainmodels;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -61,7 +60,7 @@ final class LatestRuns {
         return Optional.of(new LatestRun(Optional.of(run), json.path("requestedAt").asLong(), tag));
       }
       LOG.errorf("%s has an unknown schemaVersion: the slot is given away", key(slot));
-    } catch (JsonProcessingException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException e) {
       LOG.errorf(e, "%s names no run: the slot is given away", key(slot));
     }
     return Optional.of(new LatestRun(Optional.empty(), 0, tag));
