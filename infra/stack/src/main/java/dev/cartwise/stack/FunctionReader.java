@@ -45,7 +45,7 @@ final class FunctionReader {
         name,
         properties.get("MemorySize").number(),
         Duration.ofSeconds(properties.get("Timeout").number()),
-        resolver.texts(architectures).get(0),
+        architecture(architectures),
         environment(properties),
         role(properties),
         new TriggerReader(resolver, tables, bucket, metadata).read(properties.fieldsOf("Events")));
@@ -57,6 +57,14 @@ final class FunctionReader {
       throw resource.place().error("a function has a template of its own below " + FOLDER);
     }
     return file.substring(FOLDER.length(), file.indexOf('/', FOLDER.length()));
+  }
+
+  private String architecture(Value value) {
+    List<String> architectures = resolver.texts(value);
+    if (architectures.size() != 1) {
+      throw value.place().error("a function has one architecture");
+    }
+    return architectures.get(0);
   }
 
   private Map<String, String> environment(Fields properties) {

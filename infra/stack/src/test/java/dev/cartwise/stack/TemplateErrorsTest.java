@@ -27,6 +27,8 @@ class TemplateErrorsTest {
       value = {
         "MemorySize: 256 | Memory: 256 | Memory is not read here",
         "MemorySize: 256 | MemorySize: much | a whole number must stand here",
+        "MemorySize: 256 | MemorySize: 4294967295 | a whole number must stand here",
+        "MemorySize: 256 | MemorySize: -1 | a whole number must stand here",
         "MemorySize: 256 | Timeout: 1 | Timeout stands here twice",
         "MemorySize: 256 | MemorySize: &much 256 | CloudFormation knows no anchors",
         "'!Sub ''${Prefix}work''' | '!Select [0, [shop-work]]' | Fn::Select is not read here",

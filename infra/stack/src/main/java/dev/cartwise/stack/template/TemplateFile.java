@@ -3,6 +3,7 @@ package dev.cartwise.stack.template;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -32,6 +34,8 @@ final class TemplateFile {
    * Reads a file.
    *
    * @param root what its name in messages is relative to
+   * @throws TemplateException if it is no YAML, or says what nobody here reads
+   * @throws UncheckedIOException if the file cannot be read
    */
   static Fields read(Path root, Path file) {
     TemplateFile template = new TemplateFile(root.relativize(file).toString().replace('\\', '/'));
@@ -44,6 +48,10 @@ final class TemplateFile {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new Place(template.name, line).error(String.valueOf(e.getProblem()));
+    } catch (YAMLException e) {
+      throw new Place(template.name, 1).error(String.valueOf(e.getMessage()));
+    } catch (CharacterCodingException e) {
+      throw new Place(template.name, 1).error("the template is not UTF-8");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

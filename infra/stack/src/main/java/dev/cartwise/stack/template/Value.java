@@ -36,13 +36,13 @@ public sealed interface Value permits Scalar, Items, Fields {
     throw place().error("a plain value must stand here");
   }
 
-  /** A whole number that is not negative. */
+  /** A whole number from 0, of at most nine digits. */
   default int number() {
-    try {
-      return Integer.parseUnsignedInt(text());
-    } catch (NumberFormatException e) {
-      throw place().error("a whole number must stand here, not " + text());
+    String text = text();
+    if (!text.matches("[0-9]{1,9}")) {
+      throw place().error("a whole number must stand here, not " + text);
     }
+    return Integer.parseInt(text);
   }
 
   /** Tells whether the tag is an intrinsic function's short form. */
