@@ -1,6 +1,7 @@
 package dev.cartwise.local.async;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
 
 /**
  * An event that waits for its function.
@@ -12,4 +13,12 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param payload the event
  */
 record AsyncEvent(
-    String id, String function, String source, long acceptedMillis, JsonNode payload) {}
+    String id, String function, String source, long acceptedMillis, JsonNode payload) {
+
+  AsyncEvent {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(function, "function");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(payload, "payload");
+  }
+}

@@ -1,9 +1,11 @@
 package dev.cartwise.local.async;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.local.datadir.AtomicFile;
 import dev.cartwise.local.datadir.DiskSpace;
+import dev.cartwise.local.datadir.StateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,7 +46,7 @@ final class PendingEvents {
     List<AsyncEvent> events = new ArrayList<>();
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.filter(name -> name.toString().endsWith(".json")).toList()) {
-        events.add(JSON.readValue(Files.readAllBytes(file), AsyncEvent.class));
+        StateFile.read(file, new TypeReference<AsyncEvent>() {}).ifPresent(events::add);
       }
     } catch (IOException e) {
       throw DiskSpace.failure(directory, "cannot read " + directory, e);

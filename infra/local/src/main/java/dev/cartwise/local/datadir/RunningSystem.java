@@ -1,12 +1,13 @@
 package dev.cartwise.local.datadir;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,7 @@ public record RunningSystem(String endpoint, long pid, Map<String, String> envir
   private static final ObjectMapper JSON = new ObjectMapper();
 
   public RunningSystem {
+    Objects.requireNonNull(endpoint, "endpoint");
     environment = Map.copyOf(environment);
   }
 
@@ -34,15 +36,8 @@ public record RunningSystem(String endpoint, long pid, Map<String, String> envir
 
   /** The system that runs on a data directory; empty when none does, or its process has ended. */
   public static Optional<RunningSystem> read(DataLayout layout) {
-    try {
-      RunningSystem system =
-          JSON.readValue(Files.readAllBytes(layout.running()), RunningSystem.class);
-      return Optional.of(system).filter(known -> ProcessHandle.of(known.pid()).isPresent());
-    } catch (NoSuchFileException none) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw DiskSpace.failure(layout.running(), "cannot read " + layout.running(), e);
-    }
+    return StateFile.read(layout.running(), new TypeReference<RunningSystem>() {})
+        .filter(known -> ProcessHandle.of(known.pid()).isPresent());
   }
 
   /** Forgets the system of a data directory, at its end. */

@@ -1,14 +1,16 @@
 package dev.cartwise.local.lambda;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.local.datadir.AtomicFile;
 import dev.cartwise.local.datadir.DiskSpace;
+import dev.cartwise.local.datadir.StateFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,26 +34,35 @@ final class ChildProcesses {
     this.file = file;
   }
 
+  /** What a file holds. */
+  record Content(Map<Long, Long> startMillisByPid) {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    Content {
+      startMillisByPid = Map.copyOf(startMillisByPid);
+    }
+  }
+
+  /** The processes of a file; empty if there is none. */
+  static Optional<Content> read(Path file) {
+    return StateFile.read(file, new TypeReference<Content>() {});
+  }
+
   /** Ends the processes that an earlier local system did not get to end. */
   synchronized void endLeftovers() {
-    if (!Files.exists(file)) {
-      return;
-    }
-    Map<Long, Long> left;
-    try {
-      left = JSON.readValue(Files.readAllBytes(file), new TypeReference<Map<Long, Long>>() {});
-    } catch (IOException e) {
-      throw DiskSpace.failure(file, "cannot read " + file, e);
-    }
-    left.forEach(
-        (pid, startMillis) ->
-            ProcessHandle.of(pid)
-                .filter(process -> startMillis(process) == startMillis)
-                .ifPresent(
-                    process -> {
-                      LOG.warn("ending the function process {} of an earlier run", pid);
-                      process.destroyForcibly();
-                    }));
+    read(file).ifPresent(this::end);
+  }
+
+  private void end(Content left) {
+    left.startMillisByPid()
+        .forEach(
+            (pid, startMillis) ->
+                ProcessHandle.of(pid)
+                    .filter(process -> startMillis(process) == startMillis)
+                    .ifPresent(
+                        process -> {
+                          LOG.warn("ending the function process {} of an earlier run", pid);
+                          process.destroyForcibly();
+                        }));
     save();
   }
 

@@ -1,7 +1,5 @@
 package dev.cartwise.local.replay;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.local.datadir.DiskSpace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +10,6 @@ import java.util.stream.Stream;
 
 /** The dead letters of a data directory, sent again, oldest first; each goes when it succeeded. */
 public final class DeadLetterReplay {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Path directory;
   private final StreamFunctions functions;
 
@@ -54,16 +50,14 @@ public final class DeadLetterReplay {
   private ReplaySummary send(Path letter, ReplaySummary summary) throws InterruptedException {
     String name = String.valueOf(letter.getFileName());
     try {
-      JsonNode json = JSON.readTree(Files.readAllBytes(letter));
-      String function = json.at("/requestContext/functionArn").asText();
-      if (function.isEmpty()) {
-        return summary.withLeft(List.of(name + " names no function"));
-      }
-      if (!functions.takes(function, json.path("requestPayload"))) {
+      DeadLetter read = DeadLetter.parse(Files.readAllBytes(letter));
+      if (!functions.takes(read.function(), read.event())) {
         return summary.sent(1, List.of(name + " cannot be applied")).withLeft(List.of());
       }
       Files.deleteIfExists(letter);
       return summary.sent(1, List.of()).withRemoved();
+    } catch (UnreadableFailureException e) {
+      return summary.withLeft(List.of(name + " " + e.getMessage()));
     } catch (IOException e) {
       return summary.withLeft(List.of(name + " cannot be read"));
     }

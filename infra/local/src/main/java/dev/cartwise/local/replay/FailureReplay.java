@@ -1,14 +1,8 @@
 package dev.cartwise.local.replay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -18,8 +12,6 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * goes when all of its records took effect.
  */
 public final class FailureReplay {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final S3Client s3;
   private final String bucket;
   private final StreamFunctions functions;
@@ -63,42 +55,26 @@ public final class FailureReplay {
   }
 
   private ReplaySummary send(String key, ReplaySummary summary) throws InterruptedException {
-    String function;
-    List<ObjectNode> records;
+    KeptFailure kept;
     try {
-      JsonNode kept =
-          JSON.readTree(
+      kept =
+          KeptFailure.parse(
               s3.getObjectAsBytes(request -> request.bucket(bucket).key(key)).asByteArray());
-      function = kept.at("/requestContext/functionArn").asText();
-      records = records(JSON.readTree(kept.path("payload").asText()));
     } catch (NoSuchKeyException sentByAnother) {
       return summary;
-    } catch (JsonProcessingException e) {
-      return summary.withLeft(List.of(key + " is not JSON"));
-    } catch (IOException e) {
-      return summary.withLeft(List.of(key + " cannot be read"));
+    } catch (UnreadableFailureException e) {
+      return summary.withLeft(List.of(key + " " + e.getMessage()));
     }
-    if (function.isEmpty() || records.isEmpty()) {
-      return summary.withLeft(List.of(key + " names no function or holds no records"));
-    }
-    List<ObjectNode> failed = functions.send(function, rows.refreshed(records));
+    List<ObjectNode> failed = functions.send(kept.function(), rows.refreshed(kept.records()));
     List<String> failures =
         failed.stream()
             .map(each -> key + ": the row " + each.at("/dynamodb/Keys") + " cannot be applied")
             .toList();
-    ReplaySummary sent = summary.sent(records.size(), failures);
+    ReplaySummary sent = summary.sent(kept.records().size(), failures);
     if (!failed.isEmpty()) {
       return sent.withLeft(List.of());
     }
     s3.deleteObject(request -> request.bucket(bucket).key(key));
     return sent.withRemoved();
-  }
-
-  private static List<ObjectNode> records(JsonNode event) {
-    return new ArrayList<>(
-        StreamSupport.stream(event.path("Records").spliterator(), false)
-            .filter(JsonNode::isObject)
-            .map(ObjectNode.class::cast)
-            .toList());
   }
 }

@@ -1,14 +1,17 @@
 package dev.cartwise.local.replay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.local.datadir.AtomicFile;
 import dev.cartwise.local.datadir.DiskSpace;
+import dev.cartwise.local.datadir.StateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How far the replay of a table came, in a file, so that a killed one is taken up again. */
@@ -26,6 +29,8 @@ final class ReplayCheckpoint {
    */
   record Reached(String selection, Map<String, String> position, ReplaySummary summary) {
     Reached {
+      Objects.requireNonNull(selection, "selection");
+      Objects.requireNonNull(summary, "summary");
       position = Map.copyOf(position);
     }
   }
@@ -36,15 +41,8 @@ final class ReplayCheckpoint {
 
   /** Where an earlier replay of the same selection stopped; that of another one is forgotten. */
   Optional<Reached> read(String selection) {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(JSON.readValue(Files.readAllBytes(file), Reached.class))
-          .filter(reached -> reached.selection().equals(selection));
-    } catch (IOException e) {
-      throw DiskSpace.failure(file, "cannot read " + file, e);
-    }
+    return StateFile.read(file, new TypeReference<Reached>() {})
+        .filter(reached -> reached.selection().equals(selection));
   }
 
   void write(Reached reached) {

@@ -26,7 +26,7 @@ final class CronField {
    */
   static CronField parse(String name, String text, int minimum, int maximum, List<String> names) {
     CronField field = new CronField(name, minimum, maximum, names);
-    for (String part : text.split(",")) {
+    for (String part : text.split(",", -1)) {
       field.allow(part, text);
     }
     return field;
@@ -45,8 +45,8 @@ final class CronField {
     if (from > to || by < 1) {
       throw wrong(text);
     }
-    for (int value = from; value <= to; value += by) {
-      allowed.set(value);
+    for (long value = from; value <= to; value += by) {
+      allowed.set((int) value);
     }
   }
 

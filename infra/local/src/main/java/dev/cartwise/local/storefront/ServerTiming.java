@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Reads the {@code Server-Timing} header: {@code name;dur=milliseconds, …}. */
 public final class ServerTiming {
-  private static final Pattern METRIC = Pattern.compile("([\\w-]+)\\s*;\\s*dur=([0-9.]+)");
+  private static final Pattern METRIC = Pattern.compile("([\\w-]+)\\s*;\\s*dur=(\\d+(?:\\.\\d+)?)");
 
   private ServerTiming() {}
 

@@ -1,14 +1,14 @@
 package dev.cartwise.local.streams;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.local.datadir.AtomicFile;
-import dev.cartwise.local.datadir.DiskSpace;
-import java.io.IOException;
+import dev.cartwise.local.datadir.StateFile;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,21 +31,21 @@ final class Checkpoints {
   }
 
   /** What a file holds. */
-  record Content(String streamArn, Map<String, String> shards) {}
+  record Content(String streamArn, Map<String, String> shards) {
+    Content {
+      Objects.requireNonNull(streamArn, "streamArn");
+      shards = Map.copyOf(shards);
+    }
+  }
 
   /** Reads the file; what another stream left there (its table was made anew) does not count. */
   static Checkpoints open(Path file, String streamArn) {
-    if (Files.exists(file)) {
-      try {
-        Content content = JSON.readValue(Files.readAllBytes(file), Content.class);
-        if (content.streamArn().equals(streamArn)) {
-          return new Checkpoints(file, streamArn, new TreeMap<>(content.shards()));
-        }
-      } catch (IOException e) {
-        throw DiskSpace.failure(file, "cannot read " + file, e);
-      }
-    }
-    return new Checkpoints(file, streamArn, new TreeMap<>());
+    Map<String, String> shards =
+        StateFile.read(file, new TypeReference<Content>() {})
+            .filter(content -> content.streamArn().equals(streamArn))
+            .map(Content::shards)
+            .orElse(Map.of());
+    return new Checkpoints(file, streamArn, new TreeMap<>(shards));
   }
 
   /** The last sequence number that needs no more work; empty at the start of a shard. */

@@ -1,6 +1,5 @@
 package dev.cartwise.local.training;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,6 +7,7 @@ import dev.cartwise.local.access.Access;
 import dev.cartwise.local.access.AccessKey;
 import dev.cartwise.local.access.Caller;
 import dev.cartwise.local.access.Callers;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +84,7 @@ final class JobEndpoint extends Handler.Abstract {
     JsonNode call;
     try {
       call = JSON.readTree(body);
-    } catch (JsonProcessingException e) {
+    } catch (IOException notJson) {
       fail(400, "ValidationException", "the body is not JSON", response, callback);
       return;
     }

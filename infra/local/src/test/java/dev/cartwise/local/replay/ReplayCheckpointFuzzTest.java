@@ -1,0 +1,24 @@
+package dev.cartwise.local.replay;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.cartwise.fuzzing.FuzzedReader;
+import dev.cartwise.local.failure.LocalSystemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How far a replay came. */
+class ReplayCheckpointFuzzTest {
+  @RegisterExtension
+  static final FuzzedReader READER = FuzzedReader.refusingBy(LocalSystemException.class);
+
+  @TempDir static Path directory;
+
+  @FuzzTest
+  void readsOrRefuses(byte[] bytes) throws IOException {
+    Path file = Files.write(directory.resolve("replay.json"), bytes);
+    READER.read(bytes.length, () -> new ReplayCheckpoint(file).read("demo * *"));
+  }
+}
