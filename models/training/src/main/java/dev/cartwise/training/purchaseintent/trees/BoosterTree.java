@@ -79,9 +79,13 @@ final class BoosterTree {
     return Arrays.stream(words(field)).mapToDouble(BoosterTree::number).toArray();
   }
 
-  /** A number; where a split parts missing values from all others, LightGBM writes {@code inf}. */
+  /** A number as C++ writes it. */
   private static double number(String word) {
-    return word.equals("inf") ? Double.MAX_VALUE : Double.parseDouble(word);
+    return switch (word) {
+      case "inf" -> Double.POSITIVE_INFINITY;
+      case "-inf" -> Double.NEGATIVE_INFINITY;
+      default -> Double.parseDouble(word);
+    };
   }
 
   private String[] words(String field) {

@@ -1,6 +1,7 @@
 package dev.cartwise.training.purchaseintent.boosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.ml.lightgbm.PredictionType;
 import dev.cartwise.purchaseintent.model.PlattScaling;
@@ -39,7 +40,7 @@ class LightGbmParityTest {
   }
 
   private static Map<float[], Double> told(String text, float[][] rows) throws LGBMException {
-    int columns = SampleExamples.FEATURES.size();
+    int columns = rows[0].length;
     float[] values = new float[rows.length * columns];
     for (int i = 0; i < rows.length; i++) {
       System.arraycopy(rows[i], 0, values, i * columns, columns);
@@ -54,6 +55,24 @@ class LightGbmParityTest {
       }
     }
     return told;
+  }
+
+  @Test
+  void servesInfiniteValuesAsLightGbmDoes() throws LGBMException {
+    float[] kinds = {Float.NEGATIVE_INFINITY, -1, 1, Float.POSITIVE_INFINITY, Float.NaN};
+    float[][] rows = new float[1_000][];
+    boolean[] labels = new boolean[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = new float[] {kinds[i % kinds.length]};
+      labels[i] = i / kinds.length % 10 < 2 * (i % kinds.length) + 1;
+    }
+    Examples examples = new Examples(rows, labels, List.of("a"), null);
+
+    String text = LightGbm.boost(examples, examples, SETTINGS, 1);
+
+    TreeModel model = BoosterText.read(text, 1);
+    told(text, rows)
+        .forEach((row, logit) -> assertThat(model.logit(row)).isCloseTo(logit, within(1e-9)));
   }
 
   @Test

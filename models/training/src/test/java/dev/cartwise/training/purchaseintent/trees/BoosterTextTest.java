@@ -74,7 +74,16 @@ class BoosterTextTest {
     TreeModel model = model(TREE.formatted("8 8").replace(" -2\n", " inf\n"));
 
     assertThat(model.logit(new float[] {0, Float.MAX_VALUE})).isEqualTo(2);
+    assertThat(model.logit(new float[] {0, Float.POSITIVE_INFINITY})).isEqualTo(2);
     assertThat(model.logit(new float[] {0, Float.NaN})).isEqualTo(1.625);
+  }
+
+  @Test
+  void partsTheLeastValueFromAllOthers() {
+    TreeModel model = model(TREE.formatted("8 8").replace(" -2\n", " -inf\n"));
+
+    assertThat(model.logit(new float[] {0, Float.NEGATIVE_INFINITY})).isEqualTo(2);
+    assertThat(model.logit(new float[] {0, -Float.MAX_VALUE})).isEqualTo(1.625);
   }
 
   @Test
