@@ -53,7 +53,13 @@ record Checkpoint(
         unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException if the file cannot be read or ends early
+   */
   static Checkpoint read(Path file) throws IOException {
+    long mostValues = Files.size(file) / Float.BYTES;
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       String run = in.readUTF();
@@ -65,7 +71,11 @@ record Checkpoint(
       int count = in.readInt();
       for (int i = 0; i < count; i++) {
         String name = in.readUTF();
-        float[] values = new float[in.readInt()];
+        int length = in.readInt();
+        if (length < 0 || length > mostValues) {
+          throw new IOException(file + " is damaged: remove it to train from the beginning");
+        }
+        float[] values = new float[length];
         byte[] bytes = new byte[values.length * Float.BYTES];
         in.readFully(bytes);
         ByteBuffer.wrap(bytes).asFloatBuffer().get(values);

@@ -1,5 +1,6 @@
 package dev.cartwise.training.recommendation.data;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -83,6 +84,11 @@ public record PurchaseSequences(
     return attributesOfItem;
   }
 
+  /** A document that is nested too deep is refused without a place. */
+  private static String place(@Nullable JsonLocation location) {
+    return location == null ? "" : " line " + location.getLineNr();
+  }
+
   private static JsonNode parse(Path file) {
     try {
       return new ObjectMapper().readTree(Files.readAllBytes(file));
@@ -90,8 +96,7 @@ public record PurchaseSequences(
       throw new TrainingFailure("there is no file " + file, e);
     } catch (JsonProcessingException e) {
       throw new TrainingFailure(
-          file + " line " + e.getLocation().getLineNr() + " is not JSON: " + e.getOriginalMessage(),
-          e);
+          file + place(e.getLocation()) + " is not JSON: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
       throw new TrainingFailure("cannot read " + file + ": " + e.getMessage(), e);
     }

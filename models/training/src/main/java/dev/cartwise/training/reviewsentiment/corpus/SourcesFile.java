@@ -1,12 +1,14 @@
 package dev.cartwise.training.reviewsentiment.corpus;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.reviewsentiment.text.Language;
 import dev.cartwise.training.run.TrainingFailure;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +33,10 @@ public final class SourcesFile {
     JsonNode list;
     try {
       list = new ObjectMapper().readTree(Files.readAllBytes(file));
-    } catch (JsonProcessingException e) {
+    } catch (JacksonException e) {
       throw new TrainingFailure(name() + " is not JSON: " + e.getOriginalMessage() + ".", e);
+    } catch (CharConversionException e) {
+      throw new TrainingFailure(name() + " is not UTF-8 text: " + e.getMessage() + ".", e);
     }
     if (!list.isArray() || list.isEmpty()) {
       throw new TrainingFailure(name() + " must be a list of files of reviews.");
@@ -59,7 +63,12 @@ public final class SourcesFile {
 
   private Path reviews(String relative) {
     Path folder = file.toAbsolutePath().getParent();
-    Path found = (folder == null ? Path.of("") : folder).resolve(relative).normalize();
+    Path found;
+    try {
+      found = (folder == null ? Path.of("") : folder).resolve(relative).normalize();
+    } catch (InvalidPathException e) {
+      throw new TrainingFailure(name() + " names a file that there cannot be.", e);
+    }
     if ((folder != null && !found.startsWith(folder)) || !Files.isRegularFile(found)) {
       throw new TrainingFailure(name() + " names " + relative + ", which was not uploaded.");
     }

@@ -26,7 +26,7 @@ public final class BackboneWeights {
   private BackboneWeights(GraphProto graph) {
     graph.getInitializerList().forEach(tensor -> tensors.put(tensor.getName(), tensor));
     for (NodeProto node : graph.getNodeList()) {
-      if (node.getOpType().equals("MatMulInteger")) {
+      if (node.getOpType().equals("MatMulInteger") && node.getInputCount() > 1) {
         matrixOfNode.put(node.getName(), node.getInput(1));
       }
     }
@@ -51,6 +51,10 @@ public final class BackboneWeights {
     byte[] bytes = bytes(tensor(quantized));
     float[] scales = floats(tensor(stem + "_scale"));
     byte[] zeros = bytes(tensor(stem + "_zero_point"));
+    if (scales.length == 0 || scales.length != zeros.length) {
+      throw new TrainingFailure(
+          "The backbone has not one scale and zero of each column of " + stem);
+    }
     float[] values = new float[bytes.length];
     for (int i = 0; i < values.length; i++) {
       int column = i % scales.length;
@@ -87,7 +91,13 @@ public final class BackboneWeights {
   }
 
   private static float[] floats(TensorProto tensor) {
-    float[] values = new float[(int) tensor.getDims(0)];
+    int stored =
+        tensor.hasRawData() ? tensor.getRawData().size() / Float.BYTES : tensor.getFloatDataCount();
+    if (tensor.getDimsCount() == 0 || tensor.getDims(0) != stored) {
+      throw new TrainingFailure(
+          "The backbone's " + tensor.getName() + " holds " + stored + " numbers, not its length.");
+    }
+    float[] values = new float[stored];
     if (tensor.hasRawData()) {
       ByteBuffer.wrap(tensor.getRawData().toByteArray())
           .order(ByteOrder.LITTLE_ENDIAN)
