@@ -12,6 +12,7 @@ import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.predictpurchase.request.PredictionRequestReader;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -19,6 +20,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** What the function works with in production, made of its settings. */
 @Singleton
 final class PredictPurchaseWiring {
+
+  /**
+   * With as much for the tables, storage that is silent is told before the platform ends a call.
+   */
+  private static final Duration SILENCE = Duration.ofSeconds(5);
 
   private final PredictPurchaseConfig config;
 
@@ -35,7 +41,8 @@ final class PredictPurchaseWiring {
   @Produces
   @Singleton
   IntentModels models(S3Client bucket) {
-    ArtifactStore store = new ArtifactStore(new S3ObjectStore(bucket, config.bucket()));
+    ArtifactStore store =
+        new ArtifactStore(new S3ObjectStore(bucket, config.bucket()).readingWithin(SILENCE));
     return new IntentModels(
         new ChampionSource(
             store,

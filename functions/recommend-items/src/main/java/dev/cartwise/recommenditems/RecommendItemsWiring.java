@@ -16,6 +16,7 @@ import dev.cartwise.recommendation.filter.DeclaredFilters;
 import dev.cartwise.recommenditems.request.RequestReader;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -23,6 +24,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** What the function works with in production, made of its settings. */
 @Singleton
 final class RecommendItemsWiring {
+
+  /**
+   * With as much for the tables, storage that is silent is told before the platform ends a call.
+   */
+  private static final Duration SILENCE = Duration.ofSeconds(5);
 
   private final RecommendItemsConfig config;
   private final DynamoDbClient client;
@@ -33,7 +39,7 @@ final class RecommendItemsWiring {
     this.config = config;
     this.client = client;
     this.tables = new FeatureTables(config.tablePrefix());
-    this.objects = new S3ObjectStore(bucket, config.bucket());
+    this.objects = new S3ObjectStore(bucket, config.bucket()).readingWithin(SILENCE);
   }
 
   @Produces

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SilentStorageTest {
 
   /** Well below the time that the platform gives the function. */
-  private static final int TIMEOUT_MILLIS = 14_000;
+  private static final int TIMEOUT_MILLIS = 12_000;
 
   @Test
   void answersThatStorageIsBusyWhileItNeverAnswers() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,16 +35,34 @@ public final class S3ObjectStore implements SweptObjectStore {
 
   private final S3Client s3;
   private final String bucket;
+  private final Optional<Duration> readLimit;
 
   public S3ObjectStore(S3Client s3, String bucket) {
+    this(s3, bucket, Optional.empty());
+  }
+
+  private S3ObjectStore(S3Client s3, String bucket, Optional<Duration> readLimit) {
     this.s3 = s3;
     this.bucket = bucket;
+    this.readLimit = readLimit;
+  }
+
+  /**
+   * The same objects, of which small ones are read within a time or not at all, repetitions
+   * included. A download may take as long as bytes arrive.
+   */
+  public S3ObjectStore readingWithin(Duration limit) {
+    return new S3ObjectStore(s3, bucket, Optional.of(limit));
   }
 
   @Override
   public Optional<StoredObject> read(String key) throws IOException {
     try {
-      ResponseBytes<GetObjectResponse> bytes = s3.getObjectAsBytes(get(key));
+      ResponseBytes<GetObjectResponse> bytes =
+          s3.getObjectAsBytes(
+              get(key)
+                  .overrideConfiguration(each -> readLimit.ifPresent(each::apiCallTimeout))
+                  .build());
       return Optional.of(
           new StoredObject(bytes.asByteArrayUnsafe(), String.valueOf(bytes.response().eTag())));
     } catch (NoSuchKeyException e) {
@@ -57,7 +76,7 @@ public final class S3ObjectStore implements SweptObjectStore {
   public boolean download(String key, Path target) throws IOException {
     Files.deleteIfExists(target);
     try {
-      s3.getObject(get(key), target);
+      s3.getObject(get(key).build(), target);
       return true;
     } catch (NoSuchKeyException e) {
       return false;
@@ -176,8 +195,8 @@ public final class S3ObjectStore implements SweptObjectStore {
     }
   }
 
-  private GetObjectRequest get(String key) {
-    return GetObjectRequest.builder().bucket(bucket).key(key).build();
+  private GetObjectRequest.Builder get(String key) {
+    return GetObjectRequest.builder().bucket(bucket).key(key);
   }
 
   private PutObjectRequest.Builder put(String key) {
