@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
       FiltersCommand.class,
       ArchiveCommand.class,
       ReplayCommand.class,
-      RetagCommand.class
+      RetagCommand.class,
+      DeployCommand.class
     })
 public final class CartwiseCommand {
   private static final Logger LOG = LoggerFactory.getLogger(CartwiseCommand.class);

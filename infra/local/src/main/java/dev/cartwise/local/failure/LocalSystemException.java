@@ -28,6 +28,8 @@ public final class LocalSystemException extends RuntimeException {
     PART_FAILED,
     /** A function that a command needs cannot be called. */
     CALL_FAILED,
+    /** What would be deployed cannot be told, or written. */
+    NOT_DEPLOYABLE,
     /** A child process that a command stands for ended with a failure. */
     CHILD_FAILED
   }

@@ -15,6 +15,11 @@ public record Fields(Place place, String tag, Map<String, Value> values) impleme
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
+  /** A mapping that no intrinsic function makes. */
+  public static Fields of(Place place, Map<String, Value> values) {
+    return new Fields(place, TAG, values);
+  }
+
   public Optional<Value> find(String key) {
     return Optional.ofNullable(values.get(key));
   }

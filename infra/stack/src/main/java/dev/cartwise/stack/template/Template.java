@@ -33,6 +33,16 @@ public final class Template {
     return TemplateText.of(merged);
   }
 
+  /** The whole template by its sections. */
+  public Fields sections() {
+    return merged;
+  }
+
+  /** Another template, of these sections. */
+  public Template with(Fields sections) {
+    return new Template(sections);
+  }
+
   public Fields resources() {
     return merged.fieldsOf("Resources");
   }

@@ -1,0 +1,33 @@
+package dev.cartwise.deploy.template;
+
+import java.util.regex.Pattern;
+
+/**
+ * A stage: one deployment of the stack among several, such as {@code prod} beside {@code test}.
+ *
+ * @param name 1 to 16 of {@code a-z}, {@code 0-9} and hyphens, a letter first and no hyphen last;
+ *     so the longest name made of it stays below the 63 characters of a bucket
+ */
+public record Stage(String name) {
+
+  private static final Pattern NAME = Pattern.compile("[a-z](?:[a-z0-9-]{0,14}[a-z0-9])?");
+
+  /**
+   * @throws StageNameException if no stage may be named so
+   */
+  public Stage {
+    if (!NAME.matcher(name).matches()) {
+      throw new StageNameException(name);
+    }
+  }
+
+  /** What leads the name of every table, function and role of this stage. */
+  public String prefix() {
+    return "cartwise-" + name + "-";
+  }
+
+  /** The name of its bucket; buckets of all accounts and regions share their names. */
+  public String bucket(String account, String region) {
+    return prefix() + account + "-" + region;
+  }
+}

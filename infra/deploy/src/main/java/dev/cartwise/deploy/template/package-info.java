@@ -1,0 +1,5 @@
+/** The stack's template as it is deployed. */
+@NullMarked
+package dev.cartwise.deploy.template;
+
+import org.jspecify.annotations.NullMarked;
