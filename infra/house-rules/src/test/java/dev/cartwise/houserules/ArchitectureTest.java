@@ -109,14 +109,16 @@ class ArchitectureTest {
   }
 
   @Test
-  void portsOfTheFeatureStoreShowNoTypeOfTheDatabase() {
+  void portsOfTheStoresShowNoTypeOfTheDatabase() {
     noClasses()
         .that()
         .resideInAnyPackage(
             "dev.cartwise.featurestore",
             "dev.cartwise.featurestore.shopper",
             "dev.cartwise.featurestore.item",
-            "dev.cartwise.featurestore.review")
+            "dev.cartwise.featurestore.review",
+            "dev.cartwise.shopregistry.key",
+            "dev.cartwise.shopregistry.seal")
         .should()
         .dependOnClassesThat(resideInAPackage("software.amazon.awssdk.."))
         .check(all);
@@ -138,7 +140,7 @@ class ArchitectureTest {
   void awsTypesStayInTheStoresAndInTraining() throws IOException {
     Set<String> without = ModuleGraph.built("events");
     without.addAll(ModuleGraph.built("models"));
-    without.removeAll(Set.of("feature-store", "artifact-store", "training"));
+    without.removeAll(Set.of("feature-store", "shop-registry", "artifact-store", "training"));
     noClasses()
         .that()
         .resideInAnyPackage(without.stream().map(ModuleGraph::packageOf).toArray(String[]::new))

@@ -2,9 +2,9 @@ package dev.cartwise.local;
 
 import dev.cartwise.local.access.Caller;
 import dev.cartwise.local.access.Callers;
-import dev.cartwise.local.datadir.ArchiveKey;
 import dev.cartwise.local.datadir.DataDirectory;
 import dev.cartwise.local.datadir.DataLayout;
+import dev.cartwise.local.datadir.KeyFile;
 import dev.cartwise.local.dynamodb.ItemTableLayout;
 import dev.cartwise.local.dynamodb.LocalTables;
 import dev.cartwise.local.dynamodb.TableSetup;
@@ -68,7 +68,7 @@ public final class LocalStores implements AutoCloseable {
       }
       LocalObjectStorage objects =
           closing.add(LocalObjectStorage.start(layout.objects(), config.bucket(), callers));
-      String archiveKey = ArchiveKey.readOrCreate(layout.archiveKey());
+      String archiveKey = KeyFile.readOrCreate(layout.archiveKey());
       return new LocalStores(closing, config, layout, callers, tables, objects, archiveKey);
     } catch (RuntimeException e) {
       closing.closeAfter(e);

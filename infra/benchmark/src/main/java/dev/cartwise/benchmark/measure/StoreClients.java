@@ -1,6 +1,6 @@
 package dev.cartwise.benchmark.measure;
 
-import dev.cartwise.local.datadir.ArchiveKey;
+import dev.cartwise.local.datadir.KeyFile;
 import dev.cartwise.local.datadir.DataLayout;
 import java.net.URI;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ public final class StoreClients {
 
   /** The hexadecimal key under which the archive hashes shoppers and events. */
   public static String archiveKey(Path dataDirectory) {
-    return ArchiveKey.readOrCreate(new DataLayout(dataDirectory).archiveKey());
+    return KeyFile.readOrCreate(new DataLayout(dataDirectory).archiveKey());
   }
 
   /** The directory in which local object storage keeps the archive. */

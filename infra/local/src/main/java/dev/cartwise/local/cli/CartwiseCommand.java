@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       ModelsCommand.class,
       FiltersCommand.class,
+      KeysCommand.class,
       ArchiveCommand.class,
       ReplayCommand.class,
       RetagCommand.class,

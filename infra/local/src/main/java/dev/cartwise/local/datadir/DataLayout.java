@@ -69,6 +69,11 @@ public record DataLayout(Path root) {
     return root.resolve("archive.key");
   }
 
+  /** The key under which secrets of access keys are sealed; made once per data directory. */
+  public Path keyEncryptionKey() {
+    return root.resolve("key-encryption.key");
+  }
+
   List<Path> directories() {
     return List.of(
         root, tables(), objects(), functions(), logs(), checkpoints(), async(), deadLetters());

@@ -55,7 +55,7 @@ class DataDirectoryTest {
   void showsItsSecretsToTheirOwnerAlone() throws Exception {
     Path root = directory.resolve("data");
     try (DataDirectory data = DataDirectory.open(root)) {
-      ArchiveKey.readOrCreate(data.layout().archiveKey());
+      KeyFile.readOrCreate(data.layout().archiveKey());
       new RunningSystem("http://127.0.0.1:1", 1, Map.of()).write(data.layout());
       assertThat(permissions(data.layout().root())).isEqualTo("rwx------");
       assertThat(permissions(data.layout().objects())).isEqualTo("rwx------");
@@ -66,7 +66,7 @@ class DataDirectoryTest {
     Files.setPosixFilePermissions(
         root.resolve("archive.key"), PosixFilePermissions.fromString("rw-r--r--"));
     try (DataDirectory again = DataDirectory.open(root)) {
-      ArchiveKey.readOrCreate(again.layout().archiveKey());
+      KeyFile.readOrCreate(again.layout().archiveKey());
       assertThat(permissions(root)).isEqualTo("rwx------");
       assertThat(permissions(root.resolve("archive.key"))).isEqualTo("rw-------");
     }
@@ -88,9 +88,9 @@ class DataDirectoryTest {
   @Test
   void keepsOneArchiveKey() {
     Path file = directory.resolve("archive.key");
-    String key = ArchiveKey.readOrCreate(file);
+    String key = KeyFile.readOrCreate(file);
     assertThat(key).matches("[0-9a-f]{64}");
-    assertThat(ArchiveKey.readOrCreate(file)).isEqualTo(key);
+    assertThat(KeyFile.readOrCreate(file)).isEqualTo(key);
   }
 
   @Test

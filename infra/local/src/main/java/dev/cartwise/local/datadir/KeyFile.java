@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The secret that hashes shopper ids in the archive: 32 random bytes, as hex. */
-public final class ArchiveKey {
+/** A secret of a data directory in a file for its owner alone: 32 random bytes, as hex. */
+public final class KeyFile {
   private static final int BYTES = 32;
 
-  private ArchiveKey() {}
+  private KeyFile() {}
 
-  /** The key in {@code file}, which is made when missing so that hashes stay comparable. */
+  /** The key in {@code file}, which is made when missing, once for all that it hashed or sealed. */
   public static String readOrCreate(Path file) {
     try {
       if (Files.exists(file)) {

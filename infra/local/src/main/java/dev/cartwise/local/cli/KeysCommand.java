@@ -1,0 +1,208 @@
+package dev.cartwise.local.cli;
+
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.local.LocalConfig;
+import dev.cartwise.local.LocalStores;
+import dev.cartwise.local.datadir.DataLayout;
+import dev.cartwise.local.datadir.RunningSystem;
+import dev.cartwise.local.failure.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException.Reason;
+import dev.cartwise.local.keys.KeyDesk;
+import dev.cartwise.local.keys.KeyText;
+import dev.cartwise.shopregistry.key.AccessKey;
+import dev.cartwise.shopregistry.key.KeyOwner;
+import dev.cartwise.shopregistry.key.KeyRole;
+import dev.cartwise.shopregistry.key.NewKey;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+
+/** {@code cartwise keys …}: makes, lists and revokes the access keys of shops. */
+@Command(
+    name = "keys",
+    description = "Make, list and revoke the access keys of shops.",
+    mixinStandardHelpOptions = true,
+    subcommands = {KeysCommand.Create.class, KeysCommand.Show.class, KeysCommand.Revoke.class})
+final class KeysCommand {
+
+  /** What one of the commands does with the keys of a data directory. */
+  abstract static class OnKeys implements Callable<Integer> {
+    @Mixin private SystemOptions system = new SystemOptions();
+
+    @Option(names = "--json", description = "Print the result as one line of JSON.")
+    private boolean json;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    /** Does it, and returns what is printed. */
+    abstract String result(KeyDesk desk, KeyText text);
+
+    /** Refuses wrong arguments before anything is opened. */
+    abstract void check();
+
+    @Override
+    public Integer call() {
+      check();
+      LocalConfig config = system.config();
+      DataLayout layout = new DataLayout(config.dataDirectory());
+      String result = onStores(config, layout);
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(result);
+      out.flush();
+      return 0;
+    }
+
+    private String onStores(LocalConfig config, DataLayout layout) {
+      Optional<RunningSystem> running = RunningSystem.read(layout);
+      try {
+        if (running.isEmpty()) {
+          try (LocalStores stores = LocalStores.open(config);
+              DynamoDbClient client = stores.tables().client()) {
+            return result(KeyDesk.of(client, config.tablePrefix(), layout), new KeyText(json));
+          }
+        }
+        try (OperatorClients clients = OperatorClients.of(running.get().environment())) {
+          String prefix =
+              OperatorClients.told(running.get().environment(), "CARTWISE_TABLE_PREFIX");
+          return result(KeyDesk.of(clients.dynamodb(), prefix, layout), new KeyText(json));
+        }
+      } catch (ResourceNotFoundException e) {
+        throw new LocalSystemException(
+            Reason.CALL_FAILED,
+            "the running system has no table of keys, since it is of an earlier version: stop it"
+                + " and start it again",
+            e);
+      } catch (SdkException e) {
+        throw new LocalSystemException(
+            Reason.CALL_FAILED, "the table of keys cannot be used: " + e.getMessage(), e);
+      }
+    }
+
+    ShopId shop(String value) {
+      if (!ShopId.isWellFormed(value)) {
+        throw wrong("--shop is 1 to 40 of a-z, 0-9 and -, the first not a dash.");
+      }
+      return new ShopId(value);
+    }
+
+    KeyRole role(String value) {
+      return KeyRole.of(value)
+          .orElseThrow(() -> wrong("--role is one of admin, server and storefront."));
+    }
+
+    ParameterException wrong(String sentence) {
+      return new ParameterException(spec.commandLine(), sentence);
+    }
+  }
+
+  /** {@code cartwise keys create}. */
+  @Command(
+      name = "create",
+      description = "Make a key for a shop and show its secret, this once.",
+      mixinStandardHelpOptions = true)
+  static final class Create extends OnKeys {
+    @Option(
+        names = "--shop",
+        required = true,
+        paramLabel = "SHOP",
+        description = "The shop that the key speaks for.")
+    private String shop = "";
+
+    @Option(
+        names = "--role",
+        required = true,
+        paramLabel = "ROLE",
+        description = "What its holder may do: admin, server or storefront.")
+    private String role = "";
+
+    @Override
+    void check() {
+      shop(shop);
+      role(role);
+    }
+
+    @Override
+    String result(KeyDesk desk, KeyText text) {
+      NewKey made = desk.create(new KeyOwner(shop(shop), role(role)));
+      return text.made(made);
+    }
+  }
+
+  /** {@code cartwise keys list}. */
+  @Command(
+      name = "list",
+      description = "List keys without their secrets.",
+      mixinStandardHelpOptions = true)
+  static final class Show extends OnKeys {
+    @Option(names = "--shop", paramLabel = "SHOP", description = "Keys of this shop only.")
+    private @Nullable String shop;
+
+    @Option(names = "--role", paramLabel = "ROLE", description = "Keys of this role only.")
+    private @Nullable String role;
+
+    @Override
+    void check() {
+      Optional.ofNullable(shop).ifPresent(this::shop);
+      Optional.ofNullable(role).ifPresent(this::role);
+    }
+
+    @Override
+    String result(KeyDesk desk, KeyText text) {
+      List<AccessKey> keys =
+          desk.list(
+              Optional.ofNullable(shop).map(this::shop), Optional.ofNullable(role).map(this::role));
+      return text.listed(keys);
+    }
+  }
+
+  /** {@code cartwise keys revoke}. */
+  @Command(
+      name = "revoke",
+      description = "Revoke a key for good, or all of a shop or of one of its roles.",
+      mixinStandardHelpOptions = true)
+  static final class Revoke extends OnKeys {
+    @Parameters(
+        arity = "0..*",
+        paramLabel = "KEY",
+        description = "The ids of keys, unless --shop is given.")
+    private List<String> ids = List.of();
+
+    @Option(names = "--shop", paramLabel = "SHOP", description = "All keys of this shop.")
+    private @Nullable String shop;
+
+    @Option(
+        names = "--role",
+        paramLabel = "ROLE",
+        description = "Of the keys of the shop those of this role.")
+    private @Nullable String role;
+
+    @Override
+    void check() {
+      if (ids.isEmpty() == (shop == null) || (role != null && shop == null)) {
+        throw wrong("Name keys, or a shop with --shop and perhaps --role.");
+      }
+      Optional.ofNullable(shop).ifPresent(this::shop);
+      Optional.ofNullable(role).ifPresent(this::role);
+    }
+
+    @Override
+    String result(KeyDesk desk, KeyText text) {
+      return text.revoked(
+          shop == null
+              ? desk.revoke(ids)
+              : desk.revokeAll(shop(shop), Optional.ofNullable(role).map(this::role)));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.cartwise.local.keys;
+
+import dev.cartwise.contracts.ShopId;
+import dev.cartwise.local.datadir.DataLayout;
+import dev.cartwise.local.datadir.KeyFile;
+import dev.cartwise.local.failure.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException.Reason;
+import dev.cartwise.shopregistry.dynamodb.DynamoDbKeyStore;
+import dev.cartwise.shopregistry.key.AccessKey;
+import dev.cartwise.shopregistry.key.AccessKeys;
+import dev.cartwise.shopregistry.key.KeyId;
+import dev.cartwise.shopregistry.key.KeyOwner;
+import dev.cartwise.shopregistry.key.KeyRole;
+import dev.cartwise.shopregistry.key.KeyStore;
+import dev.cartwise.shopregistry.key.NewKey;
+import dev.cartwise.shopregistry.seal.AesGcmSeal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Where an operator makes, lists and revokes the access keys of a data directory. */
+public final class KeyDesk {
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  private final KeyStore store;
+  private final Path keyEncryptionKey;
+
+  private KeyDesk(KeyStore store, Path keyEncryptionKey) {
+    this.store = store;
+    this.keyEncryptionKey = keyEncryptionKey;
+  }
+
+  /**
+   * The keys of a data directory.
+   *
+   * @param client of the directory's tables, open as long as this is used
+   * @param prefix leads the names of the tables
+   */
+  public static KeyDesk of(DynamoDbClient client, String prefix, DataLayout layout) {
+    return new KeyDesk(new DynamoDbKeyStore(client, prefix), layout.keyEncryptionKey());
+  }
+
+  /** Makes a key; the key that encrypts its secret is made with the first one. */
+  public NewKey create(KeyOwner owner) {
+    byte[] encryptionKey = HexFormat.of().parseHex(KeyFile.readOrCreate(keyEncryptionKey));
+    return new AccessKeys(store, new AesGcmSeal(encryptionKey), CLOCK).create(owner);
+  }
+
+  /** The keys of a shop and of a role, or all. */
+  public List<AccessKey> list(Optional<ShopId> shop, Optional<KeyRole> role) {
+    return store.list(shop).stream()
+        .filter(key -> role.isEmpty() || role.get() == key.owner().role())
+        .toList();
+  }
+
+  /**
+   * Revokes keys by their ids.
+   *
+   * @throws LocalSystemException if there is none of an id; those named before it are revoked
+   */
+  public List<AccessKey> revoke(List<String> ids) {
+    return ids.stream()
+        .map(
+            id ->
+                Optional.of(id)
+                    .filter(KeyId::isWellFormed)
+                    .flatMap(known -> store.revoke(new KeyId(known), CLOCK.instant()))
+                    .orElseThrow(() -> missing(id)))
+        .toList();
+  }
+
+  /** Revokes the keys in force of a shop, or of one of its roles. */
+  public List<AccessKey> revokeAll(ShopId shop, Optional<KeyRole> role) {
+    return revoke(
+        list(Optional.of(shop), role).stream()
+            .filter(AccessKey::isInForce)
+            .map(key -> key.id().value())
+            .toList());
+  }
+
+  private static LocalSystemException missing(String id) {
+    return new LocalSystemException(
+        Reason.CALL_FAILED, "no key " + id + ": ./cartwise keys list shows those that there are");
+  }
+}
