@@ -8,7 +8,11 @@ import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.gateway.Route;
 import dev.cartwise.local.lambda.FunctionSpec;
 import dev.cartwise.local.streams.StreamTrigger;
+import dev.cartwise.shopregistry.dynamodb.DynamoDbKeyStore;
+import dev.cartwise.shopregistry.key.KeyRole;
+import dev.cartwise.shopregistry.key.RouteRights;
 import dev.cartwise.stack.model.Role;
+import dev.cartwise.stack.model.StackTable;
 import dev.cartwise.stack.model.StackTable.KeyAttribute;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +60,14 @@ class TopologyTest {
   }
 
   @Test
+  void hasNoRouteThatNoAccessKeyMayCall() {
+    assertThat(LocalConfig.of(BuiltFunctions.REPOSITORY).topology().routes())
+        .extracting(route -> route.method() + " " + route.path().replace("/shops/{shop}/", "/"))
+        .isNotEmpty()
+        .allMatch(route -> RouteRights.mayCall(KeyRole.ADMIN, route, false));
+  }
+
+  @Test
   void givesFunctionsTheEnvironmentOfTheirTemplate() {
     Topology topology = LocalConfig.of(BuiltFunctions.REPOSITORY).withShops("a=1,b=2").topology();
 
@@ -72,11 +84,28 @@ class TopologyTest {
         .containsExactlyInAnyOrder("interactions", "item-features");
   }
 
+  @Test
+  void hasATableOfAccessKeysThatOnlyTheirIdsLeadInto() {
+    assertThat(LocalConfig.of(BuiltFunctions.REPOSITORY).topology().tables())
+        .filteredOn(TopologyTest::holdsAccessKeys)
+        .singleElement()
+        .satisfies(
+            table -> {
+              assertThat(table.keys()).extracting(KeyAttribute::name).containsExactly("id");
+              assertThat(table.streamView()).isEmpty();
+            });
+  }
+
+  private static boolean holdsAccessKeys(StackTable table) {
+    return table.name().endsWith(DynamoDbKeyStore.TABLE);
+  }
+
   /** Tests of the functions make their tables by the feature store's own schemas. */
   @Test
   void hasTheTablesThatTheFeatureStoreWorksOn() {
     assertThat(
             LocalConfig.of(BuiltFunctions.REPOSITORY).topology().tables().stream()
+                .filter(table -> !holdsAccessKeys(table))
                 .map(
                     table ->
                         List.of(
