@@ -6,6 +6,7 @@ import dev.cartwise.benchmark.latency.LatencyCommand;
 import dev.cartwise.benchmark.ranking.RankingCommand;
 import dev.cartwise.benchmark.recount.RecountCommand;
 import dev.cartwise.benchmark.scale.TrainingScaleCommand;
+import dev.cartwise.benchmark.signatures.SignaturesCommand;
 import dev.cartwise.benchmark.soak.SoakCommand;
 import dev.cartwise.benchmark.switching.SwitchCommand;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
       RecountCommand.class,
       LatencyCommand.class,
       RankingCommand.class,
+      SignaturesCommand.class,
       SwitchCommand.class,
       SoakCommand.class,
       TrainingScaleCommand.class,

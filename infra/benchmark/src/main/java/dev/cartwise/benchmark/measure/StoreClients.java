@@ -1,7 +1,7 @@
 package dev.cartwise.benchmark.measure;
 
-import dev.cartwise.local.datadir.KeyFile;
 import dev.cartwise.local.datadir.DataLayout;
+import dev.cartwise.local.datadir.KeyFile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
