@@ -69,6 +69,8 @@ public final class LocalStores implements AutoCloseable {
       LocalObjectStorage objects =
           closing.add(LocalObjectStorage.start(layout.objects(), config.bucket(), callers));
       String archiveKey = KeyFile.readOrCreate(layout.archiveKey());
+      // Made by whoever holds the directory, so that no two commands make one each.
+      KeyFile.readOrCreate(layout.keyEncryptionKey());
       return new LocalStores(closing, config, layout, callers, tables, objects, archiveKey);
     } catch (RuntimeException e) {
       closing.closeAfter(e);

@@ -16,7 +16,6 @@ import dev.cartwise.shopregistry.key.NewKey;
 import dev.cartwise.shopregistry.seal.AesGcmSeal;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -43,10 +42,10 @@ public final class KeyDesk {
     return new KeyDesk(new DynamoDbKeyStore(client, prefix), layout.keyEncryptionKey());
   }
 
-  /** Makes a key; the key that encrypts its secret is made with the first one. */
+  /** Makes a key. */
   public NewKey create(KeyOwner owner) {
-    byte[] encryptionKey = HexFormat.of().parseHex(KeyFile.readOrCreate(keyEncryptionKey));
-    return new AccessKeys(store, new AesGcmSeal(encryptionKey), CLOCK).create(owner);
+    return new AccessKeys(store, new AesGcmSeal(KeyFile.bytes(keyEncryptionKey)), CLOCK)
+        .create(owner);
   }
 
   /** The keys of a shop and of a role, or all. */

@@ -89,6 +89,15 @@ class KeysCommandTest {
   }
 
   @Test
+  void namesTheFileWhoseKeyIsDamaged() throws Exception {
+    Files.writeString(keyFile(), "not a key");
+    CommandRun run = run("create", "--shop", "demo", "--role", "admin");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).startsWith("cartwise: " + keyFile() + " holds no key: ");
+    assertThat(run("list").out().strip()).isEqualTo("no keys");
+  }
+
+  @Test
   void namesAKeyThatThereIsNot() {
     CommandRun run = run("revoke", "CWKEYX");
     assertThat(run.code()).isEqualTo(1);
