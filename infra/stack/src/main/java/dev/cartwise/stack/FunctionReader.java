@@ -31,7 +31,10 @@ final class FunctionReader {
   }
 
   StackFunction read(Fields resource) {
-    Fields defaults = template.functionDefaults().only("Runtime", "Handler", "Architectures");
+    Fields defaults =
+        template
+            .functionDefaults()
+            .only("Runtime", "Handler", "Architectures", "ReservedConcurrentExecutions");
     Fields properties = resource.get("Properties").fields();
     String name = folder(resource);
     Value functionName = properties.get("FunctionName");

@@ -18,10 +18,23 @@ final class ResourceRules {
                   "KeySchema",
                   "StreamSpecification",
                   "TimeToLiveSpecification",
-                  "PointInTimeRecoverySpecification")),
+                  "PointInTimeRecoverySpecification",
+                  "DeletionProtectionEnabled",
+                  "SSESpecification")),
           Map.entry(
               "AWS::S3::Bucket",
-              List.of("BucketName", "BucketEncryption", "PublicAccessBlockConfiguration")),
+              List.of(
+                  "BucketName",
+                  "BucketEncryption",
+                  "PublicAccessBlockConfiguration",
+                  "VersioningConfiguration",
+                  "LifecycleConfiguration")),
+          Map.entry("AWS::S3::BucketPolicy", List.of("Bucket", "PolicyDocument")),
+          Map.entry("AWS::KMS::Key", List.of("Description", "EnableKeyRotation", "KeyPolicy")),
+          Map.entry("AWS::SQS::QueuePolicy", List.of("Queues", "PolicyDocument")),
+          Map.entry(
+              "AWS::Scheduler::Schedule",
+              List.of("Name", "ScheduleExpression", "FlexibleTimeWindow", "Target")),
           Map.entry(
               "AWS::SQS::Queue",
               List.of("QueueName", "MessageRetentionPeriod", "SqsManagedSseEnabled")),
@@ -35,8 +48,11 @@ final class ResourceRules {
                   "Architecture",
                   "MaximumCapacity",
                   "AutoStopConfiguration",
-                  "RuntimeConfiguration")),
-          Map.entry("AWS::Serverless::HttpApi", List.of("Name", "Auth", "DefaultRouteSettings")),
+                  "RuntimeConfiguration",
+                  "SchedulerConfiguration")),
+          Map.entry(
+              "AWS::Serverless::HttpApi",
+              List.of("Name", "Auth", "DefaultRouteSettings", "CorsConfiguration")),
           Map.entry(
               "AWS::Serverless::Function",
               List.of(

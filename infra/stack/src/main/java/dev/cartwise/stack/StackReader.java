@@ -29,8 +29,8 @@ public final class StackReader {
   private @Nullable TrainingApplication training;
 
   private StackReader(Template template, Deployment deployment) {
-    this.template = template;
-    this.resolver = template.resolver(deployment);
+    this.template = template.decided(deployment);
+    this.resolver = this.template.resolver(deployment);
   }
 
   /**
@@ -44,7 +44,7 @@ public final class StackReader {
   }
 
   private Stack stack() {
-    template.resources().values().forEach((name, value) -> readShared(value.fields()));
+    template.resources().values().forEach((name, value) -> readShared(name, value.fields()));
     String dataBucket = found(bucket, "bucket");
     FunctionReader reader = new FunctionReader(template, resolver, tables, dataBucket);
     template.resources().values().values().stream()
@@ -77,7 +77,7 @@ public final class StackReader {
         .orElseThrow(() -> template.resources().place().error("there is no " + what));
   }
 
-  private void readShared(Fields resource) {
+  private void readShared(String name, Fields resource) {
     ResourceRules.check(resource);
     switch (type(resource)) {
       case "AWS::DynamoDB::Table" -> tables.add(TableReader.read(resource, resolver));
@@ -89,6 +89,8 @@ public final class StackReader {
       }
       case "AWS::EMRServerless::Application" ->
           training = new ApplicationReader(template.resources(), resolver).read(resource);
+      case "AWS::IAM::Role" ->
+          new RoleReader(template.resources(), resolver).read(resource.place(), name);
       default -> {}
     }
   }

@@ -3,18 +3,27 @@ package dev.cartwise.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.cartwise.stack.model.Deployment;
 import dev.cartwise.stack.model.HttpRoute;
 import dev.cartwise.stack.model.Stack;
 import dev.cartwise.stack.model.StackFunction;
+import dev.cartwise.stack.template.Fields;
+import dev.cartwise.stack.template.Scalar;
 import dev.cartwise.stack.template.Template;
+import dev.cartwise.stack.template.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The stack of this repository. */
 class StandardStackTest {
@@ -87,6 +96,59 @@ class StandardStackTest {
             });
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"InteractionsTable", "UserFeaturesTable", "ReviewsTable"})
+  void encryptsWhatIsKnownOfShoppersUnderAKeyOfTheAccount(String table) {
+    Template template = Template.of(TestTree.REPOSITORY);
+
+    assertThat(key(template, table, "true")).isPresent();
+    assertThat(key(template, table, "false")).isEmpty();
+  }
+
+  private static Optional<Value> key(Template template, String table, String customerKeys) {
+    Deployment deployment =
+        new Deployment("eu-central-1", "123456789012", Map.of("CustomerKeys", customerKeys));
+    return template
+        .decided(deployment)
+        .resources()
+        .get(table)
+        .fields()
+        .fieldsOf("Properties")
+        .fieldsOf("SSESpecification")
+        .find("KMSMasterKeyId");
+  }
+
+  @Test
+  void keepsTheLogLinesOfEveryFunctionForAStatedTime() {
+    Fields resources = Template.of(TestTree.REPOSITORY).resources();
+    List<Fields> functions =
+        resources.values().values().stream()
+            .map(Value::fields)
+            .filter(each -> each.get("Type").text().equals("AWS::Serverless::Function"))
+            .toList();
+
+    assertThat(functions)
+        .hasSameSizeAs(stack().functions())
+        .allSatisfy(
+            function -> {
+              Scalar group =
+                  (Scalar)
+                      function.fieldsOf("Properties").fieldsOf("LoggingConfig").get("LogGroup");
+              assertThat(resources.get(group.value()).fields().fieldsOf("Properties").values())
+                  .containsKey("RetentionInDays");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CustomerKeys, false", "ReservedConcurrency, 5", "Shops, 'a=1,b=2'"})
+  void isReadWhateverTheParametersSay(String parameter, String value) {
+    Deployment deployment =
+        new Deployment("eu-central-1", "123456789012", Map.of(parameter, value));
+
+    assertThat(StackReader.read(TestTree.REPOSITORY, deployment).functions())
+        .hasSameSizeAs(stack().functions());
+  }
+
   @Test
   void isTheSameTextEachTime() {
     String yaml = Template.of(TestTree.REPOSITORY).yaml();
@@ -115,9 +177,12 @@ class StandardStackTest {
     Path output = directory.resolve("translation");
     int code = run(output, "python3", "-c", TRANSLATE, written().toString());
 
-    int functions = stack().functions().size();
+    long roles =
+        Template.of(TestTree.REPOSITORY).resources().values().values().stream()
+            .filter(each -> each.fields().get("Type").text().equals("AWS::IAM::Role"))
+            .count();
     assertThat(code).as(Files.readString(output)).isZero();
-    assertThat(Files.readString(output)).contains(functions + " " + (functions + 1));
+    assertThat(Files.readString(output)).contains(stack().functions().size() + " " + roles);
   }
 
   private Path written() throws IOException {

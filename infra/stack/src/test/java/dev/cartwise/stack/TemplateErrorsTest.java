@@ -87,10 +87,13 @@ class TemplateErrorsTest {
             + " | the attribute id is not defined",
         "'TableName: !Sub ''${Prefix}facts''' | 'TableName: !Ref Things'"
             + " | there is neither a parameter nor a resource Things",
-        "'Globals:' | 'Conditions:' | Conditions is not read here"
+        "'Globals:' | 'Mappings:' | Mappings is not read here",
+        "'Globals:' | 'Conditions: {On: !Or [a, b]}@Globals:' | a condition is !Equals of two",
+        "'Type: AWS::S3::Bucket' | 'Condition: On@    Type: AWS::S3::Bucket' | no condition On",
+        "'Name: api' | 'Name: !If [On, api]' | !If takes a condition and two values"
       })
   void namesThePlaceInTheBase(String words, String others, String message) {
-    TestTree tree = new TestTree(root).base(words, others);
+    TestTree tree = new TestTree(root).base(words, others.replace("@", "\n"));
     assertThatThrownBy(tree::read)
         .isInstanceOf(TemplateException.class)
         .hasMessageStartingWith("infra/stack/base.yaml:")

@@ -27,7 +27,6 @@ final class DeployCommand implements Callable<Integer> {
 
   @Option(
       names = "--dry-run",
-      required = true,
       description = "Write template.yaml and resources.json, and deploy nothing.")
   private boolean dryRun;
 
@@ -54,6 +53,10 @@ final class DeployCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!dryRun) {
+      throw new ParameterException(
+          spec.commandLine(), "--dry-run is missing: nothing is deployed yet.");
+    }
     Path root = Path.of(System.getProperty(SystemOptions.REPOSITORY_PROPERTY, "."));
     Path directory = out == null ? root.resolve("target/deploy") : out;
     String resources;

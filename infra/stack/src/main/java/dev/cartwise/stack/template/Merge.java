@@ -32,6 +32,7 @@ final class Merge {
                 "Description",
                 "Metadata",
                 "Parameters",
+                "Conditions",
                 "Globals",
                 "Resources",
                 "Outputs");

@@ -51,6 +51,9 @@ record PhysicalName(Optional<String> property, String reference, Map<String, Str
           Map.entry(
               "AWS::Logs::LogGroup",
               named("LogGroupName", "@", Map.of("Arn", "arn:aws:logs:#:log-group:@:*"))),
+          Map.entry(
+              "AWS::KMS::Key",
+              new PhysicalName(Optional.empty(), "@", Map.of("Arn", "arn:aws:kms:#:key/@"))),
           Map.entry("AWS::Serverless::HttpApi", new PhysicalName(Optional.empty(), "@", Map.of())));
 
   private static PhysicalName named(

@@ -43,6 +43,15 @@ public final class Template {
     return new Template(sections);
   }
 
+  /**
+   * What a deployment has of it: conditions are decided, and what they leave out is gone.
+   *
+   * @throws TemplateException if a condition cannot be decided here
+   */
+  public Template decided(Deployment deployment) {
+    return new Template(new Conditions(deployment, merged).decided());
+  }
+
   public Fields resources() {
     return merged.fieldsOf("Resources");
   }
