@@ -1,0 +1,45 @@
+package dev.cartwise.cost.line;
+
+import dev.cartwise.cost.workload.FixedParts;
+import dev.cartwise.cost.workload.Workload;
+import java.util.List;
+
+/** Keys, secrets, queues, and what watches over everything. */
+final class OperatingLines {
+  private static final double BYTES_OF_A_GIGABYTE = 1L << 30;
+
+  private OperatingLines() {}
+
+  static List<Line> of(Basis basis) {
+    FixedParts fixed = basis.stack().fixed();
+    double logged = loggedBytes(basis) / BYTES_OF_A_GIGABYTE;
+    return List.of(
+        basis.line("kms.keys", fixed.keys()),
+        basis.line("kms.requests", fixed.keys() * basis.assumed("kms-requests-per-key")),
+        basis.line("secrets", fixed.secrets()),
+        basis.line(
+            "sqs.requests",
+            fixed.polledQueues() * basis.assumed("polls-per-queue")
+                + basis.workload().images() * basis.assumed("dead-letter-share")),
+        basis.line("cloudwatch.alarms", fixed.alarms()),
+        basis.line("cloudwatch.dashboards", fixed.dashboards()),
+        basis.line("cloudwatch.metrics", basis.assumed("custom-metrics")),
+        basis.line("logs.ingested", logged),
+        basis.line("logs.stored", logged * basis.assumed("log-compression")),
+        basis.line("transfer.out", answeredBytes(basis) / BYTES_OF_A_GIGABYTE));
+  }
+
+  /** What functions write, and the lines that Lambda writes about each call. */
+  private static double loggedBytes(Basis basis) {
+    return Operations.of(basis).stream()
+        .mapToDouble(each -> each.calls() * (each.logBytes() + basis.assumed("platform-log-bytes")))
+        .sum();
+  }
+
+  private static double answeredBytes(Basis basis) {
+    Workload workload = basis.workload();
+    return workload.recommendations() * basis.measured("recommendation.answer-bytes")
+        + workload.predictions() * basis.measured("prediction.answer-bytes")
+        + basis.traffic().httpCalls() * basis.assumed("answer-header-bytes");
+  }
+}

@@ -1,0 +1,39 @@
+package dev.cartwise.cost.line;
+
+import java.util.List;
+
+/** Training and compaction on EMR Serverless, once a day each. */
+final class TrainingLines {
+  private static final double DAYS_OF_A_MONTH = 365.25 / 12;
+  private static final double MILLION = 1e6;
+  private static final double SECONDS_OF_AN_HOUR = 3_600;
+  private static final List<String> TASKS = List.of("recommendation", "purchase-intent");
+
+  private TrainingLines() {}
+
+  static List<Line> of(Basis basis) {
+    double processors =
+        TASKS.stream().mapToDouble(task -> training(basis, task)).sum() + compaction(basis);
+    double vcpuHours =
+        processors * DAYS_OF_A_MONTH / SECONDS_OF_AN_HOUR / basis.assumed("training.utilisation");
+    return List.of(
+        basis.line("emr.vcpu-hours", vcpuHours),
+        basis.line("emr.gigabyte-hours", vcpuHours * basis.assumed("training.memory")));
+  }
+
+  /** Seconds of processors in one run, which learns from a bounded number of events. */
+  private static double training(Basis basis, String task) {
+    double archived = (double) basis.workload().events() * basis.workload().month();
+    double learned = Math.min(archived, basis.assumed("training.most-events"));
+    if (learned == 0) {
+      return 0;
+    }
+    return basis.measured("training." + task + ".fixed")
+        + learned / MILLION * basis.measured("training." + task + ".per-million-events");
+  }
+
+  private static double compaction(Basis basis) {
+    double eventsOfADay = basis.workload().events() / DAYS_OF_A_MONTH;
+    return eventsOfADay / MILLION * basis.assumed("compaction.per-million-events");
+  }
+}
