@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
       ArchiveCommand.class,
       ReplayCommand.class,
       RetagCommand.class,
-      DeployCommand.class
+      DeployCommand.class,
+      CostCommand.class
     })
 public final class CartwiseCommand {
   private static final Logger LOG = LoggerFactory.getLogger(CartwiseCommand.class);
