@@ -9,6 +9,7 @@ import dev.cartwise.benchmark.scale.TrainingScaleCommand;
 import dev.cartwise.benchmark.signatures.SignaturesCommand;
 import dev.cartwise.benchmark.soak.SoakCommand;
 import dev.cartwise.benchmark.switching.SwitchCommand;
+import dev.cartwise.benchmark.units.UnitsCommand;
 import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Command;
       SwitchCommand.class,
       SoakCommand.class,
       TrainingScaleCommand.class,
-      ImagesCommand.class
+      ImagesCommand.class,
+      UnitsCommand.class
     })
 public final class BenchmarkCommand {
 

@@ -1,6 +1,7 @@
 package dev.cartwise.benchmark.ingest;
 
 import dev.cartwise.benchmark.measure.Durations;
+import dev.cartwise.benchmark.measure.FunctionCpu;
 import dev.cartwise.benchmark.recount.SenderLog;
 import dev.cartwise.benchmark.recount.StoreRecount;
 import dev.cartwise.contracts.Interaction;

@@ -1,6 +1,5 @@
-package dev.cartwise.benchmark.ingest;
+package dev.cartwise.benchmark.measure;
 
-import dev.cartwise.benchmark.measure.ProcessUsage;
 import dev.cartwise.local.lambda.FunctionStatus;
 import dev.cartwise.local.status.SystemStatus;
 import java.io.IOException;
@@ -12,12 +11,13 @@ import java.util.Map;
  *
  * @param microsByFunction microseconds by function name
  */
-record FunctionCpu(Map<String, Long> microsByFunction) {
-  FunctionCpu {
+public record FunctionCpu(Map<String, Long> microsByFunction) {
+  public FunctionCpu {
     microsByFunction = Map.copyOf(microsByFunction);
   }
 
-  static FunctionCpu now(SystemStatus status) throws IOException {
+  /** What the live processes of each function have used so far. */
+  public static FunctionCpu now(SystemStatus status) throws IOException {
     Map<String, Long> micros = new LinkedHashMap<>();
     for (FunctionStatus function : status.functions()) {
       long sum = 0;
@@ -30,7 +30,7 @@ record FunctionCpu(Map<String, Long> microsByFunction) {
   }
 
   /** Microseconds per event that a function used since an earlier moment. */
-  double microsPerEventSince(FunctionCpu earlier, String function, int events) {
+  public double microsPerEventSince(FunctionCpu earlier, String function, int events) {
     long now = microsByFunction.getOrDefault(function, 0L);
     return (double) (now - earlier.microsByFunction.getOrDefault(function, 0L)) / events;
   }

@@ -26,7 +26,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Champions of every task under several version names, and a hand that moves the pointers. */
-final class SoakChampions {
+public final class SoakChampions {
   private static final int VERSIONS = 2;
   private static final String REASON = "soak";
 
@@ -39,14 +39,14 @@ final class SoakChampions {
   /**
    * @param random draws whose pointer moves
    */
-  SoakChampions(ObjectStore objects, ShopId shop, Random random) {
+  public SoakChampions(ObjectStore objects, ShopId shop, Random random) {
     this.store = new ArtifactStore(objects);
     this.shop = shop;
     this.random = random;
   }
 
   /** Publishes copies of an artifact and promotes the first. */
-  void publish(Manifest original, Path directory) throws IOException {
+  public void publish(Manifest original, Path directory) throws IOException {
     ArtifactSlot slot = new ArtifactSlot(shop, original.task());
     for (int version = 0; version < VERSIONS; version++) {
       store.publish(slot, original.withVersion(name(version)), directory);
@@ -60,7 +60,7 @@ final class SoakChampions {
   }
 
   /** Writes the catalogue of a generated shop, for {@link #publish}. */
-  static Manifest generate(int items, Path directory) throws IOException {
+  public static Manifest generate(int items, Path directory) throws IOException {
     CatalogueContent generated = new GeneratedShop(items).catalogue();
     List<CatalogueItem> renamed = new ArrayList<>();
     for (int item = 0; item < items; item++) {
@@ -79,7 +79,7 @@ final class SoakChampions {
   }
 
   /** Writes a model that predicts purchases, for {@link #publish}. */
-  static Manifest predictor(Path directory) throws IOException {
+  public static Manifest predictor(Path directory) throws IOException {
     SampleIntents.write(Files.createDirectories(directory));
     try (Stream<Path> files = Files.list(directory)) {
       return Manifest.of(Task.PURCHASE_INTENT)
