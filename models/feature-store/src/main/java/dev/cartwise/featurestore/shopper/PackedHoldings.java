@@ -6,8 +6,10 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The binary form of {@link Holdings}.
@@ -70,10 +72,14 @@ public final class PackedHoldings {
       }
       List<Holding> purchases = new ArrayList<>();
       List<Holding> cartChanges = new ArrayList<>();
+      Set<String> items = new HashSet<>();
       while (packed.hasRemaining()) {
         byte known = packed.get();
         long time = PackedEntries.time(packed);
         String item = PackedEntries.item(packed);
+        if (!items.add(item)) {
+          throw new MalformedRowException("d", "has an item twice: " + item);
+        }
         boolean isBought = (known & BOUGHT) != 0;
         int cart = known & ~BOUGHT;
         if (cart != 0) {
