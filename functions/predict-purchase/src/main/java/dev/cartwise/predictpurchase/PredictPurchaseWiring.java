@@ -22,9 +22,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class PredictPurchaseWiring {
 
   /**
-   * With as much for the tables, storage that is silent is told before the platform ends a call.
+   * With five more for the tables, storage that is silent is told before the platform ends a call.
    */
-  private static final Duration SILENCE = Duration.ofSeconds(5);
+  private static final Duration SILENCE = Duration.ofSeconds(4);
 
   private final PredictPurchaseConfig config;
 

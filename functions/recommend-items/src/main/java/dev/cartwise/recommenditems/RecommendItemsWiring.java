@@ -26,9 +26,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class RecommendItemsWiring {
 
   /**
-   * With as much for the tables, storage that is silent is told before the platform ends a call.
+   * With five more for the tables, storage that is silent is told before the platform ends a call.
    */
-  private static final Duration SILENCE = Duration.ofSeconds(5);
+  private static final Duration SILENCE = Duration.ofSeconds(4);
 
   private final RecommendItemsConfig config;
   private final DynamoDbClient client;
