@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -23,6 +24,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A template on disk; anchors, merge keys and keys that come twice are refused. */
 final class TemplateFile {
+
+  /** Those of YAML itself and short forms of intrinsic functions; others are written otherwise. */
+  private static final Pattern TAG = Pattern.compile("!?[A-Za-z0-9:.,]+");
 
   private final String name;
 
@@ -63,6 +67,9 @@ final class TemplateFile {
       throw place.error("CloudFormation knows no anchors");
     }
     String tag = node.getTag().getValue();
+    if (!TAG.matcher(tag).matches()) {
+      throw place.error("the tag " + tag + " is not read here");
+    }
     if (node instanceof MappingNode mapping) {
       return fields(mapping, place, tag);
     }
