@@ -73,6 +73,10 @@ class DryRunTest {
     assertThat(types)
         .contains("AWS::Lambda::Function", "AWS::Lambda::EventSourceMapping")
         .noneMatch(type -> type.startsWith("AWS::Serverless::"));
+    assertThat(told.at("/Resources/HttpApi/Properties/Body/x-amazon-apigateway-cors/allowOrigins"))
+        .as("the parameter's text stands in a list")
+        .extracting(JsonNode::textValue)
+        .containsExactly("https://localhost");
   }
 
   @Test
