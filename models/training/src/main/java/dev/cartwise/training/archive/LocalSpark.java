@@ -9,6 +9,13 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class LocalSpark {
 
+  /**
+   * How long driver and executor may be silent to each other. In one JVM silence means that a
+   * laptop slept or a machine is busy, never that one of them is gone; Spark gives up after two
+   * minutes.
+   */
+  private static final String PATIENCE = "24h";
+
   private LocalSpark() {}
 
   /** Tells whether Spark runs inside this JVM. */
@@ -31,6 +38,7 @@ public final class LocalSpark {
       builder
           .master(System.getProperty("spark.master", "local[*]"))
           .config("spark.ui.enabled", "false")
+          .config("spark.network.timeout", PATIENCE)
           .config("spark.driver.bindAddress", "127.0.0.1")
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.sql.shuffle.partitions", "8")
