@@ -50,7 +50,6 @@ public final class SignatureVerifier<O> {
     told.signedHeaders().requireWhatMatters(request);
     RequestTime time = new RequestTime(request.header("x-amz-date").orElse(""));
     time.require(told.scope(), clock);
-    String payload = PayloadHash.of(request);
     SigningKey<O> key =
         keys.find(told.scope().keyId())
             .orElseThrow(() -> Refusals.unknownKey("authorization", "there is no such key"));
@@ -60,7 +59,7 @@ public final class SignatureVerifier<O> {
             query,
             told.signedHeaders().canonical(request),
             told.signedHeaders().text(),
-            payload);
+            PayloadHash.of(request));
     for (String path : SignedPaths.of(request)) {
       String canonical = request.method() + "\n" + CanonicalPath.of(path) + "\n" + afterPath;
       if (isSignatureOf(canonical, told, time, key)) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How long a verification took, and the cryptography in it alone.
+ * How long a verification took of a processor, and the cryptography in it alone.
  *
  * @param bodyBytes length of the signed body
  * @param rounds rounds, in which the two took turns
