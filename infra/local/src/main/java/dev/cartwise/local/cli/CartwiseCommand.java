@@ -1,5 +1,8 @@
 package dev.cartwise.local.cli;
 
+import dev.cartwise.local.cli.cloud.CostCommand;
+import dev.cartwise.local.cli.cloud.DeployCommand;
+import dev.cartwise.local.cli.cloud.DestroyCommand;
 import dev.cartwise.local.failure.LocalSystemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,7 @@ import picocli.CommandLine.Command;
       ReplayCommand.class,
       RetagCommand.class,
       DeployCommand.class,
+      DestroyCommand.class,
       CostCommand.class
     })
 public final class CartwiseCommand {

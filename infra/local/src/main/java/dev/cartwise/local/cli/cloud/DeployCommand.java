@@ -1,18 +1,20 @@
-package dev.cartwise.local.cli;
+package dev.cartwise.local.cli.cloud;
 
+import dev.cartwise.deploy.Deploy;
+import dev.cartwise.deploy.DeployRequest;
+import dev.cartwise.deploy.dialogue.Dialogue;
 import dev.cartwise.deploy.dryrun.DryRun;
 import dev.cartwise.deploy.dryrun.DryRunException;
 import dev.cartwise.deploy.template.Stage;
-import dev.cartwise.deploy.template.StageNameException;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.stack.template.TemplateException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,9 +23,9 @@ import picocli.CommandLine.Spec;
 /** {@code cartwise deploy}: the stack in an account of AWS, or the files of what it would be. */
 @Command(
     name = "deploy",
-    description = "Write what would be deployed to AWS, without an account.",
+    description = "Deploy to AWS, or write what would be deployed without an account.",
     mixinStandardHelpOptions = true)
-final class DeployCommand implements Callable<Integer> {
+public final class DeployCommand implements Callable<Integer> {
 
   @Option(
       names = "--dry-run",
@@ -36,18 +38,10 @@ final class DeployCommand implements Callable<Integer> {
       description = "Where a dry run writes (default: target/deploy in the working tree).")
   private @Nullable Path out;
 
-  @Option(
-      names = "--stage",
-      paramLabel = "STAGE",
-      description = "Stage whose name leads all others (default: ${DEFAULT-VALUE}).",
-      defaultValue = "prod")
-  private String stage = "prod";
+  @Option(names = "--yes", description = "Deploy without asking.")
+  private boolean yes;
 
-  @Option(
-      names = "--region",
-      paramLabel = "REGION",
-      description = "Region of AWS (default: $AWS_REGION, else us-east-1).")
-  private @Nullable String region;
+  @Mixin private CloudOptions cloud = new CloudOptions();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -57,31 +51,35 @@ final class DeployCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--dry-run is missing: nothing is deployed yet.");
     }
-    Path root = Path.of(System.getProperty(SystemOptions.REPOSITORY_PROPERTY, "."));
+    Path root = Repository.root();
+    Stage stage = cloud.stage(spec);
+    if (dryRun) {
+      write(root, stage);
+      return 0;
+    }
+    if (out != null) {
+      throw new ParameterException(spec.commandLine(), "--out is for --dry-run.");
+    }
+    cloud.run(
+        (clients, in) ->
+            new Deploy(
+                    DeployRequest.of(root, stage),
+                    clients,
+                    new Dialogue(spec.commandLine().getOut(), in, yes))
+                .run());
+    return 0;
+  }
+
+  private void write(Path root, Stage stage) {
     Path directory = out == null ? root.resolve("target/deploy") : out;
     String resources;
     try {
-      resources = new DryRun(root, stage(), region()).write(directory);
+      resources = new DryRun(root, stage, cloud.regionOfDryRun()).write(directory);
     } catch (TemplateException | DryRunException e) {
       throw new LocalSystemException(Reason.NOT_DEPLOYABLE, String.valueOf(e.getMessage()), e);
     }
     PrintWriter printer = spec.commandLine().getOut();
     printer.println("template.yaml and resources.json (" + resources + ") are in " + directory);
     printer.flush();
-    return 0;
-  }
-
-  private Stage stage() {
-    try {
-      return new Stage(stage);
-    } catch (StageNameException e) {
-      throw new ParameterException(spec.commandLine(), "--stage: " + e.getMessage(), e);
-    }
-  }
-
-  private String region() {
-    return Optional.ofNullable(region)
-        .or(() -> Optional.ofNullable(System.getenv("AWS_REGION")))
-        .orElse("us-east-1");
   }
 }

@@ -1,4 +1,4 @@
-package dev.cartwise.local.cli;
+package dev.cartwise.local.cli.cloud;
 
 import dev.cartwise.cost.CostBasis;
 import dev.cartwise.cost.CostReport;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "cost",
     description = "Tell what a month costs in the cloud, by line.",
     mixinStandardHelpOptions = true)
-final class CostCommand implements Callable<Integer> {
+public final class CostCommand implements Callable<Integer> {
   @Option(
       names = "--events",
       paramLabel = "N",
@@ -92,7 +92,7 @@ final class CostCommand implements Callable<Integer> {
   }
 
   private CostReport report() {
-    Path root = Path.of(System.getProperty("cartwise.repository", "."));
+    Path root = Repository.root();
     Workload workload = new Workload(events, recommendations, images, reviews, predictions, month);
     return new CostReport(
         prices == null ? CostBasis.of(root, workload) : CostBasis.of(root, workload, prices));

@@ -1,0 +1,147 @@
+package dev.cartwise.deploy;
+
+import dev.cartwise.deploy.account.Account;
+import dev.cartwise.deploy.account.CloudClients;
+import dev.cartwise.deploy.changeset.ChangeSets;
+import dev.cartwise.deploy.changeset.Pauses;
+import dev.cartwise.deploy.changeset.Plan;
+import dev.cartwise.deploy.changeset.StackProgress;
+import dev.cartwise.deploy.changeset.StackRequest;
+import dev.cartwise.deploy.dialogue.Dialogue;
+import dev.cartwise.deploy.failure.AwsAdvice;
+import dev.cartwise.deploy.failure.DeployException;
+import dev.cartwise.deploy.preflight.Quota;
+import dev.cartwise.deploy.preflight.ZipCheck;
+import dev.cartwise.deploy.smoke.Smoke;
+import dev.cartwise.deploy.smoke.SmokeResult;
+import dev.cartwise.deploy.template.DeployTemplate;
+import dev.cartwise.deploy.upload.UploadBucket;
+import dev.cartwise.deploy.upload.Uploads;
+import dev.cartwise.stack.StackReader;
+import dev.cartwise.stack.model.Deployment;
+import dev.cartwise.stack.model.Stack;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** A deployment from the zips of the functions to an endpoint that answers. */
+public final class Deploy {
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  private final DeployRequest request;
+  private final CloudClients cloud;
+  private final Dialogue dialogue;
+
+  public Deploy(DeployRequest request, CloudClients cloud, Dialogue dialogue) {
+    this.request = request;
+    this.cloud = cloud;
+    this.dialogue = dialogue;
+  }
+
+  /**
+   * Checks, uploads, shows what would change, asks, executes, and calls everything once.
+   *
+   * @throws DeployException that says what keeps it from going on, and what to do
+   */
+  public void run() {
+    DeployTemplate template = DeployTemplate.of(request.root());
+    requireZips(template);
+    Account account = cloud.account();
+    dialogue.tell(
+        request.stack()
+            + " in "
+            + account.region()
+            + " of "
+            + account.id()
+            + ", as "
+            + account.caller());
+    warnOfQuota();
+    Map<String, String> parameters =
+        template.parameters(request.stage().name(), account.id(), account.region());
+    Stack stack =
+        StackReader.read(
+            request.root(), new Deployment(account.region(), account.id(), parameters));
+    StackRequest wanted = uploaded(template, account, parameters, stack);
+    Pauses pauses = new Pauses(request.firstPause(), LONGEST_PAUSE);
+    ChangeSets changeSets = new ChangeSets(cloud.stacks(), request.stack(), pauses);
+    Plan plan = changeSets.plan(wanted, request.stage().name(), dialogue::tell);
+    if (plan.changes().isEmpty()) {
+      dialogue.tell("Nothing changes: " + request.stack() + " is what this tree says.");
+      return;
+    }
+    dialogue.tell("What would change:");
+    plan.words().forEach(dialogue::tell);
+    dialogue.tell("What a month costs: ./cartwise cost");
+    if (!dialogue.agrees("Deploy this?")) {
+      changeSets.drop(plan);
+      dialogue.tell("Nothing was deployed.");
+      return;
+    }
+    Map<String, String> outputs =
+        new StackProgress(cloud.stacks(), plan.stack(), pauses, dialogue::tell).execute(plan);
+    smoke(stack, parameters, outputs);
+  }
+
+  private static void requireZips(DeployTemplate template) {
+    List<String> troubles = ZipCheck.troubles(template.code());
+    if (!troubles.isEmpty()) {
+      throw new DeployException(
+          "these functions cannot be deployed:\n  " + String.join("\n  ", troubles));
+    }
+  }
+
+  private void warnOfQuota() {
+    try {
+      Quota.warning(cloud.functions()).ifPresent(dialogue::tell);
+    } catch (SdkException e) {
+      throw AwsAdvice.told(e);
+    }
+  }
+
+  private StackRequest uploaded(
+      DeployTemplate template, Account account, Map<String, String> parameters, Stack stack) {
+    UploadBucket bucket = new UploadBucket(cloud.objects(), account, request.stage().name());
+    if (bucket.make()) {
+      dialogue.tell("made the bucket " + bucket.name());
+    }
+    Uploads uploads = new Uploads(cloud.objects(), account, bucket.name());
+    String yaml = template.withCode(uploads.code(template.code(), dialogue::tell)).yaml();
+    boolean takesOver = bucket.isOwn(stack.bucket());
+    boolean isLong = yaml.getBytes(StandardCharsets.UTF_8).length > StackRequest.MAX_BODY_BYTES;
+    return new StackRequest(isLong ? uploads.template(yaml) : yaml, isLong, parameters, takesOver);
+  }
+
+  private void smoke(Stack stack, Map<String, String> parameters, Map<String, String> outputs) {
+    String endpoint = String.valueOf(outputs.get("Endpoint"));
+    String prefix = String.valueOf(parameters.get("Prefix"));
+    String shop = firstShop(stack);
+    dialogue.tell("Every function and route, called once:");
+    List<SmokeResult> results =
+        new Smoke(cloud.functions(), prefix, endpoint, request.firstPause())
+            .run(stack.functions(), shop, dialogue::tell);
+    List<String> failed =
+        results.stream()
+            .filter(result -> !result.passed())
+            .map(result -> "/aws/lambda/" + prefix + result.function())
+            .distinct()
+            .toList();
+    if (!failed.isEmpty()) {
+      throw new DeployException(
+          "the stack is deployed, but not all of it answers: read the log groups "
+              + String.join(", ", failed));
+    }
+    dialogue.tell("Endpoint: " + endpoint);
+  }
+
+  /** The first shop that the functions know, by the variable that every deployment sets. */
+  private static String firstShop(Stack stack) {
+    return stack.functions().stream()
+        .map(function -> function.environment().get("CARTWISE_SHOPS"))
+        .filter(shops -> shops != null && shops.contains("="))
+        .map(shops -> shops.substring(0, shops.indexOf('=')).strip())
+        .findFirst()
+        .orElse("demo");
+  }
+}
