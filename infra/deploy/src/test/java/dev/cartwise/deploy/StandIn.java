@@ -77,8 +77,7 @@ final class StandIn implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    byte[] sent = exchange.getRequestBody().readAllBytes();
-    String body = URLDecoder.decode(new String(sent, StandardCharsets.ISO_8859_1), "UTF-8");
+    String body = body(exchange);
     String operation = operation(exchange, body);
     calls.add(operation + " " + exchange.getRequestURI() + " " + body);
     Answer answer = next(operation);
@@ -92,6 +91,16 @@ final class StandIn implements AutoCloseable {
       exchange.getResponseBody().write(bytes);
     }
     exchange.close();
+  }
+
+  /** What was sent; a form's escapes are undone, the bytes of an object stay as they are. */
+  private static String body(HttpExchange exchange) throws IOException {
+    byte[] sent = exchange.getRequestBody().readAllBytes();
+    String body = new String(sent, StandardCharsets.ISO_8859_1);
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    return type != null && type.startsWith("application/x-www-form-urlencoded")
+        ? URLDecoder.decode(body, StandardCharsets.UTF_8)
+        : body;
   }
 
   private Answer next(String operation) {
