@@ -47,10 +47,6 @@ public final class DeployCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!dryRun) {
-      throw new ParameterException(
-          spec.commandLine(), "--dry-run is missing: nothing is deployed yet.");
-    }
     Path root = Repository.root();
     Stage stage = cloud.stage(spec);
     if (dryRun) {
