@@ -17,19 +17,14 @@ import dev.cartwise.deploy.smoke.SmokeResult;
 import dev.cartwise.deploy.template.DeployTemplate;
 import dev.cartwise.deploy.upload.UploadBucket;
 import dev.cartwise.deploy.upload.Uploads;
-import dev.cartwise.stack.StackReader;
-import dev.cartwise.stack.model.Deployment;
 import dev.cartwise.stack.model.Stack;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** A deployment from the zips of the functions to an endpoint that answers. */
 public final class Deploy {
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
-
   private final DeployRequest request;
   private final CloudClients cloud;
   private final Dialogue dialogue;
@@ -50,7 +45,7 @@ public final class Deploy {
     requireZips(template);
     Account account = cloud.account();
     dialogue.tell(
-        request.stack()
+        request.stage().stack()
             + " in "
             + account.region()
             + " of "
@@ -58,17 +53,13 @@ public final class Deploy {
             + ", as "
             + account.caller());
     warnOfQuota();
-    Map<String, String> parameters =
-        template.parameters(request.stage().name(), account.id(), account.region());
-    Stack stack =
-        StackReader.read(
-            request.root(), new Deployment(account.region(), account.id(), parameters));
-    StackRequest wanted = uploaded(template, account, parameters, stack);
-    Pauses pauses = new Pauses(request.firstPause(), LONGEST_PAUSE);
-    ChangeSets changeSets = new ChangeSets(cloud.stacks(), request.stack(), pauses);
+    Stack stack = request.stackIn(account);
+    StackRequest wanted = uploaded(template, account, stack);
+    Pauses pauses = request.pauses();
+    ChangeSets changeSets = new ChangeSets(cloud.stacks(), request.stage().stack(), pauses);
     Plan plan = changeSets.plan(wanted, request.stage().name(), dialogue::tell);
     if (plan.changes().isEmpty()) {
-      dialogue.tell("Nothing changes: " + request.stack() + " is what this tree says.");
+      dialogue.tell("Nothing changes: " + request.stage().stack() + " is what this tree says.");
       return;
     }
     dialogue.tell("What would change:");
@@ -81,7 +72,7 @@ public final class Deploy {
     }
     Map<String, String> outputs =
         new StackProgress(cloud.stacks(), plan.stack(), pauses, dialogue::tell).execute(plan);
-    smoke(stack, parameters, outputs);
+    smoke(stack, outputs);
   }
 
   private static void requireZips(DeployTemplate template) {
@@ -100,9 +91,8 @@ public final class Deploy {
     }
   }
 
-  private StackRequest uploaded(
-      DeployTemplate template, Account account, Map<String, String> parameters, Stack stack) {
-    UploadBucket bucket = new UploadBucket(cloud.objects(), account, request.stage().name());
+  private StackRequest uploaded(DeployTemplate template, Account account, Stack stack) {
+    UploadBucket bucket = new UploadBucket(cloud.objects(), account, request.stage());
     if (bucket.make()) {
       dialogue.tell("made the bucket " + bucket.name());
     }
@@ -110,12 +100,16 @@ public final class Deploy {
     String yaml = template.withCode(uploads.code(template.code(), dialogue::tell)).yaml();
     boolean takesOver = bucket.isOwn(stack.bucket());
     boolean isLong = yaml.getBytes(StandardCharsets.UTF_8).length > StackRequest.MAX_BODY_BYTES;
-    return new StackRequest(isLong ? uploads.template(yaml) : yaml, isLong, parameters, takesOver);
+    return new StackRequest(
+        isLong ? uploads.template(yaml) : yaml,
+        isLong,
+        request.stage().parameters(account.id(), account.region()),
+        takesOver);
   }
 
-  private void smoke(Stack stack, Map<String, String> parameters, Map<String, String> outputs) {
+  private void smoke(Stack stack, Map<String, String> outputs) {
     String endpoint = String.valueOf(outputs.get("Endpoint"));
-    String prefix = String.valueOf(parameters.get("Prefix"));
+    String prefix = request.stage().prefix();
     String shop = firstShop(stack);
     dialogue.tell("Every function and route, called once:");
     List<SmokeResult> results =

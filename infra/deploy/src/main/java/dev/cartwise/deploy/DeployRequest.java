@@ -1,6 +1,11 @@
 package dev.cartwise.deploy;
 
+import dev.cartwise.deploy.account.Account;
+import dev.cartwise.deploy.changeset.Pauses;
 import dev.cartwise.deploy.template.Stage;
+import dev.cartwise.stack.StackReader;
+import dev.cartwise.stack.model.Deployment;
+import dev.cartwise.stack.model.Stack;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -13,14 +18,23 @@ import java.time.Duration;
  */
 public record DeployRequest(Path root, Stage stage, Duration firstPause) {
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
   /** A request with the pauses that AWS likes. */
   public static DeployRequest of(Path root, Stage stage) {
     return new DeployRequest(root, stage, FIRST_PAUSE);
   }
 
-  /** The name of the stack. */
-  String stack() {
-    return "cartwise-" + stage.name();
+  /** Pauses from the first on. */
+  Pauses pauses() {
+    return new Pauses(firstPause, LONGEST_PAUSE);
+  }
+
+  /** The stack as the working tree has it, with the names that it gets in an account. */
+  Stack stackIn(Account account) {
+    return StackReader.read(
+        root,
+        new Deployment(
+            account.region(), account.id(), stage.parameters(account.id(), account.region())));
   }
 }

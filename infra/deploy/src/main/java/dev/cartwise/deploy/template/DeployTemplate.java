@@ -99,18 +99,6 @@ public final class DeployTemplate {
     return template;
   }
 
-  /**
-   * The parameters that follow from where it is deployed; all others keep their defaults.
-   *
-   * @param account twelve digits
-   * @param region for example {@code eu-central-1}
-   * @throws StageNameException if no stage may be named so
-   */
-  public Map<String, String> parameters(String stage, String account, String region) {
-    Stage named = new Stage(stage);
-    return Map.of("Prefix", named.prefix(), "BucketName", named.bucket(account, region));
-  }
-
   private DeployTemplate withFunctions(Function<Fields, Value> code) {
     Fields resources = template.resources();
     Fields changed = resources;

@@ -1,5 +1,6 @@
 package dev.cartwise.deploy.template;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -21,13 +22,33 @@ public record Stage(String name) {
     }
   }
 
+  /** The name of its stack. */
+  public String stack() {
+    return "cartwise-" + name;
+  }
+
   /** What leads the name of every table, function and role of this stage. */
   public String prefix() {
-    return "cartwise-" + name + "-";
+    return stack() + "-";
   }
 
   /** The name of its bucket; buckets of all accounts and regions share their names. */
   public String bucket(String account, String region) {
     return prefix() + account + "-" + region;
+  }
+
+  /** The name of the bucket from which CloudFormation takes its code. */
+  public String uploadBucket(String account, String region) {
+    return prefix() + "uploads-" + account + "-" + region;
+  }
+
+  /**
+   * The parameters that follow from where it is deployed; all others keep their defaults.
+   *
+   * @param account twelve digits
+   * @param region for example {@code eu-central-1}
+   */
+  public Map<String, String> parameters(String account, String region) {
+    return Map.of("Prefix", prefix(), "BucketName", bucket(account, region));
   }
 }

@@ -3,6 +3,7 @@ package dev.cartwise.deploy.upload;
 import dev.cartwise.deploy.account.Account;
 import dev.cartwise.deploy.failure.AwsAdvice;
 import dev.cartwise.deploy.failure.DeployException;
+import dev.cartwise.deploy.template.Stage;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketLocationConstraint;
@@ -20,10 +21,10 @@ public final class UploadBucket {
   private final Account account;
   private final String name;
 
-  public UploadBucket(S3Client objects, Account account, String stage) {
+  public UploadBucket(S3Client objects, Account account, Stage stage) {
     this.objects = objects;
     this.account = account;
-    this.name = "cartwise-" + stage + "-uploads-" + account.id() + "-" + account.region();
+    this.name = stage.uploadBucket(account.id(), account.region());
   }
 
   /** The name, at most 63 characters, since all accounts and regions share theirs. */

@@ -74,7 +74,7 @@ class DeployTemplateTest {
 
   @Test
   void namesWhatAStageDeploys() {
-    assertThat(template.parameters("test", "123456789012", "eu-central-1"))
+    assertThat(new Stage("test").parameters("123456789012", "eu-central-1"))
         .containsOnly(
             Map.entry("Prefix", "cartwise-test-"),
             Map.entry("BucketName", "cartwise-test-123456789012-eu-central-1"));
@@ -84,7 +84,7 @@ class DeployTemplateTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "Prod", "1st", "pro_d", "prod-", "a-stage-too-long-", "é"})
   void refusesNamesThatNoStageMayHave(String name) {
-    assertThatThrownBy(() -> template.parameters(name, "123456789012", "eu-central-1"))
+    assertThatThrownBy(() -> new Stage(name))
         .isInstanceOf(StageNameException.class)
         .hasMessageContaining("unlike '" + name + "'");
   }
