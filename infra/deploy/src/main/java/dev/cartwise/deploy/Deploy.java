@@ -113,7 +113,7 @@ public final class Deploy {
     String shop = firstShop(stack);
     dialogue.tell("Every function and route, called once:");
     List<SmokeResult> results =
-        new Smoke(cloud.functions(), prefix, endpoint, request.firstPause())
+        new Smoke(cloud.functions(), prefix, endpoint, request.evenPauses())
             .run(stack.functions(), shop, dialogue::tell);
     List<String> failed =
         results.stream()

@@ -30,6 +30,11 @@ public record DeployRequest(Path root, Stage stage, Duration firstPause) {
     return new Pauses(firstPause, LONGEST_PAUSE);
   }
 
+  /** Pauses that do not become longer, between calls that are made again. */
+  Pauses evenPauses() {
+    return new Pauses(firstPause, firstPause);
+  }
+
   /** The stack as the working tree has it, with the names that it gets in an account. */
   Stack stackIn(Account account) {
     return StackReader.read(

@@ -11,10 +11,10 @@ import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.cloudformation.model.Change;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetStatus;
 import software.amazon.awssdk.services.cloudformation.model.ChangeSetType;
-import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetRequest;
 import software.amazon.awssdk.services.cloudformation.model.CreateChangeSetResponse;
 import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetResponse;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
 
 /** The change sets of one stack: made, waited for, read, thrown away. */
 public final class ChangeSets {
@@ -74,20 +74,10 @@ public final class ChangeSets {
   /** How the stack stands. */
   StackState state() {
     return new StackState(
-        patience.ask(
-            () -> {
-              try {
-                return stacks.describeStacks(request -> request.stackName(stack)).stacks().stream()
-                    .map(found -> found.stackStatusAsString())
-                    .filter(status -> !status.equals("DELETE_COMPLETE"))
-                    .findFirst();
-              } catch (CloudFormationException e) {
-                if (String.valueOf(e.getMessage()).contains("does not exist")) {
-                  return Optional.empty();
-                }
-                throw e;
-              }
-            }));
+        new StackLookup(stacks, pauses)
+            .find(stack)
+            .map(Stack::stackStatusAsString)
+            .filter(status -> !status.equals("DELETE_COMPLETE")));
   }
 
   private CreateChangeSetRequest call(StackRequest request, StackState state) {

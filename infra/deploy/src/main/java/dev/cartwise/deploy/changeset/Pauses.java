@@ -18,7 +18,7 @@ public final class Pauses {
   }
 
   /** Waits, and makes the next pause longer. */
-  void pause() {
+  public void pause() {
     try {
       Thread.sleep(next.toMillis());
     } catch (InterruptedException e) {

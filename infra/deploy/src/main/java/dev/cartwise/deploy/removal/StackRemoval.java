@@ -1,13 +1,14 @@
 package dev.cartwise.deploy.removal;
 
 import dev.cartwise.deploy.changeset.Pauses;
+import dev.cartwise.deploy.changeset.StackLookup;
 import dev.cartwise.deploy.changeset.StackProgress;
 import dev.cartwise.deploy.failure.AwsAdvice;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
-import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
+import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Takes away a stack, and at last the bucket that its code came from. */
@@ -27,7 +28,7 @@ public final class StackRemoval {
    * @throws dev.cartwise.deploy.failure.DeployException that tells what stays, and why
    */
   public boolean remove(String stack, Consumer<String> tell) {
-    Optional<String> arn = find(stack);
+    Optional<String> arn = new StackLookup(stacks, pauses).find(stack).map(Stack::stackId);
     arn.ifPresent(found -> new StackProgress(stacks, found, pauses, tell).remove());
     return arn.isPresent();
   }
@@ -36,21 +37,6 @@ public final class StackRemoval {
   public static void removeUploads(S3Client objects, String account, String bucket) {
     try {
       new EmptyBucket(objects, account).remove(bucket);
-    } catch (SdkException e) {
-      throw AwsAdvice.told(e);
-    }
-  }
-
-  private Optional<String> find(String stack) {
-    try {
-      return stacks.describeStacks(request -> request.stackName(stack)).stacks().stream()
-          .findFirst()
-          .map(found -> found.stackId());
-    } catch (CloudFormationException e) {
-      if (String.valueOf(e.getMessage()).contains("does not exist")) {
-        return Optional.empty();
-      }
-      throw AwsAdvice.told(e);
     } catch (SdkException e) {
       throw AwsAdvice.told(e);
     }

@@ -1,8 +1,8 @@
 package dev.cartwise.deploy.smoke;
 
+import dev.cartwise.deploy.changeset.Pauses;
 import dev.cartwise.stack.model.HttpRoute;
 import dev.cartwise.stack.model.StackFunction;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,19 +17,19 @@ public final class Smoke {
 
   private final FunctionCall functionCall;
   private final RouteCall routeCall;
-  private final Duration pause;
+  private final Pauses pauses;
 
   /**
    * Calls against one deployment.
    *
    * @param prefix leads the names of the functions
    * @param endpoint the address of the HTTP API
-   * @param pause before a call that failed is made again
+   * @param pauses before a call that failed is made again
    */
-  public Smoke(LambdaClient functions, String prefix, String endpoint, Duration pause) {
+  public Smoke(LambdaClient functions, String prefix, String endpoint, Pauses pauses) {
     this.functionCall = new FunctionCall(functions, prefix);
     this.routeCall = new RouteCall(endpoint);
-    this.pause = pause;
+    this.pauses = pauses;
   }
 
   /**
@@ -54,19 +54,10 @@ public final class Smoke {
   private SmokeResult told(Supplier<SmokeResult> call, Consumer<String> tell) {
     SmokeResult result = call.get();
     for (int attempt = 1; attempt < ATTEMPTS && !result.passed(); attempt++) {
-      sleep();
+      pauses.pause();
       result = call.get();
     }
     tell.accept(result.row());
     return result;
-  }
-
-  private void sleep() {
-    try {
-      Thread.sleep(pause.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted between two calls", e);
-    }
   }
 }
