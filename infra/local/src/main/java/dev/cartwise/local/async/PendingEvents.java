@@ -1,7 +1,6 @@
 package dev.cartwise.local.async;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.local.datadir.AtomicFile;
 import dev.cartwise.local.datadir.DiskSpace;
@@ -46,7 +45,7 @@ final class PendingEvents {
     List<AsyncEvent> events = new ArrayList<>();
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.filter(name -> name.toString().endsWith(".json")).toList()) {
-        StateFile.read(file, new TypeReference<AsyncEvent>() {}).ifPresent(events::add);
+        StateFile.read(file, AsyncEvent.class).ifPresent(events::add);
       }
     } catch (IOException e) {
       throw DiskSpace.failure(directory, "cannot read " + directory, e);

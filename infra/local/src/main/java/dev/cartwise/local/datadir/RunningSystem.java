@@ -1,7 +1,6 @@
 package dev.cartwise.local.datadir;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +35,7 @@ public record RunningSystem(String endpoint, long pid, Map<String, String> envir
 
   /** The system that runs on a data directory; empty when none does, or its process has ended. */
   public static Optional<RunningSystem> read(DataLayout layout) {
-    return StateFile.read(layout.running(), new TypeReference<RunningSystem>() {})
+    return StateFile.read(layout.running(), RunningSystem.class)
         .filter(known -> ProcessHandle.of(known.pid()).isPresent());
   }
 

@@ -1,7 +1,6 @@
 package dev.cartwise.local.datadir;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
@@ -25,7 +24,7 @@ public final class StateFile {
    * @throws LocalSystemException {@code DATA_DIRECTORY_UNUSABLE}, naming the file, if it cannot be
    *     read or is not of the form
    */
-  public static <T> Optional<T> read(Path file, TypeReference<T> form) {
+  public static <T> Optional<T> read(Path file, Class<T> form) {
     try {
       @Nullable T content = JSON.readValue(Files.readAllBytes(file), form);
       if (content == null) {

@@ -1,7 +1,6 @@
 package dev.cartwise.local.lambda;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.local.datadir.AtomicFile;
 import dev.cartwise.local.datadir.DiskSpace;
@@ -44,7 +43,7 @@ final class ChildProcesses {
 
   /** The processes of a file; empty if there is none. */
   static Optional<Content> read(Path file) {
-    return StateFile.read(file, new TypeReference<Content>() {});
+    return StateFile.read(file, Content.class);
   }
 
   /** Ends the processes that an earlier local system did not get to end. */

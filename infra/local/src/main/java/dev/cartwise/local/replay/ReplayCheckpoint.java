@@ -1,7 +1,6 @@
 package dev.cartwise.local.replay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.local.datadir.AtomicFile;
 import dev.cartwise.local.datadir.DiskSpace;
@@ -41,7 +40,7 @@ final class ReplayCheckpoint {
 
   /** Where an earlier replay of the same selection stopped; that of another one is forgotten. */
   Optional<Reached> read(String selection) {
-    return StateFile.read(file, new TypeReference<Reached>() {})
+    return StateFile.read(file, Reached.class)
         .filter(reached -> reached.selection().equals(selection));
   }
 

@@ -1,7 +1,6 @@
 package dev.cartwise.local.streams;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.local.datadir.AtomicFile;
 import dev.cartwise.local.datadir.StateFile;
@@ -41,7 +40,7 @@ final class Checkpoints {
   /** Reads the file; what another stream left there (its table was made anew) does not count. */
   static Checkpoints open(Path file, String streamArn) {
     Map<String, String> shards =
-        StateFile.read(file, new TypeReference<Content>() {})
+        StateFile.read(file, Content.class)
             .filter(content -> content.streamArn().equals(streamArn))
             .map(Content::shards)
             .orElse(Map.of());
