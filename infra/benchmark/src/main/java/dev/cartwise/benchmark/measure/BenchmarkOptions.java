@@ -1,6 +1,7 @@
 package dev.cartwise.benchmark.measure;
 
 import dev.cartwise.local.LocalConfig;
+import dev.cartwise.local.Repository;
 import dev.cartwise.local.lambda.FunctionMode;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class BenchmarkOptions {
 
   /** A system on a free port. */
   public LocalConfig config(FunctionMode mode) {
-    Path repository = Path.of(System.getProperty("cartwise.repository", "."));
+    Path repository = Repository.root();
     Path directory = data == null ? repository.resolve(".cartwise").resolve("benchmark") : data;
     return LocalConfig.of(repository).withPort(0).withMode(mode).withDataDirectory(directory);
   }

@@ -1,6 +1,7 @@
 package dev.cartwise.local.cli;
 
 import dev.cartwise.local.LocalConfig;
+import dev.cartwise.local.Repository;
 import dev.cartwise.local.http.Origins;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +9,6 @@ import picocli.CommandLine.Option;
 
 /** The options that every command about a local system shares. */
 public final class SystemOptions {
-  /** The working tree, told by the launcher. */
-  static final String REPOSITORY_PROPERTY = "cartwise.repository";
-
   private static final String DATA_VARIABLE = "CARTWISE_DATA";
   private static final String SHOPS_VARIABLE = "CARTWISE_SHOPS";
   private static final String ORIGINS_VARIABLE = "CARTWISE_ORIGINS";
@@ -29,7 +27,7 @@ public final class SystemOptions {
 
   /** The configuration without options: what the environment says, else the defaults. */
   static LocalConfig standard() {
-    LocalConfig config = LocalConfig.of(Path.of(System.getProperty(REPOSITORY_PROPERTY, ".")));
+    LocalConfig config = LocalConfig.of(Repository.root());
     String directory = System.getenv(DATA_VARIABLE);
     if (directory != null && !directory.isBlank()) {
       config = config.withDataDirectory(Path.of(directory));

@@ -1,5 +1,6 @@
 package dev.cartwise.local.training;
 
+import dev.cartwise.local.Repository;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.stack.StackReader;
@@ -105,7 +106,7 @@ public final class TrainingJvm {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(arguments.contains(PURCHASE_INTENT) ? "-Xmx1536m" : "-Xmx3g");
-    command.add("-Dcartwise.repository=" + repository);
+    command.add("-D" + Repository.PROPERTY + "=" + repository);
     Path options = module.resolve("spark.options");
     if (Files.exists(options)) {
       command.add("@" + options);

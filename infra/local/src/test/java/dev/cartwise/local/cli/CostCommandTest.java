@@ -2,6 +2,7 @@ package dev.cartwise.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwise.local.Repository;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.AfterAll;
@@ -15,12 +16,12 @@ class CostCommandTest {
 
   @BeforeAll
   static void knowTheRepository() {
-    System.setProperty("cartwise.repository", "../..");
+    System.setProperty(Repository.PROPERTY, "../..");
   }
 
   @AfterAll
   static void forgetTheRepository() {
-    System.clearProperty("cartwise.repository");
+    System.clearProperty(Repository.PROPERTY);
   }
 
   private int execute(String... arguments) {

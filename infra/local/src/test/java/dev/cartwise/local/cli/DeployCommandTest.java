@@ -2,6 +2,7 @@ package dev.cartwise.local.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwise.local.Repository;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,12 +35,12 @@ class DeployCommandTest {
         Files.copy(function.resolve(TEMPLATE), folder.resolve(TEMPLATE));
       }
     }
-    System.setProperty("cartwise.repository", tree.toString());
+    System.setProperty(Repository.PROPERTY, tree.toString());
   }
 
   @AfterEach
   void forgetTheRepository() {
-    System.clearProperty("cartwise.repository");
+    System.clearProperty(Repository.PROPERTY);
   }
 
   private static boolean hasTemplate(Path function) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.LocalStores;
+import dev.cartwise.local.Repository;
 import dev.cartwise.local.datadir.DataLayout;
 import dev.cartwise.local.datadir.RunningSystem;
 import dev.cartwise.shopregistry.dynamodb.DynamoDbKeyStore;
@@ -34,12 +35,12 @@ class KeysCommandTest {
 
   @BeforeEach
   void setRepository() {
-    System.setProperty(SystemOptions.REPOSITORY_PROPERTY, REPOSITORY.toString());
+    System.setProperty(Repository.PROPERTY, REPOSITORY.toString());
   }
 
   @AfterEach
   void clearRepository() {
-    System.clearProperty(SystemOptions.REPOSITORY_PROPERTY);
+    System.clearProperty(Repository.PROPERTY);
   }
 
   @Test

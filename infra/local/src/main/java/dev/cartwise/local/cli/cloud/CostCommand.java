@@ -4,6 +4,7 @@ import dev.cartwise.cost.CostBasis;
 import dev.cartwise.cost.CostReport;
 import dev.cartwise.cost.data.CostException;
 import dev.cartwise.cost.workload.Workload;
+import dev.cartwise.local.Repository;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

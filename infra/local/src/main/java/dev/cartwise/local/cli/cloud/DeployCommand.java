@@ -6,6 +6,7 @@ import dev.cartwise.deploy.dialogue.Dialogue;
 import dev.cartwise.deploy.dryrun.DryRun;
 import dev.cartwise.deploy.dryrun.DryRunException;
 import dev.cartwise.deploy.template.Stage;
+import dev.cartwise.local.Repository;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.stack.template.TemplateException;

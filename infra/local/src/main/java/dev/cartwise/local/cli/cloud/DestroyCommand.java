@@ -4,6 +4,7 @@ import dev.cartwise.deploy.DeployRequest;
 import dev.cartwise.deploy.Destroy;
 import dev.cartwise.deploy.dialogue.Dialogue;
 import dev.cartwise.deploy.template.Stage;
+import dev.cartwise.local.Repository;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
