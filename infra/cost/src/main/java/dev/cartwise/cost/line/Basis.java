@@ -23,6 +23,7 @@ public record Basis(
     DataFile<Price> prices,
     DataFile<Figure> measured,
     DataFile<Figure> assumed) {
+  private static final double BYTES_OF_A_GIGABYTE = 1L << 30;
 
   /** How the events come. */
   public Traffic traffic() {
@@ -51,6 +52,11 @@ public record Basis(
   /** The mean of what is stored over the month, in months of what comes in. */
   double monthsStored(int days) {
     return Retention.monthsStored(workload.month(), days);
+  }
+
+  /** Bytes in gigabytes as storage, logs and traffic are billed, 2³⁰ bytes each. */
+  static double gigabytes(double bytes) {
+    return bytes / BYTES_OF_A_GIGABYTE;
   }
 
   public Basis with(DeployedStack other) {

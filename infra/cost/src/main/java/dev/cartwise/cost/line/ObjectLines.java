@@ -1,12 +1,11 @@
 package dev.cartwise.cost.line;
 
+import dev.cartwise.cost.workload.Retention;
 import dev.cartwise.cost.workload.Workload;
 import java.util.List;
 
 /** Object storage: the archive and the photos. */
 final class ObjectLines {
-  private static final double BYTES_OF_A_GIGABYTE = 1L << 30;
-  private static final double DAYS_OF_A_MONTH = 365.25 / 12;
 
   private ObjectLines() {}
 
@@ -21,7 +20,7 @@ final class ObjectLines {
         basis.line("s3.puts.archive", batches, "s3.puts"),
         basis.line("s3.puts.photos", workload.images(), "s3.puts"),
         basis.line("s3.gets", batches + workload.images()),
-        basis.line("s3.storage", storedBytes(basis) / BYTES_OF_A_GIGABYTE));
+        basis.line("s3.storage", Basis.gigabytes(storedBytes(basis))));
   }
 
   private static double storedBytes(Basis basis) {
@@ -29,7 +28,7 @@ final class ObjectLines {
     double kept = basis.monthsStored(0);
     double sorted = workload.events() * kept * basis.measured("archive.line-bytes");
     double ofTheDay =
-        workload.events() / DAYS_OF_A_MONTH * basis.measured("archive.incoming-bytes");
+        workload.events() / Retention.DAYS_OF_A_MONTH * basis.measured("archive.incoming-bytes");
     return sorted + ofTheDay + workload.images() * kept * basis.assumed("photo-bytes");
   }
 }

@@ -6,13 +6,11 @@ import java.util.List;
 
 /** Keys, secrets, queues, and what watches over everything. */
 final class OperatingLines {
-  private static final double BYTES_OF_A_GIGABYTE = 1L << 30;
-
   private OperatingLines() {}
 
   static List<Line> of(Basis basis) {
     FixedParts fixed = basis.stack().fixed();
-    double logged = loggedBytes(basis) / BYTES_OF_A_GIGABYTE;
+    double logged = Basis.gigabytes(loggedBytes(basis));
     return List.of(
         basis.line("kms.keys", fixed.keys()),
         basis.line("kms.requests", fixed.keys() * basis.assumed("kms-requests-per-key")),
@@ -26,7 +24,7 @@ final class OperatingLines {
         basis.line("cloudwatch.metrics", basis.assumed("custom-metrics")),
         basis.line("logs.ingested", logged),
         basis.line("logs.stored", logged * basis.assumed("log-compression")),
-        basis.line("transfer.out", answeredBytes(basis) / BYTES_OF_A_GIGABYTE));
+        basis.line("transfer.out", Basis.gigabytes(answeredBytes(basis))));
   }
 
   /** What functions write, and the lines that Lambda writes about each call. */

@@ -6,8 +6,6 @@ import java.util.List;
 
 /** The tables: what is written, read, stored and backed up. */
 final class TableLines {
-  private static final double BYTES_OF_A_GIGABYTE = 1L << 30;
-
   private TableLines() {}
 
   static List<Line> of(Basis basis) {
@@ -38,7 +36,7 @@ final class TableLines {
                 + workload.reviews() * basis.measured("review.read-units")
                 + workload.images() * basis.measured("image.read-units"),
             "dynamodb.read-units"));
-    double gigabytes = storedBytes(basis) / BYTES_OF_A_GIGABYTE;
+    double gigabytes = Basis.gigabytes(storedBytes(basis));
     lines.add(basis.line("dynamodb.storage", gigabytes));
     lines.add(basis.line("dynamodb.point-in-time-recovery", gigabytes));
     return lines;

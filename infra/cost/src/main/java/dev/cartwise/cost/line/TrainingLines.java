@@ -1,10 +1,10 @@
 package dev.cartwise.cost.line;
 
+import dev.cartwise.cost.workload.Retention;
 import java.util.List;
 
 /** Training and compaction on EMR Serverless, once a day each. */
 final class TrainingLines {
-  private static final double DAYS_OF_A_MONTH = 365.25 / 12;
   private static final double MILLION = 1e6;
   private static final double SECONDS_OF_AN_HOUR = 3_600;
   private static final List<String> TASKS = List.of("recommendation", "purchase-intent");
@@ -15,7 +15,10 @@ final class TrainingLines {
     double processors =
         TASKS.stream().mapToDouble(task -> training(basis, task)).sum() + compaction(basis);
     double vcpuHours =
-        processors * DAYS_OF_A_MONTH / SECONDS_OF_AN_HOUR / basis.assumed("training.utilisation");
+        processors
+            * Retention.DAYS_OF_A_MONTH
+            / SECONDS_OF_AN_HOUR
+            / basis.assumed("training.utilisation");
     return List.of(
         basis.line("emr.vcpu-hours", vcpuHours),
         basis.line("emr.gigabyte-hours", vcpuHours * basis.assumed("training.memory")));
@@ -33,7 +36,7 @@ final class TrainingLines {
   }
 
   private static double compaction(Basis basis) {
-    double eventsOfADay = basis.workload().events() / DAYS_OF_A_MONTH;
+    double eventsOfADay = basis.workload().events() / Retention.DAYS_OF_A_MONTH;
     return eventsOfADay / MILLION * basis.assumed("compaction.per-million-events");
   }
 }

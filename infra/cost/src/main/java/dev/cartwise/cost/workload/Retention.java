@@ -2,7 +2,8 @@ package dev.cartwise.cost.workload;
 
 /** How much is kept of what comes in evenly and is deleted when it is old. */
 public final class Retention {
-  private static final double DAYS_OF_A_MONTH = 365.25 / 12;
+  /** The mean month, a twelfth of a year of 365.25 days. */
+  public static final double DAYS_OF_A_MONTH = 365.25 / 12;
 
   private Retention() {}
 

@@ -5,8 +5,7 @@ import dev.cartwise.cost.data.Figure;
 
 /** How a month's events come: in calls of a shopper, and out of the stream in batches. */
 public final class Traffic {
-  /** The mean month, a twelfth of a year of 365.25 days. */
-  private static final double SECONDS_OF_A_MONTH = 365.25 / 12 * 86_400;
+  private static final double SECONDS_OF_A_MONTH = Retention.DAYS_OF_A_MONTH * 86_400;
 
   private final Workload workload;
   private final double eventsPerCall;
