@@ -2,6 +2,7 @@ package dev.cartwise.benchmark.units;
 
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.objects.S3ObjectStore;
+import dev.cartwise.benchmark.generated.ShapesPicture;
 import dev.cartwise.benchmark.measure.StoreClients;
 import dev.cartwise.benchmark.soak.SoakChampions;
 import dev.cartwise.contracts.ShopId;
@@ -26,6 +27,10 @@ final class UnitsRun {
 
   private static final int ITEMS = 12_000;
   private static final long SEED = 1;
+
+  /** As large as a shop's photo. */
+  private static final ShapesPicture LARGE = new ShapesPicture(1_000, 1_000, 400, 200);
+
   private static final Duration LONGEST_DRAIN = Duration.ofMinutes(10);
   private static final ShopId SHOP = new ShopId("demo");
 
@@ -71,7 +76,7 @@ final class UnitsRun {
       figures.answer("prediction", stretches.answered(caller, before));
       Operation reviews = number -> caller.post("/shops/demo/reviews", bodies.review());
       figures.reviews(stretches.measure("reviews", QUESTIONS, reviews));
-      byte[] photo = LargePhoto.draw(SEED);
+      byte[] photo = LARGE.draw(new Random(SEED), "jpg");
       figures.photos(stretches.measure("photos", PHOTOS, number -> upload(s3, number, photo)));
       figures.rows(new RowBytes(tables, config.tablePrefix()));
       return figures.values();
