@@ -1,5 +1,6 @@
 package dev.cartwise.benchmark.units;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.benchmark.measure.BenchmarkOptions;
 import dev.cartwise.cost.CostBasis;
 import dev.cartwise.cost.data.DataFile;
@@ -56,7 +57,11 @@ public final class UnitsCommand implements Callable<Integer> {
     }
     Files.writeString(out == null ? known : out, figures.json());
     PrintWriter text = spec.commandLine().getOut();
-    values.forEach((name, value) -> text.printf(Locale.ROOT, "%-32s %10.3f%n", name, value));
+    if (options.json()) {
+      text.println(new ObjectMapper().writeValueAsString(values));
+    } else {
+      values.forEach((name, value) -> text.printf(Locale.ROOT, "%-32s %10.3f%n", name, value));
+    }
     text.flush();
     return 0;
   }
