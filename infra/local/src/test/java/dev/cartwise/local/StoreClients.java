@@ -9,6 +9,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /**
  * Ways to the stores of a local system, from the environment it gives its functions, for tests; the
@@ -18,10 +19,13 @@ final class StoreClients {
   private StoreClients() {}
 
   static S3Client s3(Map<String, String> environment) {
+    return s3Builder(environment).build();
+  }
+
+  static S3ClientBuilder s3Builder(Map<String, String> environment) {
     return local(S3Client.builder().forcePathStyle(true), environment)
         .endpointOverride(URI.create(environment.get("AWS_ENDPOINT_URL_S3")))
-        .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .build();
+        .httpClientBuilder(UrlConnectionHttpClient.builder());
   }
 
   static DynamoDbClient dynamoDb(Map<String, String> environment) {
