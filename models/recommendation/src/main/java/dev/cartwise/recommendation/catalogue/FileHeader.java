@@ -140,8 +140,12 @@ record FileHeader(int items, long asOfMillis, long fileBytes, long[] offsets, lo
 
   static void require(boolean holds, String what) throws ArtifactException {
     if (!holds) {
-      throw new ArtifactException(Problem.CORRUPT, "catalogue: " + what);
+      throw corrupt(what);
     }
+  }
+
+  static ArtifactException corrupt(String what) {
+    return new ArtifactException(Problem.CORRUPT, "catalogue: " + what);
   }
 
   private static int checksum(byte[] header) {
