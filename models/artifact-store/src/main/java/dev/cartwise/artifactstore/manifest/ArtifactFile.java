@@ -41,13 +41,30 @@ public record ArtifactFile(String name, long sizeBytes, String sha256) {
     if (!Files.isRegularFile(copy)) {
       throw new ArtifactException(ArtifactException.Problem.MISSING, name + " is missing");
     }
-    long size = Files.size(copy);
+    requireSize(Files.size(copy));
+    requireHash(Sha256.ofFile(copy));
+  }
+
+  /**
+   * Compares a local copy whose bytes were hashed as they came.
+   *
+   * @param hash SHA-256 of the bytes, lower-case hexadecimal
+   * @throws ArtifactException {@code TRUNCATED} or {@code CORRUPT}
+   */
+  public void check(Path copy, String hash) throws IOException {
+    requireSize(Files.size(copy));
+    requireHash(hash);
+  }
+
+  private void requireSize(long size) throws ArtifactException {
     if (size != sizeBytes) {
       throw new ArtifactException(
           ArtifactException.Problem.TRUNCATED,
           name + " has " + size + " bytes where its manifest says " + sizeBytes);
     }
-    String actual = Sha256.ofFile(copy);
+  }
+
+  private void requireHash(String actual) throws ArtifactException {
     if (!actual.equals(sha256)) {
       throw new ArtifactException(
           ArtifactException.Problem.CORRUPT,

@@ -13,22 +13,29 @@ public final class Sha256 {
 
   private Sha256() {}
 
-  static String ofFile(Path file) throws IOException {
-    MessageDigest digest = newDigest();
+  /** The digest of a file. */
+  public static String ofFile(Path file) throws IOException {
+    MessageDigest digest = digest();
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return textOf(digest);
   }
 
   public static String ofBytes(byte[] content) {
-    return HexFormat.of().formatHex(newDigest().digest(content));
+    return HexFormat.of().formatHex(digest().digest(content));
   }
 
-  private static MessageDigest newDigest() {
+  /** The text of what a digest of {@link #digest} has taken, which is empty afterwards. */
+  public static String textOf(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** A digest that has taken nothing yet. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

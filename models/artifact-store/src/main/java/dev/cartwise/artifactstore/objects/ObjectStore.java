@@ -1,5 +1,6 @@
 package dev.cartwise.artifactstore.objects;
 
+import dev.cartwise.artifactstore.manifest.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,15 @@ public interface ObjectStore {
 
   /** Writes the object to a local file, replacing it; false and no file if there is none. */
   boolean download(String key, Path target) throws IOException;
+
+  /**
+   * Writes the object to a local file as {@link #download} does and hashes it.
+   *
+   * @return the SHA-256 of its bytes, lower-case hexadecimal, or empty if there is none
+   */
+  default Optional<String> downloadHashed(String key, Path target) throws IOException {
+    return download(key, target) ? Optional.of(Sha256.ofFile(target)) : Optional.empty();
+  }
 
   /** Stores a local file, replacing the object. */
   void upload(String key, Path source) throws IOException;

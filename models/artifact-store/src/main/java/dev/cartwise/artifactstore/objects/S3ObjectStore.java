@@ -85,6 +85,19 @@ public final class S3ObjectStore implements SweptObjectStore {
     }
   }
 
+  /** Hashes the bytes as they come, so that they are read once. */
+  @Override
+  public Optional<String> downloadHashed(String key, Path target) throws IOException {
+    try {
+      return Optional.of(s3.getObject(get(key).build(), new HashedFile(target)));
+    } catch (NoSuchKeyException e) {
+      Files.deleteIfExists(target);
+      return Optional.empty();
+    } catch (SdkException e) {
+      throw failed("download", key, e);
+    }
+  }
+
   @Override
   public void upload(String key, Path source) throws IOException {
     try {

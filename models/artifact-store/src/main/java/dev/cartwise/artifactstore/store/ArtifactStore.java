@@ -227,6 +227,16 @@ public final class ArtifactStore {
     return objects.download(slot.key(version, file), target);
   }
 
+  /**
+   * Downloads a file of a version and hashes it.
+   *
+   * @return its SHA-256, lower-case hexadecimal, or empty if there is none
+   */
+  public Optional<String> downloadHashed(
+      ArtifactSlot slot, String version, String file, Path target) throws IOException {
+    return objects.downloadHashed(slot.key(version, file), target);
+  }
+
   private static ArtifactException exists(ArtifactSlot slot, Manifest manifest) {
     return new ArtifactException(
         Problem.CONFLICT, name(slot) + " has a version " + manifest.version() + " already");

@@ -3,6 +3,7 @@ package dev.cartwise.artifactstore.objects;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cartwise.artifactstore.manifest.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,6 +67,19 @@ abstract class ObjectStoreContract {
     assertThat(store.download("dir/file", target)).isTrue();
     assertThat(target).hasSameBinaryContentAs(source);
     assertThat(store.download("dir/none", target)).isFalse();
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void hashesWhatItDownloads() throws Exception {
+    ObjectStore store = store();
+    Path source = Files.write(files.resolve("source"), new byte[100_000]);
+    Path target = Files.writeString(files.resolve("target"), "old");
+    store.upload("dir/file", source);
+
+    assertThat(store.downloadHashed("dir/file", target)).hasValue(Sha256.ofFile(source));
+    assertThat(target).hasSameBinaryContentAs(source);
+    assertThat(store.downloadHashed("dir/none", target)).isEmpty();
     assertThat(target).doesNotExist();
   }
 
