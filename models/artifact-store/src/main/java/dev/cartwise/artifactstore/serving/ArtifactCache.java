@@ -10,15 +10,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Checked local copies of artifact versions, one directory each.
  *
- * <p>A file is downloaded under a temporary name, compared with its manifest and only then renamed,
- * so what has its final name was good when it came. A file that is already there is checked again
- * before it is used by a new process.
+ * <p>The files of a version are downloaded a few at once, each under a temporary name, compared
+ * with the manifest as they come and only then renamed, so what has its final name was good when it
+ * came. The manifest is written when all of them are there. A file that is already there is checked
+ * again before it is used by a new process, by its hash unless {@link CheckedFiles} knows it.
  */
 public final class ArtifactCache {
 
@@ -41,10 +45,14 @@ public final class ArtifactCache {
       Manifest manifest = store.manifest(slot, version);
       Path home = home(slot, version);
       Files.createDirectories(home);
+      CheckedFiles checked = CheckedFiles.in(home);
+      List<AtOnce.Step> fetches = new ArrayList<>();
       for (ArtifactFile file : manifest.files()) {
-        fetch(slot, version, file, home.resolve(file.name()));
+        fetches.add(() -> fetch(slot, version, file, home.resolve(file.name()), checked));
       }
+      AtOnce.run(fetches);
       write(manifest, home.resolve(Manifest.FILE_NAME));
+      checked.write();
       return new LocalArtifact(home, manifest);
     } catch (ArtifactException e) {
       throw e;
@@ -53,18 +61,20 @@ public final class ArtifactCache {
     }
   }
 
-  private void fetch(ArtifactSlot slot, String version, ArtifactFile file, Path target)
+  private void fetch(
+      ArtifactSlot slot, String version, ArtifactFile file, Path target, CheckedFiles checked)
       throws IOException {
-    if (isGood(file, target)) {
+    if (isGood(file, target, checked)) {
       return;
     }
     Path temporary = target.resolveSibling(file.name() + ".partial");
     try {
-      if (!store.download(slot, version, file.name(), temporary)) {
+      Optional<String> hash = store.downloadHashed(slot, version, file.name(), temporary);
+      if (hash.isEmpty()) {
         throw new ArtifactException(
             Problem.MISSING, file.name() + " of version " + version + " is missing");
       }
-      file.check(temporary);
+      checked.accept(file, temporary, hash.get());
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(temporary);
@@ -78,12 +88,13 @@ public final class ArtifactCache {
     Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private static boolean isGood(ArtifactFile file, Path target) throws IOException {
+  private static boolean isGood(ArtifactFile file, Path target, CheckedFiles checked)
+      throws IOException {
     if (!Files.exists(target)) {
       return false;
     }
     try {
-      file.check(target);
+      checked.check(file, target);
       return true;
     } catch (ArtifactException e) {
       Files.delete(target);
