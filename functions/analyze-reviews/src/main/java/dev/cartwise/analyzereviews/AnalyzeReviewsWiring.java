@@ -7,6 +7,7 @@ import dev.cartwise.artifactstore.serving.ArtifactCache;
 import dev.cartwise.artifactstore.serving.BundledArtifact;
 import dev.cartwise.artifactstore.serving.ChampionSource;
 import dev.cartwise.artifactstore.serving.ShopChampions;
+import dev.cartwise.artifactstore.serving.WarmStart;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopRegistry;
@@ -15,10 +16,13 @@ import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemTextStore;
 import dev.cartwise.featurestore.dynamodb.DynamoDbReviewStore;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -33,6 +37,11 @@ final class AnalyzeReviewsWiring {
   AnalyzeReviewsWiring(AnalyzeReviewsConfig config) {
     this.config = config;
     this.tables = new FeatureTables(config.tablePrefix());
+  }
+
+  /** Begins what the first request would else wait for. */
+  void prepare(@Observes StartupEvent start, ShopChampions<ReviewReader> readers) {
+    WarmStart.beginChampions(readers, config.warmShops().orElse(List.of()));
   }
 
   @Produces

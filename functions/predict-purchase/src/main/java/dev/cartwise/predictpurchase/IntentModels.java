@@ -7,9 +7,11 @@ import dev.cartwise.artifactstore.serving.ArtifactLease;
 import dev.cartwise.artifactstore.serving.ChampionSource;
 import dev.cartwise.artifactstore.serving.Fallback;
 import dev.cartwise.artifactstore.serving.ShopChampions;
+import dev.cartwise.artifactstore.serving.WarmStart;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.purchaseintent.artifact.OpenIntentModel;
+import java.util.List;
 
 /**
  * The champion of each shop. Nothing stands in for one: a number that nobody has learned would be
@@ -23,6 +25,11 @@ final class IntentModels {
     this.champions =
         new ShopChampions<>(
             source, Task.PURCHASE_INTENT, OpenIntentModel::openTried, Fallback.none());
+  }
+
+  /** Begins to open the models of the named shops and of those that were asked for last. */
+  void prepare(List<String> named) {
+    WarmStart.beginChampions(champions, named);
   }
 
   /**

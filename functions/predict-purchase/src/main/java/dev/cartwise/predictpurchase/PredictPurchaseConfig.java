@@ -3,6 +3,8 @@ package dev.cartwise.predictpurchase;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** What the function reads from its environment at start; malformed values end the start. */
 @ConfigMapping(prefix = "cartwise")
@@ -27,4 +29,9 @@ interface PredictPurchaseConfig {
   /** {@code CARTWISE_OPEN_CHAMPIONS}: of how many shops the models are kept open. */
   @WithDefault("16")
   int openChampions();
+
+  /**
+   * {@code CARTWISE_WARM_SHOPS}: shops whose champions are opened at start, a comma between two.
+   */
+  Optional<List<String>> warmShops();
 }

@@ -3,17 +3,24 @@ package dev.cartwise.predictpurchase;
 import dev.cartwise.artifactstore.objects.S3ObjectStore;
 import dev.cartwise.artifactstore.serving.ArtifactCache;
 import dev.cartwise.artifactstore.serving.ChampionSource;
+import dev.cartwise.artifactstore.serving.WarmStart;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbShopperFeaturesReader;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import dev.cartwise.inference.OnnxModel;
 import dev.cartwise.predictpurchase.request.PredictionRequestReader;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -26,10 +33,24 @@ final class PredictPurchaseWiring {
    */
   private static final Duration SILENCE = Duration.ofSeconds(4);
 
-  private final PredictPurchaseConfig config;
+  /** A row that is read to open the connection to the tables. */
+  private static final Shopper NOBODY = Shopper.session(new ShopId("nobody"), "nobody");
 
-  PredictPurchaseWiring(PredictPurchaseConfig config) {
+  private final PredictPurchaseConfig config;
+  private final DynamoDbShopperFeaturesReader shoppers;
+
+  PredictPurchaseWiring(PredictPurchaseConfig config, DynamoDbClient client) {
     this.config = config;
+    this.shoppers =
+        new DynamoDbShopperFeaturesReader(
+            client, new FeatureTables(config.tablePrefix()), Backoff.DEFAULT);
+  }
+
+  /** Begins what the first request would else wait for. */
+  void prepare(@Observes StartupEvent start, IntentModels models) {
+    models.prepare(config.warmShops().orElse(List.of()));
+    WarmStart.begin("onnx-runtime", OnnxModel::loadRuntime);
+    WarmStart.begin("tables", () -> shoppers.read(NOBODY));
   }
 
   @Produces
@@ -53,11 +74,8 @@ final class PredictPurchaseWiring {
 
   @Produces
   @Singleton
-  Predictor predictor(DynamoDbClient client) {
-    return new Predictor(
-        new DynamoDbShopperFeaturesReader(
-            client, new FeatureTables(config.tablePrefix()), Backoff.DEFAULT),
-        InstantSource.system());
+  Predictor predictor() {
+    return new Predictor(shoppers, InstantSource.system());
   }
 
   @Produces

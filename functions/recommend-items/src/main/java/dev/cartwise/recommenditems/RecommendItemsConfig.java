@@ -3,6 +3,8 @@ package dev.cartwise.recommenditems;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /** What the function reads from its environment at start; malformed values end the start. */
 @ConfigMapping(prefix = "cartwise")
@@ -27,6 +29,11 @@ interface RecommendItemsConfig {
   /** {@code CARTWISE_OPEN_CHAMPIONS}: of how many shops the catalogues are kept open. */
   @WithDefault("16")
   int openChampions();
+
+  /**
+   * {@code CARTWISE_WARM_SHOPS}: shops whose champions are opened at start, a comma between two.
+   */
+  Optional<List<String>> warmShops();
 
   /** {@code CARTWISE_VOLATILE_COLUMNS}: columns of items that change between trainings. */
   @WithDefault("STOCK")

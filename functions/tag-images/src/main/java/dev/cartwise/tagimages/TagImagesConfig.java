@@ -3,6 +3,7 @@ package dev.cartwise.tagimages;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What the function reads from its environment at start; malformed values end the start. */
@@ -28,6 +29,11 @@ interface TagImagesConfig {
   /** {@code CARTWISE_OPEN_CHAMPIONS}: of how many shops the models are kept open. */
   @WithDefault("4")
   int openChampions();
+
+  /**
+   * {@code CARTWISE_WARM_SHOPS}: shops whose champions are opened at start, a comma between two.
+   */
+  Optional<List<String>> warmShops();
 
   /** {@code CARTWISE_DEFAULT_ARTIFACT}: the model of shops without a champion. */
   Optional<Path> defaultArtifact();

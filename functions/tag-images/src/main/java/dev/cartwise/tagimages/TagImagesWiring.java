@@ -5,6 +5,7 @@ import dev.cartwise.artifactstore.serving.ArtifactCache;
 import dev.cartwise.artifactstore.serving.BundledArtifact;
 import dev.cartwise.artifactstore.serving.ChampionSource;
 import dev.cartwise.artifactstore.serving.ShopChampions;
+import dev.cartwise.artifactstore.serving.WarmStart;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopRegistry;
@@ -14,10 +15,13 @@ import dev.cartwise.featurestore.item.ItemImageStore;
 import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.tagimages.photo.PhotoStore;
 import dev.cartwise.tagimages.photo.S3PhotoStore;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -43,6 +47,11 @@ final class TagImagesWiring {
             new ArtifactCache(store, config.cacheDir()),
             config.openChampions(),
             System::currentTimeMillis);
+  }
+
+  /** Begins what the first request would else wait for. */
+  void prepare(@Observes StartupEvent start, ShopChampions<ImageTagger> taggers) {
+    WarmStart.beginChampions(taggers, config.warmShops().orElse(List.of()));
   }
 
   @Produces

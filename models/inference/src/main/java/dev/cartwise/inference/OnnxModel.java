@@ -150,6 +150,15 @@ public final class OnnxModel implements AutoCloseable {
     }
   }
 
+  /**
+   * Loads ONNX Runtime ahead of the first model, for those who have something else to wait for.
+   *
+   * @throws InferenceException {@code NO_RUNTIME}
+   */
+  public static void loadRuntime() throws InferenceException {
+    environment();
+  }
+
   private static OrtEnvironment environment() throws InferenceException {
     try {
       NativeLibraries.announce();

@@ -2,6 +2,7 @@ package dev.cartwise.artifactstore.serving;
 
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactException.Problem;
+import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.ArtifactFile;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.store.ArtifactSlot;
@@ -113,6 +114,11 @@ public final class ArtifactCache {
         Files.delete(file);
       }
     }
+  }
+
+  /** The note of the shops that were asked for last in a task. */
+  LastAsked lastAsked(Task task) {
+    return new LastAsked(directory.resolve(".asked-" + task));
   }
 
   private Path home(ArtifactSlot slot, String version) {

@@ -8,6 +8,7 @@ import dev.cartwise.artifactstore.store.ChampionPointer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +110,23 @@ public final class LiveArtifact<T extends AutoCloseable> implements AutoCloseabl
     }
   }
 
+  /**
+   * Opens the champion ahead of its first request; a request that comes meanwhile waits for that
+   * instead of doing it as well. A failure is told for {@link TimedSnapshots#FAILURE_AGE} alone.
+   */
+  void prepare() {
+    refreshing.lock();
+    try {
+      if (isDue() && !closed) {
+        refresh();
+        Duration old = trouble == null ? Duration.ZERO : MAX_AGE.minus(TimedSnapshots.FAILURE_AGE);
+        checkedAtMillis = clockMillis.getAsLong() - old.toMillis();
+      }
+    } finally {
+      refreshing.unlock();
+    }
+  }
+
   private boolean isDue() {
     long checked = checkedAtMillis;
     return checked == Long.MIN_VALUE || clockMillis.getAsLong() - checked >= MAX_AGE.toMillis();
@@ -138,13 +156,25 @@ public final class LiveArtifact<T extends AutoCloseable> implements AutoCloseabl
     if (old != null && old.version().equals(version)) {
       return;
     }
+    long asked = System.nanoTime();
     LocalArtifact local = cache.fetch(slot, version);
+    long fetched = System.nanoTime();
     current = new OpenArtifact<>(open(local), version);
-    LOG.info("serving {} {} of {}", slot.task(), version, slot.shop());
+    LOG.info(
+        "serving {} {} of {}: fetched in {} ms, opened in {} ms",
+        slot.task(),
+        version,
+        slot.shop(),
+        millis(fetched - asked),
+        millis(System.nanoTime() - fetched));
     if (old != null) {
       old.release();
       cache.evict(slot, old.version());
     }
+  }
+
+  private static long millis(long nanos) {
+    return TimeUnit.NANOSECONDS.toMillis(nanos);
   }
 
   /** Opens an artifact; whatever goes wrong with it is its own fault. */

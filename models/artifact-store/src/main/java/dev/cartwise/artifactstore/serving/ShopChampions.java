@@ -7,9 +7,11 @@ import dev.cartwise.contracts.ShopId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ public final class ShopChampions<T extends AutoCloseable> implements AutoCloseab
   private final Task task;
   private final ArtifactOpener<T> opener;
   private final Fallback<T> fallback;
+  private final LastAsked lastAsked;
 
   /** By shop, the longest unused first; guarded by itself. */
   private final Map<ShopId, LiveArtifact<T>> live = new LinkedHashMap<>(16, 0.75f, true);
@@ -37,6 +40,7 @@ public final class ShopChampions<T extends AutoCloseable> implements AutoCloseab
     this.task = task;
     this.opener = opener;
     this.fallback = fallback;
+    this.lastAsked = source.cache().lastAsked(task);
   }
 
   /**
@@ -67,7 +71,7 @@ public final class ShopChampions<T extends AutoCloseable> implements AutoCloseab
       Optional<ArtifactLease<T>> found = champion.find();
       if (found.isPresent()) {
         if (!wasOpen) {
-          letLongestUnusedGo();
+          opened();
         }
         return found;
       }
@@ -92,6 +96,38 @@ public final class ShopChampions<T extends AutoCloseable> implements AutoCloseab
   public ArtifactLease<T> acquire(ShopId shop) {
     return find(shop)
         .orElseThrow(() -> new IllegalStateException("there is no " + task + " model for " + shop));
+  }
+
+  /**
+   * Opens champions ahead of their first requests, one after the other: those of the named shops,
+   * then those of the shops that were asked for last in the same place, as many as may be open.
+   */
+  public void prepare(List<ShopId> named) {
+    Set<ShopId> shops = new LinkedHashSet<>(named);
+    shops.addAll(lastAsked.take());
+    List<ShopId> first = shops.stream().limit(source.mostOpen()).toList();
+    for (ShopId shop : first) {
+      LiveArtifact<T> champion = champion(shop);
+      champion.prepare();
+      if (champion.isOpen()) {
+        opened();
+      }
+    }
+  }
+
+  /** Keeps to the number of open champions after one was opened, and notes whose they are. */
+  private void opened() {
+    letLongestUnusedGo();
+    List<ShopId> lastUsedFirst = new ArrayList<>();
+    synchronized (live) {
+      live.forEach(
+          (shop, champion) -> {
+            if (champion.isOpen()) {
+              lastUsedFirst.add(0, shop);
+            }
+          });
+    }
+    lastAsked.note(lastUsedFirst);
   }
 
   private LiveArtifact<T> champion(ShopId shop) {
