@@ -8,6 +8,7 @@ import dev.cartwise.benchmark.recount.RecountCommand;
 import dev.cartwise.benchmark.scale.TrainingScaleCommand;
 import dev.cartwise.benchmark.signatures.SignaturesCommand;
 import dev.cartwise.benchmark.soak.SoakCommand;
+import dev.cartwise.benchmark.start.StartCommand;
 import dev.cartwise.benchmark.switching.SwitchCommand;
 import dev.cartwise.benchmark.units.UnitsCommand;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       IngestCommand.class,
       RecountCommand.class,
+      StartCommand.class,
       LatencyCommand.class,
       RankingCommand.class,
       SignaturesCommand.class,

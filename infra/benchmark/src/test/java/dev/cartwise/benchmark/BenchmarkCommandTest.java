@@ -45,6 +45,15 @@ class BenchmarkCommandTest {
   }
 
   @Test
+  void timesTheStartOfAFunctionThatThereIs() {
+    assertThat(BenchmarkCommand.execute("benchmark", "start", "--function", "teller")).isEqualTo(2);
+    assertThat(
+            BenchmarkCommand.execute(
+                "benchmark", "start", "--function", "tag-images", "--generated-items", "9"))
+        .isEqualTo(2);
+  }
+
+  @Test
   void refusesAnUnknownBenchmark() {
     assertThat(BenchmarkCommand.execute("benchmark", "everything")).isEqualTo(2);
   }

@@ -11,6 +11,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Ways to the stores of a local system, from the environment it gives its functions. */
@@ -32,6 +33,16 @@ public final class StoreClients {
     return S3Client.builder()
         .endpointOverride(URI.create(required(environment, "AWS_ENDPOINT_URL_S3")))
         .forcePathStyle(true)
+        .region(Region.of(required(environment, "AWS_REGION")))
+        .credentialsProvider(credentials(environment))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
+  }
+
+  /** A client of the functions; the caller closes it. */
+  public static LambdaClient functions(Map<String, String> environment) {
+    return LambdaClient.builder()
+        .endpointOverride(URI.create(required(environment, "AWS_ENDPOINT_URL_LAMBDA")))
         .region(Region.of(required(environment, "AWS_REGION")))
         .credentialsProvider(credentials(environment))
         .httpClientBuilder(UrlConnectionHttpClient.builder())

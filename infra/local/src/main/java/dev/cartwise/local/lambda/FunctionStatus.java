@@ -14,6 +14,7 @@ import java.util.List;
  * @param errors of those, the ones without an answer
  * @param restarts of its processes
  * @param initMillis launch to first poll of the youngest process; -1 before there is one
+ * @param firstAnswerMillis launch to first answer of the youngest process; -1 before there is one
  * @param lastError the youngest failure, empty when there was none
  */
 public record FunctionStatus(
@@ -26,4 +27,5 @@ public record FunctionStatus(
     long errors,
     int restarts,
     long initMillis,
+    long firstAnswerMillis,
     String lastError) {}

@@ -30,6 +30,7 @@ final class LambdaFunction implements AutoCloseable {
   private final AtomicLong invocations = new AtomicLong();
   private final AtomicLong errors = new AtomicLong();
   private final AtomicLong initMillis = new AtomicLong(-1);
+  private final AtomicLong firstAnswerMillis = new AtomicLong(-1);
   private volatile String lastError = "";
   private volatile boolean closed;
 
@@ -52,13 +53,19 @@ final class LambdaFunction implements AutoCloseable {
               children,
               () ->
                   new RuntimeSession(
-                      name + "-" + sessions.incrementAndGet(), spec, queue, timer, this::polled),
+                      name + "-" + sessions.incrementAndGet(),
+                      spec,
+                      queue,
+                      timer,
+                      this::polled,
+                      answered -> firstAnswerMillis.set(answered.toMillis())),
               this::failStart));
     }
   }
 
   private void polled(Duration initTime) {
     initMillis.set(initTime.toMillis());
+    firstAnswerMillis.set(-1);
     firstPoll.complete(initTime);
   }
 
@@ -132,6 +139,7 @@ final class LambdaFunction implements AutoCloseable {
         errors.get(),
         restarts,
         initMillis.get(),
+        firstAnswerMillis.get(),
         lastError);
   }
 

@@ -21,6 +21,7 @@ final class RuntimeSession {
   private final InvocationQueue queue;
   private final ScheduledExecutorService timer;
   private final Consumer<Duration> onFirstPoll;
+  private final Consumer<Duration> onFirstAnswer;
   private final Instant opened = Instant.now();
 
   private @Nullable Invocation current;
@@ -28,23 +29,27 @@ final class RuntimeSession {
   private @Nullable String initError;
   private Runnable kill = () -> {};
   private boolean polled;
+  private boolean hasAnswered;
   private boolean closed;
   private boolean timedOut;
 
   /**
    * @param onFirstPoll takes the time from launch to the first poll
+   * @param onFirstAnswer takes the time from launch to the first answer
    */
   RuntimeSession(
       String id,
       FunctionSpec function,
       InvocationQueue queue,
       ScheduledExecutorService timer,
-      Consumer<Duration> onFirstPoll) {
+      Consumer<Duration> onFirstPoll,
+      Consumer<Duration> onFirstAnswer) {
     this.id = id;
     this.function = function;
     this.queue = queue;
     this.timer = timer;
     this.onFirstPoll = onFirstPoll;
+    this.onFirstAnswer = onFirstAnswer;
   }
 
   String id() {
@@ -110,7 +115,9 @@ final class RuntimeSession {
 
   /** Takes the process's answer; false when it is not working on that request. */
   boolean answer(String requestId, InvocationOutcome outcome) {
+    Duration sinceLaunch = Duration.between(opened, Instant.now());
     Invocation answered;
+    boolean first;
     synchronized (this) {
       if (current == null || !current.requestId().equals(requestId)) {
         return false;
@@ -118,6 +125,11 @@ final class RuntimeSession {
       answered = current;
       current = null;
       cancelTimeout();
+      first = !hasAnswered;
+      hasAnswered = true;
+    }
+    if (first) {
+      onFirstAnswer.accept(sinceLaunch);
     }
     return answered.end(outcome);
   }

@@ -27,6 +27,7 @@ class RuntimeApiIT {
   private final InvocationQueue queue = new InvocationQueue(10);
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
   private final CompletableFuture<Duration> firstPoll = new CompletableFuture<>();
+  private final CompletableFuture<Duration> firstAnswer = new CompletableFuture<>();
   private RuntimeApi api;
   private RuntimeSession session;
 
@@ -34,7 +35,8 @@ class RuntimeApiIT {
   void open() {
     api = new RuntimeApi();
     FunctionSpec spec = ScriptedRepository.spec("f", Duration.ofSeconds(7));
-    session = new RuntimeSession("f-0-1", spec, queue, timer, firstPoll::complete);
+    session =
+        new RuntimeSession("f-0-1", spec, queue, timer, firstPoll::complete, firstAnswer::complete);
     api.open(session);
   }
 
@@ -62,6 +64,7 @@ class RuntimeApiIT {
     assertThat(((Answered) invocation.outcome().get(1, TimeUnit.SECONDS)).text())
         .isEqualTo("\"ok\"");
     assertThat(firstPoll).isCompleted();
+    assertThat(firstAnswer.get()).isGreaterThanOrEqualTo(firstPoll.get());
   }
 
   @Test

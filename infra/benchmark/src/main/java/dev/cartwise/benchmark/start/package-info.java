@@ -1,0 +1,5 @@
+/** How long it takes from the launch of a function to its first answer. */
+@NullMarked
+package dev.cartwise.benchmark.start;
+
+import org.jspecify.annotations.NullMarked;
