@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whatever calls this function: an event of EventBridge, told by its {@code detail-type}, or an
- * HTTP API event, told by its {@code routeKey}.
+ * Whatever calls this function: an event of EventBridge or of an operator, told by its {@code
+ * detail-type}, or an HTTP API event, told by its {@code routeKey}.
  *
- * @param detailType {@link #SCHEDULED} or {@link #JOB_CHANGED}
+ * @param detailType {@link #SCHEDULED}, {@link #JOB_CHANGED} or {@link #REQUESTED}
  * @param time when it happened, or was due, ISO 8601
  * @param detail what a job's event tells
  * @param routeKey the matched route of an HTTP request
@@ -38,6 +38,12 @@ public record RetrainModelsEvent(
 
   /** The {@code detail-type} of a job that changed its state. */
   static final String JOB_CHANGED = "EMR Serverless Job Run State Change";
+
+  /**
+   * The {@code detail-type} of an operator's request, which has the parameters and the body of the
+   * HTTP request. It comes past the HTTP API: who may send it is for IAM to say.
+   */
+  static final String REQUESTED = "Training Requested";
 
   /**
    * What a job's event tells.

@@ -58,14 +58,16 @@ public final class RetrainModelsFunction {
   }
 
   /**
-   * Takes a schedule event, a job's event or {@code POST /shops/{shop}/retrain} or {@code GET
-   * /shops/{shop}/retrain/{run}}; the answer to an event of EventBridge is for nobody.
+   * Takes a schedule event, a job's event, an operator's request or {@code POST
+   * /shops/{shop}/retrain} or {@code GET /shops/{shop}/retrain/{run}}; the answer to an event of
+   * EventBridge is for nobody.
    */
   @Funq
   public HttpApiResponse retrainModels(RetrainModelsEvent event) {
     return switch (event.kind()) {
       case RetrainModelsEvent.SCHEDULED -> onSchedule(event);
       case RetrainModelsEvent.JOB_CHANGED -> onJob(event);
+      case RetrainModelsEvent.REQUESTED -> onOperator(event.toHttp());
       default -> onRequest(event.toHttp());
     };
   }
@@ -109,6 +111,10 @@ public final class RetrainModelsFunction {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private HttpApiResponse onOperator(HttpApiRequest request) {
+    return ANSWERS.answer(request, WireProtocol.REST_JSON, () -> startRequested(request));
   }
 
   private HttpApiResponse onRequest(HttpApiRequest request) {

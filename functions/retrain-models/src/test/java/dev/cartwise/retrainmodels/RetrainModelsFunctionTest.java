@@ -192,6 +192,16 @@ class RetrainModelsFunctionTest extends RetrainingScene {
   }
 
   @Test
+  void startsATrainingThatAnOperatorAsksFor() throws Exception {
+    HttpApiResponse answer = function.retrainModels(sample("operator"));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    assertThat(new ObjectMapper().readTree(answer.body()).path("run").asText())
+        .isEqualTo("20261125T030002Z-purchase-intent-request-9b2f6c1e");
+    assertThat(jobs.started).hasSize(1);
+  }
+
+  @Test
   void startsOneJobForTwoRequestsOfTheSameInstant() throws Exception {
     RetrainModelsFunction meeting = function(new MeetingWriters(objects, 2));
     List<Callable<HttpApiResponse>> requests =

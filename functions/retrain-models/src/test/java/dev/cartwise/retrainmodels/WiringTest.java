@@ -39,6 +39,18 @@ class WiringTest {
   }
 
   @Test
+  void answersAnOperatorWhoComesPastTheHttpApi() {
+    given()
+        .contentType("application/json")
+        .body(SAMPLES.resolve("operator.json").toFile())
+        .post("/")
+        .then()
+        .statusCode(200)
+        .body("statusCode", equalTo(503))
+        .body("body", startsWith("{\"message\":\"storage: busy"));
+  }
+
+  @Test
   void failsTheInvocationOfAScheduleItCouldNotFollow() {
     given()
         .contentType("application/json")
