@@ -13,6 +13,9 @@ public final class AwsAdvice {
   /** The policy that a first deployment needs, as a path of the repository. */
   public static final String POLICY = "infra/deploy/first-deployment-policy.json";
 
+  /** The policy that working with a stage needs, as a path of the repository. */
+  public static final String OPERATOR_POLICY = "infra/deploy/operator-policy.json";
+
   private static final Set<String> EXPIRED =
       Set.of("ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired");
   private static final Set<String> UNKNOWN_KEY =
@@ -25,23 +28,47 @@ public final class AwsAdvice {
   private static final Set<String> FORBIDDEN =
       Set.of("AccessDenied", "AccessDeniedException", "UnauthorizedOperation");
 
+  private static final Set<String> MISSING =
+      Set.of(
+          "NoSuchBucket",
+          "QueueDoesNotExist",
+          "AWS.SimpleQueueService.NonExistentQueue",
+          "ResourceNotFoundException");
+
   private AwsAdvice() {}
 
   /** The error as one that a person can act on, with the error as its cause. */
   public static DeployException told(SdkException error) {
+    return told(error, POLICY);
+  }
+
+  /** The same for somebody who works with a stage that is there. */
+  public static DeployException toldToOperator(SdkException error) {
+    return error instanceof AwsServiceException refused
+            && refused.awsErrorDetails() != null
+            && MISSING.contains(String.valueOf(refused.awsErrorDetails().errorCode()))
+        ? new DeployException(
+            "a part of the stage is missing ("
+                + refused.awsErrorDetails().errorMessage()
+                + "): deploy the stage again with ./cartwise deploy",
+            error)
+        : told(error, OPERATOR_POLICY);
+  }
+
+  private static DeployException told(SdkException error, String policy) {
     String advice =
         error instanceof AwsServiceException refused && refused.awsErrorDetails() != null
-            ? ofCode(refused)
+            ? ofCode(refused, policy)
             : ofClient(error);
     return new DeployException(advice, error);
   }
 
-  private static String ofCode(AwsServiceException refused) {
+  private static String ofCode(AwsServiceException refused, String policy) {
     String code = String.valueOf(refused.awsErrorDetails().errorCode());
     String message = refused.awsErrorDetails().errorMessage();
     if (EXPIRED.contains(code)) {
-      return "the credentials have expired: sign in again, for example with aws sso login, and"
-          + " deploy again";
+      return "the credentials have expired: sign in again, for example with aws sso login, and try"
+          + " again";
     }
     if (UNKNOWN_KEY.contains(code)) {
       return "AWS does not know these credentials in this region ("
@@ -52,11 +79,11 @@ public final class AwsAdvice {
       return "a right is missing: "
           + message
           + "; give the user or role what "
-          + POLICY
-          + " allows, and deploy again";
+          + policy
+          + " allows, and try again";
     }
     if (code.equals("RequestExpired") || code.equals("RequestTimeTooSkewed")) {
-      return "the clock of this machine is wrong: set it, and deploy again";
+      return "the clock of this machine is wrong: set it, and try again";
     }
     return ofReason(message).orElseGet(() -> "AWS refuses: " + message + " (" + code + ")");
   }
@@ -73,8 +100,12 @@ public final class AwsAdvice {
     if (message.contains("Unable to load region")) {
       return "no region is set: give --region, or set AWS_REGION";
     }
+    if (message.contains("credentials for profile")) {
+      return "there is no such profile, or it holds no credentials: choose a --profile of"
+          + " ~/.aws/config";
+    }
     if (message.contains("sso") || message.contains("SSO")) {
-      return "the session of single sign-on is over: run aws sso login, and deploy again";
+      return "the session of single sign-on is over: run aws sso login, and try again";
     }
     return "AWS cannot be asked: " + message;
   }
