@@ -6,8 +6,7 @@ import dev.cartwise.deploy.dialogue.Dialogue;
 import dev.cartwise.deploy.removal.KeptData;
 import dev.cartwise.deploy.removal.StackRemoval;
 import dev.cartwise.deploy.template.Stage;
-import dev.cartwise.stack.model.Stack;
-import dev.cartwise.stack.model.StackTable;
+import dev.cartwise.stack.template.Template;
 
 /** The removal of a deployment: the stack, the data only when asked for twice, the uploads last. */
 public final class Destroy {
@@ -48,7 +47,7 @@ public final class Destroy {
       dialogue.tell("There is no stack " + name + ".");
     }
     if (withData) {
-      data.remove(cloud.tables(), cloud.objects(), cloud.secrets());
+      data.remove(cloud, request::pauses, dialogue::tell);
       dialogue.tell("Removed " + data.names() + ".");
     } else {
       dialogue.tell("Kept, where they were made: " + data.names() + ".");
@@ -59,11 +58,10 @@ public final class Destroy {
   }
 
   private KeptData data(Account account) {
-    Stack stack = request.stackIn(account);
-    return new KeptData(
-        stack.tables().stream().map(StackTable::name).toList(),
-        stack.bucket(),
-        request.stage().prefix() + "archive-key",
+    return KeptData.of(
+        request.stackIn(account),
+        Template.of(request.root()),
+        request.stage().prefix(),
         account.id());
   }
 }

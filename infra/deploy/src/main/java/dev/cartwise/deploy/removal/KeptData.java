@@ -1,70 +1,95 @@
 package dev.cartwise.deploy.removal;
 
+import dev.cartwise.deploy.account.CloudClients;
+import dev.cartwise.deploy.changeset.Pauses;
 import dev.cartwise.deploy.failure.AwsAdvice;
+import dev.cartwise.stack.model.Stack;
+import dev.cartwise.stack.model.StackTable;
+import dev.cartwise.stack.template.Template;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.Filter;
-import software.amazon.awssdk.services.secretsmanager.model.FilterNameStringType;
 
 /**
  * The data that outlives its stack.
  *
  * @param tables by name
  * @param bucket by name
- * @param secret the name of the key under which shoppers are hashed
+ * @param secrets by name
+ * @param keys that encrypt it, by what they say of themselves
  * @param account twelve digits; what belongs to another is left alone
  */
-public record KeptData(List<String> tables, String bucket, String secret, String account) {
+public record KeptData(
+    List<String> tables, String bucket, List<String> secrets, List<String> keys, String account) {
 
   public KeptData {
     tables = List.copyOf(tables);
+    secrets = List.copyOf(secrets);
+    keys = List.copyOf(keys);
+  }
+
+  /** What a stack keeps, by the names that it has in an account. */
+  public static KeptData of(Stack stack, Template template, String prefix, String account) {
+    KeptNames names = new KeptNames(template, prefix);
+    return new KeptData(
+        stack.tables().stream().map(StackTable::name).toList(),
+        stack.bucket(),
+        names.secrets(),
+        names.keys(),
+        account);
   }
 
   /** What there is, in one sentence's words. */
   public String names() {
     return "the tables "
-        + tables.stream().collect(Collectors.joining(", "))
+        + String.join(", ", tables)
         + ", the bucket "
         + bucket
-        + " and the secret "
-        + secret;
+        + " and the secrets "
+        + String.join(", ", secrets);
   }
 
   /**
    * Removes all of it for good; what is gone already is no error.
    *
+   * @param pauses between two looks at what is being changed, anew for each
+   * @param tell gets a line for each key whose deletion is scheduled
    * @throws dev.cartwise.deploy.failure.DeployException if AWS refuses
    */
-  public void remove(DynamoDbClient database, S3Client objects, SecretsManagerClient secrets) {
+  public void remove(CloudClients cloud, Supplier<Pauses> pauses, Consumer<String> tell) {
     try {
-      List<String> present =
-          database.listTablesPaginator().tableNames().stream().filter(tables::contains).toList();
-      for (String table : present) {
-        database.updateTable(request -> request.tableName(table).deletionProtectionEnabled(false));
-        database.deleteTable(request -> request.tableName(table));
-      }
-      new EmptyBucket(objects, account).remove(bucket);
-      Stream<String> keys =
-          secrets
-              .listSecretsPaginator(
-                  request ->
-                      request.filters(
-                          Filter.builder().key(FilterNameStringType.NAME).values(secret).build()))
-              .stream()
-              .flatMap(page -> page.secretList().stream())
-              .map(found -> found.name())
-              .filter(secret::equals);
-      keys.forEach(
-          key ->
-              secrets.deleteSecret(
-                  request -> request.secretId(key).forceDeleteWithoutRecovery(true)));
+      Set<String> keyArns = removeTables(new TableRemoval(cloud.tables(), pauses), cloud);
+      new EmptyBucket(cloud.objects(), account).remove(bucket);
+      new SecretRemoval(cloud.secrets()).remove(secrets);
+      // At last, since nothing could be read again if anything above failed.
+      KeyRemoval removal = new KeyRemoval(cloud.keys(), keys);
+      keyArns.stream()
+          .filter(removal::schedule)
+          .forEach(
+              arn ->
+                  tell.accept(
+                      "The key "
+                          + arn
+                          + " goes in "
+                          + KeyRemoval.DAYS
+                          + " days. Until then 'Cancel key deletion' in KMS keeps it."));
     } catch (SdkException e) {
       throw AwsAdvice.told(e);
     }
+  }
+
+  /** Removes the tables and gives the keys that they were encrypted with. */
+  private Set<String> removeTables(TableRemoval removal, CloudClients cloud) {
+    List<String> present =
+        cloud.tables().listTablesPaginator().tableNames().stream()
+            .filter(tables::contains)
+            .toList();
+    Set<String> keyArns = new TreeSet<>();
+    present.forEach(table -> removal.key(table).ifPresent(keyArns::add));
+    present.forEach(removal::remove);
+    return keyArns;
   }
 }
