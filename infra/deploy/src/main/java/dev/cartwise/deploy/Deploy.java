@@ -2,6 +2,8 @@ package dev.cartwise.deploy;
 
 import dev.cartwise.deploy.account.Account;
 import dev.cartwise.deploy.account.CloudClients;
+import dev.cartwise.deploy.build.MavenBuild;
+import dev.cartwise.deploy.build.MissingBuilds;
 import dev.cartwise.deploy.changeset.ChangeSets;
 import dev.cartwise.deploy.changeset.Pauses;
 import dev.cartwise.deploy.changeset.Plan;
@@ -15,6 +17,7 @@ import dev.cartwise.deploy.preflight.ZipCheck;
 import dev.cartwise.deploy.smoke.Smoke;
 import dev.cartwise.deploy.smoke.SmokeResult;
 import dev.cartwise.deploy.template.DeployTemplate;
+import dev.cartwise.deploy.template.TrainingJar;
 import dev.cartwise.deploy.upload.UploadBucket;
 import dev.cartwise.deploy.upload.Uploads;
 import dev.cartwise.stack.model.Stack;
@@ -42,6 +45,7 @@ public final class Deploy {
    */
   public void run() {
     DeployTemplate template = DeployTemplate.of(request.root());
+    new MissingBuilds(new MavenBuild(request.root(), request.maven()), dialogue).offer(template);
     requireZips(template);
     Account account = cloud.account();
     dialogue.tell(
@@ -60,11 +64,13 @@ public final class Deploy {
     Plan plan = changeSets.plan(wanted, request.stage().name(), dialogue::tell);
     if (plan.changes().isEmpty()) {
       dialogue.tell("Nothing changes: " + request.stage().stack() + " is what this tree says.");
+      uploadTraining(template.trainingJar(), account, stack.bucket());
       return;
     }
     dialogue.tell("What would change:");
     plan.words().forEach(dialogue::tell);
-    dialogue.tell("What a month costs: ./cartwise cost");
+    request.bill().forEach(dialogue::tell);
+    dialogue.tell("What a month costs, line by line: ./cartwise cost");
     if (!dialogue.agrees("Deploy this?")) {
       changeSets.drop(plan);
       dialogue.tell("Nothing was deployed.");
@@ -72,6 +78,7 @@ public final class Deploy {
     }
     Map<String, String> outputs =
         new StackProgress(cloud.stacks(), plan.stack(), pauses, dialogue::tell).execute(plan);
+    uploadTraining(template.trainingJar(), account, stack.bucket());
     smoke(stack, outputs);
   }
 
@@ -105,6 +112,16 @@ public final class Deploy {
         isLong,
         request.stage().parameters(account.id(), account.region()),
         takesOver);
+  }
+
+  /** The program of trainings lies in the stage's own bucket, which the stack makes. */
+  private void uploadTraining(TrainingJar jar, Account account, String bucket) {
+    if (!jar.isBuilt()) {
+      dialogue.tell(
+          "No training can start: " + jar.file() + " is not built. Build it and deploy again.");
+    } else if (new Uploads(cloud.objects(), account, bucket).replace(jar.key(), jar.file())) {
+      dialogue.tell("uploaded " + jar.key());
+    }
   }
 
   private void smoke(Stack stack, Map<String, String> outputs) {

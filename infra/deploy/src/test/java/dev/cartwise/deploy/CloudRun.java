@@ -5,14 +5,17 @@ import static dev.cartwise.deploy.StandIn.xml;
 
 import dev.cartwise.deploy.account.CloudClients;
 import dev.cartwise.deploy.dialogue.Dialogue;
+import dev.cartwise.deploy.stage.DeployedStage;
 import dev.cartwise.deploy.template.Stage;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** One deployment or removal against the stand-in, which begins as an empty account. */
 final class CloudRun implements AutoCloseable {
@@ -24,7 +27,13 @@ final class CloudRun implements AutoCloseable {
   private final DeployRequest request;
 
   CloudRun(Path root) {
-    request = new DeployRequest(root, new Stage("x"), Duration.ofMillis(5));
+    request =
+        new DeployRequest(
+            root,
+            new Stage("x"),
+            Duration.ofMillis(5),
+            root.resolve("mvn").toString(),
+            List.of("A month without traffic costs $1.00."));
     settings =
         Map.of(
             "aws.endpointUrl", aws.address(),
@@ -71,6 +80,19 @@ final class CloudRun implements AutoCloseable {
       new Deploy(request, cloud, dialogue(typed, yes)).run();
     }
     return this;
+  }
+
+  /** Works with a stage that is deployed. */
+  <T> T onStage(Function<DeployedStage, T> work) {
+    aws.instead("DescribeStacks", 200, stack("UPDATE_COMPLETE"));
+    return onWhatIsThere(work);
+  }
+
+  /** Works with the stage, be it deployed or not. */
+  <T> T onWhatIsThere(Function<DeployedStage, T> work) {
+    try (CloudClients cloud = CloudClients.of(Optional.empty(), Optional.of("eu-central-1"))) {
+      return work.apply(DeployedStage.find(request.stage(), cloud));
+    }
   }
 
   CloudRun destroy(String typed, boolean yes, boolean withData) {

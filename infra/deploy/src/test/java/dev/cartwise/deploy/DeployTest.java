@@ -13,6 +13,7 @@ import dev.cartwise.deploy.template.DeployTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class DeployTest {
   void leadsFromZipsToAnEndpointThatAnswers() {
     run.ends("CREATE_IN_PROGRESS").ends("CREATE_COMPLETE").deploy("y\n", false);
     assertThat(run.said())
-        .contains("added     1 × AWS::DynamoDB::Table", "./cartwise cost", "Deploy this?")
+        .contains("added     1 × AWS::DynamoDB::Table", "Deploy this?")
+        .contains("A month without traffic costs $1.00.", "./cartwise cost")
         .endsWith("Endpoint: " + run.aws().address() + System.lineSeparator());
     assertThat(run.aws().calls("ExecuteChangeSet")).hasSize(1);
     assertThat(run.aws().calls("PUT bucket").get(0))
@@ -79,7 +81,7 @@ class DeployTest {
   void uploadsNoZipThatIsThere() {
     run.aws().instead("HEAD object", 200, "").instead("HEAD bucket", 200, "");
     run.ends("CREATE_COMPLETE").deploy("", true);
-    assertThat(run.aws().calls("PUT object")).isEmpty();
+    assertThat(run.aws().calls("PUT object")).noneMatch(call -> call.contains("/code/"));
     assertThat(run.aws().calls("PUT bucket")).isEmpty();
     assertThat(run.said()).contains("is there already: code/recommend-items/");
   }
@@ -245,12 +247,75 @@ class DeployTest {
   }
 
   @Test
+  void sendsTheProgramOfTrainingsToTheKeyOfTheTemplate() {
+    run.ends("CREATE_COMPLETE").deploy("", true);
+    assertThat(run.aws().calls("PUT object"))
+        .filteredOn(call -> call.contains("/jobs/"))
+        .singleElement()
+        .satisfies(
+            call ->
+                assertThat(call)
+                    .contains(
+                        "/cartwise-x-123456789012-eu-central-1/jobs/cartwise-training-0.1.0"));
+  }
+
+  @Test
+  void sendsNoProgramOfTrainingsThatIsThere() {
+    // The hash of "a jar".
+    run.aws()
+        .headerInstead(
+            "HEAD object",
+            "x-amz-meta-sha256",
+            "fc8bd814a3051a9717431182d5af2a2d654481aac82a028c05c73afa4ca38823");
+    run.ends("CREATE_COMPLETE").deploy("", true);
+    assertThat(run.aws().calls("PUT object")).isEmpty();
+  }
+
+  @Test
+  void saysThatNoTrainingCanStartWithoutItsProgram() throws IOException {
+    Files.delete(root.resolve("models/training/target/cartwise-training-0.1.0-SNAPSHOT.jar"));
+    run.ends("CREATE_COMPLETE").deploy("n\ny\n", false);
+    assertThat(run.said()).contains("Not built yet: models/training.", "No training can start: ");
+  }
+
+  @Test
+  void buildsWhatIsMissingWhenThatIsAgreedTo() throws IOException {
+    Files.delete(root.resolve("functions/tag-images/target/function.zip"));
+    maven(
+        "echo \"$@\" >told\n"
+            + "cp functions/recommend-items/target/function.zip functions/tag-images/target/");
+    run.ends("CREATE_COMPLETE").deploy("y\ny\n", false);
+    assertThat(run.said())
+        .contains("Not built yet: functions/tag-images.", "It takes 4 to 7 minutes on two cores.")
+        .contains("Endpoint: ");
+    assertThat(Files.readString(root.resolve("told")).strip())
+        .isEqualTo("-B -Dquick -Pnative -DskipITs -pl functions/tag-images -am package");
+  }
+
+  @Test
+  void endsWithTheBuildThatFails() throws IOException {
+    Files.delete(root.resolve("functions/tag-images/target/function.zip"));
+    maven("exit 1");
+    assertThatThrownBy(() -> run.deploy("", true))
+        .isInstanceOf(DeployException.class)
+        .hasMessageContaining("the build failed")
+        .hasMessageContaining("GRAALVM_HOME");
+    assertThat(run.aws().calls("GetCallerIdentity")).isEmpty();
+  }
+
+  @Test
   void asksNothingOfTheAccountWhileAZipIsMissing() throws IOException {
     Files.delete(root.resolve("functions/tag-images/target/function.zip"));
-    assertThatThrownBy(() -> run.deploy("", true))
+    assertThatThrownBy(() -> run.deploy("n\n", false))
         .isInstanceOf(DeployException.class)
         .hasMessageContaining("tag-images")
         .hasMessageContaining("mvn -Pnative");
     assertThat(run.aws().calls("GetCallerIdentity")).isEmpty();
+  }
+
+  private void maven(String script) throws IOException {
+    Path program = root.resolve("mvn");
+    Files.writeString(program, "#!/bin/sh\n" + script + "\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
   }
 }

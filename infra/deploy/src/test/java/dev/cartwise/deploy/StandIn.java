@@ -19,7 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class StandIn implements AutoCloseable {
 
   /** What is answered to a call. */
-  record Answer(int status, String body) {}
+  record Answer(int status, String body, Map<String, String> headers) {}
 
   private final Map<String, Deque<Answer>> script = new ConcurrentHashMap<>();
   private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -37,8 +37,18 @@ final class StandIn implements AutoCloseable {
 
   /** Answers an operation so from its next turn on. */
   StandIn on(String operation, int status, String body) {
-    script.computeIfAbsent(operation, name -> new ArrayDeque<>()).add(new Answer(status, body));
+    return on(operation, new Answer(status, body, Map.of()));
+  }
+
+  private StandIn on(String operation, Answer answer) {
+    script.computeIfAbsent(operation, name -> new ArrayDeque<>()).add(answer);
     return this;
+  }
+
+  /** Answers an operation with nothing but a header. */
+  StandIn headerInstead(String operation, String header, String value) {
+    script.remove(operation);
+    return on(operation, new Answer(200, "", Map.of(header, value)));
   }
 
   /** Forgets what was to be answered to an operation. */
@@ -82,6 +92,7 @@ final class StandIn implements AutoCloseable {
     calls.add(operation + " " + exchange.getRequestURI() + " " + body);
     Answer answer = next(operation);
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+    answer.headers().forEach(exchange.getResponseHeaders()::add);
     if (operation.equals("route")) {
       exchange.getResponseHeaders().add("x-amzn-ErrorType", "InvalidInputException");
     }
@@ -106,7 +117,7 @@ final class StandIn implements AutoCloseable {
   private Answer next(String operation) {
     Deque<Answer> answers = script.get(operation);
     if (answers == null) {
-      return new Answer(200, "");
+      return new Answer(200, "", Map.of());
     }
     synchronized (answers) {
       return answers.size() > 1 ? answers.remove() : answers.element();
@@ -127,6 +138,9 @@ final class StandIn implements AutoCloseable {
     }
     if (path.startsWith("/cartwise-")) {
       String query = exchange.getRequestURI().getQuery();
+      if (query != null && query.contains("list-type")) {
+        return "GET objects";
+      }
       String part = query == null ? "" : query.split("[=&]")[0];
       String kind =
           path.indexOf('/', 1) > 0 && path.indexOf('/', 1) < path.length() - 1
@@ -136,6 +150,12 @@ final class StandIn implements AutoCloseable {
     }
     if (path.contains("account-settings")) {
       return "GetAccountSettings";
+    }
+    if (path.contains("/operation/")) {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+    if (path.endsWith("/configuration")) {
+      return "GetFunctionConfiguration";
     }
     return path.contains("/invocations") ? "Invoke" : "route";
   }

@@ -29,6 +29,9 @@ final class TestTree {
         zip(root.resolve("functions/" + name + "/target/function.zip"), "bootstrap", elf(62));
       }
     }
+    Path jar = root.resolve("models/training/target/cartwise-training-0.1.0-SNAPSHOT.jar");
+    Files.createDirectories(jar.getParent());
+    Files.writeString(jar, "a jar");
     return root;
   }
 

@@ -32,6 +32,15 @@ public final class ZipCheck {
     return troubles;
   }
 
+  /** Whether a native binary was built into the zip, be it the right one or not. */
+  public static boolean isBuilt(CodePackage code) {
+    try (ZipFile zip = new ZipFile(code.zip().toFile())) {
+      return zip.getEntry(BOOTSTRAP) != null;
+    } catch (IOException missingOrDamaged) {
+      return false;
+    }
+  }
+
   private static Optional<String> trouble(CodePackage code) {
     if (!Files.isRegularFile(code.zip())) {
       return Optional.of(code.zip() + " is missing: " + build(code));

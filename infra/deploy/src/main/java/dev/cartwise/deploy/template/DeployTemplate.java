@@ -46,6 +46,12 @@ public final class DeployTemplate {
     return List.copyOf(code);
   }
 
+  /** The program of training jobs, under the key that jobs are started with. */
+  public TrainingJar trainingJar() {
+    Fields parameter = template.sections().get("Parameters").fields().get("TrainingJar").fields();
+    return TrainingJar.of(root, parameter.get("Default").text());
+  }
+
   /**
    * The same with code that was uploaded.
    *
