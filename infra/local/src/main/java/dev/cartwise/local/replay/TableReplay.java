@@ -25,21 +25,23 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
  * lost and stay as they are where they were not. Rows come in the table's own order and in batches
  * that follow from it alone: a replay of the same table makes the same objects.
  */
-public final class TableReplay {
+final class TableReplay {
   private static final int BATCH = 100;
 
   private final DynamoDbClient dynamodb;
   private final StreamFunctions functions;
   private final ReplayCheckpoint checkpoint;
+  private final Pace pace;
 
   /**
    * @param dynamodb is closed by its owner
    * @param file remembers how far a replay came
    */
-  public TableReplay(DynamoDbClient dynamodb, StreamFunctions functions, Path file) {
+  TableReplay(DynamoDbClient dynamodb, StreamFunctions functions, Path file, Pace pace) {
     this.dynamodb = dynamodb;
     this.functions = functions;
     this.checkpoint = new ReplayCheckpoint(file);
+    this.pace = pace;
   }
 
   /**
@@ -49,7 +51,7 @@ public final class TableReplay {
    * @throws dev.cartwise.local.failure.LocalSystemException when the function cannot be called;
    *     doing the same again goes on from there
    */
-  public ReplaySummary run(
+  ReplaySummary run(
       String table, String function, Selection selection, Consumer<ReplaySummary> progress)
       throws InterruptedException {
     Optional<Reached> reached = checkpoint.read(selection.name());
@@ -80,6 +82,7 @@ public final class TableReplay {
     for (Map<String, AttributeValue> row : rows) {
       records.add(StreamEventJson.record(inserted(row, records.size() + 1), table));
     }
+    pace.before(records.size());
     List<String> failures =
         functions.send(function, records).stream()
             .map(record -> "the row " + record.at("/dynamodb/Keys") + " cannot be applied")

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -52,8 +51,13 @@ class PresentRowsTest {
         .isEqualTo("old");
   }
 
+  @Test
+  void asksForNoRowWithoutAWholeKey() throws Exception {
+    assertThat(new PresentRows(new Table()).refreshed(record(""))).isEmpty();
+  }
+
   private static ObjectNode refreshed(ObjectNode record) {
-    return new PresentRows(new Table()).refreshed(List.of(record)).get(0);
+    return new PresentRows(new Table()).refreshed(record).orElseThrow();
   }
 
   private static ObjectNode record(String pk) throws Exception {

@@ -143,7 +143,10 @@ class TableReplayTest {
   private ReplaySummary replay(Table table, FakeFunctions functions, Selection selection)
       throws InterruptedException {
     return new TableReplay(
-            table, new StreamFunctions(functions, Duration.ZERO), directory.resolve("replay.json"))
+            table,
+            new StreamFunctions(functions, Duration.ZERO),
+            directory.resolve("replay.json"),
+            Pace.of(0))
         .run("t", "f", selection, soFar -> {});
   }
 }
