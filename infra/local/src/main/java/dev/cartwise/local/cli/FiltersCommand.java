@@ -1,7 +1,9 @@
 package dev.cartwise.local.cli;
 
 import dev.cartwise.local.LocalConfig;
+import dev.cartwise.local.cli.cloud.StageOptions;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -9,6 +11,8 @@ import picocli.CommandLine.Mixin;
 @Command(name = "filters", description = "Declare and list the filters that requests can name.")
 final class FiltersCommand extends TrainingCommand {
   @Mixin private SystemOptions system = new SystemOptions();
+
+  @Mixin private StageOptions stage = new StageOptions();
 
   @Override
   String verb() {
@@ -23,5 +27,10 @@ final class FiltersCommand extends TrainingCommand {
   @Override
   LocalConfig config() {
     return system.config();
+  }
+
+  @Override
+  Optional<StageOptions> stage() {
+    return Optional.of(stage);
   }
 }

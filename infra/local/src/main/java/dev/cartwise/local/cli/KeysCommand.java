@@ -1,10 +1,6 @@
 package dev.cartwise.local.cli;
 
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.local.LocalConfig;
-import dev.cartwise.local.LocalStores;
-import dev.cartwise.local.datadir.DataLayout;
-import dev.cartwise.local.datadir.RunningSystem;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.keys.KeyDesk;
@@ -25,9 +21,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /** {@code cartwise keys …}: makes, lists and revokes the access keys of shops. */
 @Command(
@@ -37,9 +30,9 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
     subcommands = {KeysCommand.Create.class, KeysCommand.Show.class, KeysCommand.Revoke.class})
 final class KeysCommand {
 
-  /** What one of the commands does with the keys of a data directory. */
+  /** What one of the commands does with the keys of a data directory, or of a stage. */
   abstract static class OnKeys implements Callable<Integer> {
-    @Mixin private SystemOptions system = new SystemOptions();
+    @Mixin private TableOptions tables = new TableOptions();
 
     @Option(names = "--json", description = "Print the result as one line of JSON.")
     private boolean json;
@@ -53,41 +46,27 @@ final class KeysCommand {
     abstract void check();
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
       check();
-      LocalConfig config = system.config();
-      DataLayout layout = new DataLayout(config.dataDirectory());
-      String result = onStores(config, layout);
+      String result = tables.on(spec, found -> result(desk(found), new KeyText(json)));
       PrintWriter out = spec.commandLine().getOut();
       out.println(result);
       out.flush();
       return 0;
     }
 
-    private String onStores(LocalConfig config, DataLayout layout) {
-      Optional<RunningSystem> running = RunningSystem.read(layout);
-      try {
-        if (running.isEmpty()) {
-          try (LocalStores stores = LocalStores.open(config);
-              DynamoDbClient client = stores.tables().client()) {
-            return result(KeyDesk.of(client, config.tablePrefix(), layout), new KeyText(json));
-          }
-        }
-        try (OperatorClients clients = OperatorClients.of(running.get().environment())) {
-          String prefix =
-              OperatorClients.told(running.get().environment(), "CARTWISE_TABLE_PREFIX");
-          return result(KeyDesk.of(clients.dynamodb(), prefix, layout), new KeyText(json));
-        }
-      } catch (ResourceNotFoundException e) {
-        throw new LocalSystemException(
-            Reason.CALL_FAILED,
-            "the running system has no table of keys, since it is of an earlier version: stop it"
-                + " and start it again",
-            e);
-      } catch (SdkException e) {
-        throw new LocalSystemException(
-            Reason.CALL_FAILED, "the table of keys cannot be used: " + e.getMessage(), e);
-      }
+    private static KeyDesk desk(TableOptions.Tables found) {
+      return found
+          .layout()
+          .map(layout -> KeyDesk.of(found.client(), found.prefix(), layout))
+          .orElseGet(() -> KeyDesk.of(found.client(), found.prefix(), OnKeys::sealOfAStage));
+    }
+
+    private static byte[] sealOfAStage() {
+      throw new LocalSystemException(
+          Reason.STAGE_UNUSABLE,
+          "keys of a stage cannot be made from here yet: its functions have no secret to open"
+              + " them with");
     }
 
     ShopId shop(String value) {

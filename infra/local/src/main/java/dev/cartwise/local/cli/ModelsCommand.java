@@ -1,7 +1,9 @@
 package dev.cartwise.local.cli;
 
 import dev.cartwise.local.LocalConfig;
+import dev.cartwise.local.cli.cloud.StageOptions;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -11,6 +13,8 @@ import picocli.CommandLine.Mixin;
     description = "List, show, report, promote, roll back and import artifacts.")
 final class ModelsCommand extends TrainingCommand {
   @Mixin private SystemOptions system = new SystemOptions();
+
+  @Mixin private StageOptions stage = new StageOptions();
 
   @Override
   String verb() {
@@ -25,5 +29,10 @@ final class ModelsCommand extends TrainingCommand {
   @Override
   LocalConfig config() {
     return system.config();
+  }
+
+  @Override
+  Optional<StageOptions> stage() {
+    return Optional.of(stage);
   }
 }

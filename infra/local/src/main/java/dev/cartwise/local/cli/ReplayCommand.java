@@ -2,21 +2,21 @@ package dev.cartwise.local.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.deploy.stage.DeployedStage;
+import dev.cartwise.local.cli.cloud.StageOptions;
+import dev.cartwise.local.datadir.DataDirectory;
 import dev.cartwise.local.datadir.DataLayout;
 import dev.cartwise.local.datadir.RunningSystem;
-import dev.cartwise.local.deadletter.KeptFailures;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.replay.DeadLetterReplay;
-import dev.cartwise.local.replay.FailureReplay;
-import dev.cartwise.local.replay.PresentRows;
+import dev.cartwise.local.replay.Pace;
+import dev.cartwise.local.replay.QueueReplay;
 import dev.cartwise.local.replay.ReplaySummary;
+import dev.cartwise.local.replay.ReplayedSystem;
 import dev.cartwise.local.replay.Selection;
-import dev.cartwise.local.replay.StreamFunctions;
-import dev.cartwise.local.replay.TableReplay;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** {@code cartwise replay}: gives stored interactions, or kept failures, to the functions again. */
 @Command(
@@ -39,10 +40,9 @@ import software.amazon.awssdk.core.exception.SdkException;
     description = "Rebuild rows and archive from stored events, or send kept failures again.",
     mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
-  private static final String FUNCTION = "update-features";
-  private static final Duration PAUSE = Duration.ofMillis(200);
-
   @Mixin private SystemOptions system = new SystemOptions();
+
+  @Mixin private StageOptions stage = new StageOptions();
 
   @Option(names = "--shop", paramLabel = "SHOP", description = "Events of this shop only.")
   private @Nullable String shop;
@@ -64,6 +64,13 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Send what functions could not take, and remove what took effect.")
   private boolean failures;
 
+  @Option(
+      names = "--pace",
+      paramLabel = "N",
+      description =
+          "Send at most so many records of the table a second (default: as many as are taken).")
+  private int pace;
+
   @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
@@ -75,43 +82,62 @@ final class ReplayCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--failures sends all of them: leave --shop, --from and --to out.");
     }
+    if (pace < 0) {
+      throw new ParameterException(spec.commandLine(), "--pace is 0 or more, not " + pace + ".");
+    }
     Selection selection =
         new Selection(Optional.ofNullable(shop), time("--from", from), time("--to", to));
-    Path directory = system.config().dataDirectory();
-    DataLayout layout = new DataLayout(directory);
-    RunningSystem running =
-        RunningSystem.read(layout).orElseThrow(() -> StatusCommand.notRunning(directory));
-    ReplaySummary summary;
-    try (OperatorClients clients = OperatorClients.of(running.environment())) {
-      summary = replay(clients, running.environment(), layout, selection);
-    } catch (SdkException e) {
-      throw new LocalSystemException(
-          Reason.CALL_FAILED, "the stores cannot be read: " + e.getMessage(), e);
-    }
+    DataLayout layout = new DataLayout(system.config().dataDirectory());
+    ReplaySummary summary =
+        stage.isNamed(spec)
+            ? stage.on(spec, found -> onStage(found, layout, selection))
+            : here(layout, selection);
     print(summary);
     return summary.isComplete() ? 0 : 1;
   }
 
-  private ReplaySummary replay(
-      OperatorClients clients,
-      Map<String, String> environment,
-      DataLayout layout,
-      Selection selection)
-      throws InterruptedException {
-    StreamFunctions functions = new StreamFunctions(clients.lambda(), PAUSE);
-    if (failures) {
-      ReplaySummary kept =
-          new FailureReplay(
-                  clients.s3(),
-                  OperatorClients.told(environment, "CARTWISE_BUCKET"),
-                  functions,
-                  new PresentRows(clients.dynamodb()))
-              .run(KeptFailures.PREFIX, this::tell);
-      return new DeadLetterReplay(layout.deadLetters(), functions).run(kept, this::tell);
+  private ReplaySummary here(DataLayout layout, Selection selection) throws InterruptedException {
+    RunningSystem running =
+        RunningSystem.read(layout).orElseThrow(() -> StatusCommand.notRunning(layout.root()));
+    Map<String, String> environment = running.environment();
+    try (OperatorClients clients = OperatorClients.of(environment)) {
+      ReplayedSystem replayed =
+          new ReplayedSystem(
+              clients.dynamodb(),
+              clients.s3(),
+              clients.lambda(),
+              OperatorClients.told(environment, "CARTWISE_TABLE_PREFIX"),
+              OperatorClients.told(environment, "CARTWISE_BUCKET"));
+      if (!failures) {
+        return replayed.rebuild(selection, Pace.of(pace), layout.replay(), this::tell);
+      }
+      return new DeadLetterReplay(layout.deadLetters(), replayed.functions())
+          .run(replayed.sendKept(this::tell), this::tell);
+    } catch (SdkException e) {
+      throw new LocalSystemException(
+          Reason.CALL_FAILED, "the stores cannot be read: " + e.getMessage(), e);
     }
-    String prefix = OperatorClients.told(environment, "CARTWISE_TABLE_PREFIX");
-    return new TableReplay(clients.dynamodb(), functions, layout.replay())
-        .run(prefix + "interactions", prefix + FUNCTION, selection, this::tell);
+  }
+
+  private ReplaySummary onStage(DeployedStage found, DataLayout layout, Selection selection)
+      throws InterruptedException {
+    ReplayedSystem replayed =
+        new ReplayedSystem(
+            found.cloud().tables(),
+            found.cloud().objects(),
+            found.cloud().functions(),
+            found.prefix(),
+            found.bucket());
+    if (!failures) {
+      DataDirectory.make(layout.root());
+      Path checkpoint = layout.replayOf(found.bucket());
+      return replayed.rebuild(selection, Pace.of(pace), checkpoint, this::tell);
+    }
+    SqsClient queues = found.cloud().queues();
+    String letters =
+        queues.getQueueUrl(get -> get.queueName(found.prefix() + QueueReplay.NAME)).queueUrl();
+    return new QueueReplay(queues, letters, replayed.functions())
+        .run(replayed.sendKept(this::tell), this::tell);
   }
 
   private Optional<Instant> time(String option, @Nullable String text) {

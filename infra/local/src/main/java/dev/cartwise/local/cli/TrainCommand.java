@@ -1,13 +1,14 @@
 package dev.cartwise.local.cli;
 
 import dev.cartwise.local.LocalConfig;
+import dev.cartwise.local.cli.cloud.StageOptions;
+import dev.cartwise.local.cli.cloud.StageTrain;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code cartwise train …}: trains a task's model and promotes it or writes it to a directory. */
 @Command(name = "train", description = "Train the model of a task and let the gate judge it.")
@@ -17,7 +18,7 @@ final class TrainCommand extends TrainingCommand {
 
   @Mixin private SystemOptions system = new SystemOptions();
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private StageOptions stage = new StageOptions();
 
   @Override
   String verb() {
@@ -42,5 +43,18 @@ final class TrainCommand extends TrainingCommand {
               + " is a file: give labelled reviews as --reviews FILE");
     }
     return config;
+  }
+
+  @Override
+  Optional<StageOptions> stage() {
+    return Optional.of(stage);
+  }
+
+  /** Has the account train, as its schedule does, and waits. */
+  @Override
+  int onStage(StageOptions options, LocalConfig config, List<String> given)
+      throws InterruptedException {
+    StageTrain train = new StageTrain(spec, given);
+    return options.on(spec, train::run);
   }
 }

@@ -2,6 +2,7 @@ package dev.cartwise.local.cli;
 
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.LocalStores;
+import dev.cartwise.local.cli.cloud.StageOptions;
 import dev.cartwise.local.datadir.DataLayout;
 import dev.cartwise.local.datadir.RunningSystem;
 import dev.cartwise.local.training.TrainingJvm;
@@ -10,10 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** A command that the training JVM carries out, with every argument as it was given. */
 abstract class TrainingCommand implements Callable<Integer> {
+  @Spec CommandSpec spec = CommandSpec.create();
+
   @Parameters(hidden = true)
   private List<String> arguments = new ArrayList<>();
 
@@ -26,11 +32,20 @@ abstract class TrainingCommand implements Callable<Integer> {
   /** The data directory and shops it works on. */
   abstract LocalConfig config();
 
+  /** The options that name a stage to work on; empty where only this machine can be. */
+  Optional<StageOptions> stage() {
+    return Optional.empty();
+  }
+
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     LocalConfig config = config();
     if (asksForHelp(arguments)) {
       return run(config, Map.of());
+    }
+    Optional<StageOptions> named = stage().filter(options -> options.isNamed(spec));
+    if (named.isPresent()) {
+      return onStage(named.get(), config, arguments);
     }
     Optional<RunningSystem> running = RunningSystem.read(new DataLayout(config.dataDirectory()));
     if (running.isPresent()) {
@@ -42,6 +57,15 @@ abstract class TrainingCommand implements Callable<Integer> {
     try (LocalStores stores = LocalStores.open(config)) {
       return run(config, stores.environment());
     }
+  }
+
+  /** Works on the bucket and the tables of a stage, from this machine. */
+  int onStage(StageOptions options, LocalConfig config, List<String> given)
+      throws InterruptedException {
+    if (given.stream().noneMatch(each -> each.equals("--shop") || each.startsWith("--shop="))) {
+      throw new ParameterException(spec.commandLine(), "With --stage name a shop with --shop.");
+    }
+    return options.on(spec, stage -> run(config, stage.environment()));
   }
 
   /** Help opens and locks nothing; a command without its subcommand is answered with it. */

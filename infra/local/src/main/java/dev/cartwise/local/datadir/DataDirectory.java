@@ -53,6 +53,19 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /**
+   * Creates the directory when missing, for its owner alone, and takes no lock.
+   *
+   * @throws LocalSystemException when it cannot be made
+   */
+  public static void make(Path directory) {
+    try {
+      OwnerOnly.createDirectories(directory);
+    } catch (IOException e) {
+      throw DiskSpace.failure(directory, "cannot make " + directory, e);
+    }
+  }
+
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock();

@@ -49,6 +49,11 @@ public record DataLayout(Path root) {
     return root.resolve("replay.json");
   }
 
+  /** How far a replay of interactions of a deployed stage came, by the name of its bucket. */
+  public Path replayOf(String bucket) {
+    return root.resolve("replay-" + bucket + ".json");
+  }
+
   /** Held by the running local system. */
   public Path lock() {
     return root.resolve("lock");

@@ -30,6 +30,10 @@ public final class LocalSystemException extends RuntimeException {
     CALL_FAILED,
     /** What would be deployed cannot be told, or written. */
     NOT_DEPLOYABLE,
+
+    /** The account of a deployed stage refuses what a command asks of it. */
+    STAGE_UNUSABLE,
+
     /** A child process that a command stands for ended with a failure. */
     CHILD_FAILED
   }

@@ -14,20 +14,20 @@ import dev.cartwise.shopregistry.key.KeyRole;
 import dev.cartwise.shopregistry.key.KeyStore;
 import dev.cartwise.shopregistry.key.NewKey;
 import dev.cartwise.shopregistry.seal.AesGcmSeal;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Where an operator makes, lists and revokes the access keys of a data directory. */
+/** Where an operator makes, lists and revokes access keys. */
 public final class KeyDesk {
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final KeyStore store;
-  private final Path keyEncryptionKey;
+  private final Supplier<byte[]> keyEncryptionKey;
 
-  private KeyDesk(KeyStore store, Path keyEncryptionKey) {
+  private KeyDesk(KeyStore store, Supplier<byte[]> keyEncryptionKey) {
     this.store = store;
     this.keyEncryptionKey = keyEncryptionKey;
   }
@@ -39,13 +39,24 @@ public final class KeyDesk {
    * @param prefix leads the names of the tables
    */
   public static KeyDesk of(DynamoDbClient client, String prefix, DataLayout layout) {
-    return new KeyDesk(new DynamoDbKeyStore(client, prefix), layout.keyEncryptionKey());
+    return of(client, prefix, () -> KeyFile.bytes(layout.keyEncryptionKey()));
+  }
+
+  /**
+   * The keys of a table.
+   *
+   * @param client open as long as this is used
+   * @param prefix leads the names of the tables
+   * @param keyEncryptionKey 32 bytes under which secrets are sealed, asked for by {@link #create}
+   */
+  public static KeyDesk of(
+      DynamoDbClient client, String prefix, Supplier<byte[]> keyEncryptionKey) {
+    return new KeyDesk(new DynamoDbKeyStore(client, prefix), keyEncryptionKey);
   }
 
   /** Makes a key. */
   public NewKey create(KeyOwner owner) {
-    return new AccessKeys(store, new AesGcmSeal(KeyFile.bytes(keyEncryptionKey)), CLOCK)
-        .create(owner);
+    return new AccessKeys(store, new AesGcmSeal(keyEncryptionKey.get()), CLOCK).create(owner);
   }
 
   /** The keys of a shop and of a role, or all. */

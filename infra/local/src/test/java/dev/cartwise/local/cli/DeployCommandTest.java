@@ -3,9 +3,12 @@ package dev.cartwise.local.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwise.local.Repository;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -49,7 +52,14 @@ class DeployCommandTest {
 
   @Test
   void deploysUnlessADryRunIsAskedFor() {
-    assertThat(execute("deploy", "--region", "eu-central-1", "--yes")).isEqualTo(1);
+    InputStream terminal = System.in;
+    System.setIn(new ByteArrayInputStream("n\n".getBytes(StandardCharsets.UTF_8)));
+    try {
+      assertThat(execute("deploy", "--region", "eu-central-1")).isEqualTo(1);
+    } finally {
+      System.setIn(terminal);
+    }
+    assertThat(out.toString()).contains("functions/recommend-items", "Build this now?");
     assertThat(err.toString())
         .contains("these functions cannot be deployed")
         .contains("recommend-items/target/function.zip is missing: build it with mvn -Pnative");

@@ -10,6 +10,7 @@ import dev.cartwise.artifactstore.store.TrainingRun;
 import dev.cartwise.training.run.DataOption;
 import dev.cartwise.training.run.ExitCodes;
 import dev.cartwise.training.run.ShopOption;
+import dev.cartwise.training.run.StageOptions;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ public final class PublishingOptions {
   @Mixin private ShopOption shop = new ShopOption();
 
   @Mixin DataOption data = new DataOption();
+
+  @Mixin StageOptions stage = new StageOptions();
 
   @Mixin ExitCodes exitCodes = new ExitCodes();
 

@@ -19,6 +19,8 @@ public abstract class BucketCommand implements Callable<Integer> {
 
   @Mixin DataOption data = new DataOption();
 
+  @Mixin StageOptions stage = new StageOptions();
+
   @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 

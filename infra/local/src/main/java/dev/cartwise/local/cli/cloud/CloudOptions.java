@@ -3,7 +3,6 @@ package dev.cartwise.local.cli.cloud;
 import dev.cartwise.deploy.account.CloudClients;
 import dev.cartwise.deploy.failure.DeployException;
 import dev.cartwise.deploy.template.Stage;
-import dev.cartwise.deploy.template.StageNameException;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.stack.template.TemplateException;
@@ -12,10 +11,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** The options that every command about a deployment in the cloud shares. */
 final class CloudOptions {
@@ -26,34 +24,21 @@ final class CloudOptions {
       defaultValue = "prod")
   private String stage = "prod";
 
-  @Option(
-      names = "--profile",
-      paramLabel = "PROFILE",
-      description = "Profile of the AWS configuration (default: $AWS_PROFILE).")
-  private @Nullable String profile;
-
-  @Option(
-      names = "--region",
-      paramLabel = "REGION",
-      description = "Region of AWS (default: $AWS_REGION, else that of the profile).")
-  private @Nullable String region;
+  @Mixin private AccountOptions account = new AccountOptions();
 
   /**
    * The stage that is named.
    *
-   * @throws ParameterException if no stage may be named so
+   * @throws picocli.CommandLine.ParameterException if no stage may be named so
    */
   Stage stage(CommandSpec spec) {
-    try {
-      return new Stage(stage);
-    } catch (StageNameException e) {
-      throw new ParameterException(spec.commandLine(), "--stage: " + e.getMessage(), e);
-    }
+    return StageOptions.named(spec, stage);
   }
 
   /** The region that a dry run writes for, which asks no profile. */
   String regionOfDryRun() {
-    return Optional.ofNullable(region)
+    return account
+        .region()
         .or(() -> Optional.ofNullable(System.getenv("AWS_REGION")))
         .orElse("us-east-1");
   }
@@ -65,8 +50,7 @@ final class CloudOptions {
    */
   void run(BiConsumer<CloudClients, Reader> work) {
     Reader in = new InputStreamReader(System.in, StandardCharsets.UTF_8);
-    try (CloudClients clients =
-        CloudClients.of(Optional.ofNullable(profile), Optional.ofNullable(region))) {
+    try (CloudClients clients = account.clients()) {
       work.accept(clients, in);
     } catch (DeployException | TemplateException e) {
       throw new LocalSystemException(Reason.NOT_DEPLOYABLE, String.valueOf(e.getMessage()), e);

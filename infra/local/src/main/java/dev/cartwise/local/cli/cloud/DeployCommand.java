@@ -60,7 +60,7 @@ public final class DeployCommand implements Callable<Integer> {
     cloud.run(
         (clients, in) ->
             new Deploy(
-                    DeployRequest.of(root, stage),
+                    DeployRequest.of(root, stage).withBill(MonthlyBill.lines(root)),
                     clients,
                     new Dialogue(spec.commandLine().getOut(), in, yes))
                 .run());

@@ -21,7 +21,9 @@ import picocli.CommandLine.Spec;
 public final class DestroyCommand implements Callable<Integer> {
   @Option(
       names = "--with-data",
-      description = "Remove tables, bucket and archive key too; the stage's name has to be typed.")
+      description =
+          "Remove tables, bucket and secrets too, and their key in 30 days; the stage's name has to"
+              + " be typed.")
   private boolean data;
 
   @Option(names = "--yes", description = "Remove without asking, but never data.")

@@ -1,17 +1,17 @@
-package dev.cartwise.local.cli;
+package dev.cartwise.local.status;
 
 import dev.cartwise.local.lambda.FunctionStatus;
-import dev.cartwise.local.status.SystemStatus;
 import dev.cartwise.local.status.SystemStatus.ArtifactVersion;
 import dev.cartwise.local.streams.StreamStatus;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** A status as text for a terminal. */
-final class StatusText {
+public final class StatusText {
   private StatusText() {}
 
-  static void print(SystemStatus status, PrintWriter out) {
+  /** Prints it. */
+  public static void print(SystemStatus status, PrintWriter out) {
     line(out, "%s, data in %s", status.endpoint(), status.dataDirectory());
     line(out, "");
     line(

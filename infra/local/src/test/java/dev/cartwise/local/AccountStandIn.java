@@ -1,0 +1,96 @@
+package dev.cartwise.local;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What an account has beside the stores and the functions of a stage, on 127.0.0.1: who calls, its
+ * stack, and its queue of dead letters.
+ */
+final class AccountStandIn implements AutoCloseable {
+  static final String ACCOUNT = "123456789012";
+
+  /** Bodies of dead letters; one that is received is not given again. */
+  final Queue<String> letters = new ConcurrentLinkedQueue<>();
+
+  /** How many were deleted. */
+  final AtomicInteger deleted = new AtomicInteger();
+
+  private final HttpServer server;
+  private final String stack;
+
+  AccountStandIn(String stack) throws IOException {
+    this.stack = stack;
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+    String answer = target == null ? xml(body) : json(target.substring(target.indexOf('.') + 1));
+    byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private String xml(String form) {
+    if (form.contains("Action=GetCallerIdentity")) {
+      return """
+      <GetCallerIdentityResponse><GetCallerIdentityResult>
+      <Arn>arn:aws:iam::%s:user/ada</Arn><Account>%s</Account>
+      </GetCallerIdentityResult></GetCallerIdentityResponse>\
+      """
+          .formatted(ACCOUNT, ACCOUNT);
+    }
+    if (form.contains("Action=DescribeStacks")) {
+      return """
+      <DescribeStacksResponse><DescribeStacksResult><Stacks><member>
+      <StackName>%s</StackName><StackStatus>UPDATE_COMPLETE</StackStatus>
+      </member></Stacks></DescribeStacksResult></DescribeStacksResponse>\
+      """
+          .formatted(stack);
+    }
+    throw new IllegalStateException("nobody asks for this: " + form);
+  }
+
+  private String json(String operation) {
+    return switch (operation) {
+      case "GetQueueUrl" -> "{\"QueueUrl\":\"" + address() + "/queue\"}";
+      case "ReceiveMessage" -> received();
+      case "DeleteMessage" -> {
+        deleted.incrementAndGet();
+        yield "{}";
+      }
+      default -> throw new IllegalStateException("nobody asks for this: " + operation);
+    };
+  }
+
+  private String received() {
+    String letter = letters.poll();
+    return letter == null
+        ? "{}"
+        : "{\"Messages\":[{\"MessageId\":\"m\",\"ReceiptHandle\":\"h\",\"Body\":"
+            + TextNode.valueOf(letter)
+            + "}]}";
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
