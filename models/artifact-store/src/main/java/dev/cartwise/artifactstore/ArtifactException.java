@@ -19,7 +19,12 @@ public final class ArtifactException extends IOException {
     /** Object storage or the local disk did not answer. */
     UNREACHABLE,
     /** Somebody else wrote the version or the pointer first. */
-    CONFLICT
+    CONFLICT;
+
+    /** Its name in metrics and headers. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final Problem problem;
@@ -44,6 +49,6 @@ public final class ArtifactException extends IOException {
    * @param served what is served instead
    */
   public String headerValue(String served) {
-    return served + "; champion=" + problem.name().toLowerCase(Locale.ROOT);
+    return served + "; champion=" + problem.label();
   }
 }

@@ -13,22 +13,33 @@ public final class ArtifactLease<T extends AutoCloseable> implements AutoCloseab
   private final T artifact;
   private final String version;
   private final Optional<ArtifactException> trouble;
+  private final boolean isPromoted;
   private final Runnable release;
 
-  /** The use of what is closed by somebody else. */
-  ArtifactLease(T artifact, String version, Optional<ArtifactException> trouble) {
-    this(artifact, version, trouble, () -> {});
+  /**
+   * The use of what is closed by somebody else.
+   *
+   * @param isPromoted whether it stands in for a champion that was promoted
+   */
+  ArtifactLease(
+      T artifact, String version, Optional<ArtifactException> trouble, boolean isPromoted) {
+    this(artifact, version, trouble, isPromoted, () -> {});
   }
 
   ArtifactLease(OpenArtifact<T> open, Optional<ArtifactException> trouble) {
-    this(open.value(), open.version(), trouble, open::release);
+    this(open.value(), open.version(), trouble, true, open::release);
   }
 
   private ArtifactLease(
-      T artifact, String version, Optional<ArtifactException> trouble, Runnable release) {
+      T artifact,
+      String version,
+      Optional<ArtifactException> trouble,
+      boolean isPromoted,
+      Runnable release) {
     this.artifact = artifact;
     this.version = version;
     this.trouble = trouble;
+    this.isPromoted = isPromoted;
     this.release = release;
   }
 
@@ -45,6 +56,14 @@ public final class ArtifactLease<T extends AutoCloseable> implements AutoCloseab
   /** Why a newer champion is not served, or empty when the newest known one is. */
   public Optional<ArtifactException> trouble() {
     return trouble;
+  }
+
+  /**
+   * What is wrong with a champion that was promoted and is not served, as metrics name it; empty
+   * also while a shop waits for its first one, which is no fault.
+   */
+  public Optional<String> championProblem() {
+    return trouble.filter(known -> isPromoted).map(known -> known.problem().label());
   }
 
   /**

@@ -55,7 +55,9 @@ public final class Fallback<T extends AutoCloseable> {
       told = told.or(() -> Optional.of(notPromoted()));
     }
     Optional<ArtifactException> reason = told;
-    return byShop.apply(shop).map(artifact -> new ArtifactLease<>(artifact, version, reason));
+    return byShop
+        .apply(shop)
+        .map(artifact -> new ArtifactLease<>(artifact, version, reason, trouble != null));
   }
 
   private static ArtifactException notPromoted() {

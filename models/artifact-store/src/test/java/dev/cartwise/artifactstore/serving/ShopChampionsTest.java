@@ -164,6 +164,7 @@ class ShopChampionsTest {
         champions(1, Fallback.bundled("own-1", new Opened("own"))).acquire(A)) {
       assertThat(lease.artifact().value).isEqualTo("own");
       assertThat(lease.headerValue()).isEqualTo("own-1; champion=corrupt");
+      assertThat(lease.championProblem()).contains("corrupt");
     }
   }
 
@@ -179,6 +180,7 @@ class ShopChampionsTest {
     try (ArtifactLease<Opened> lease = champions.acquire(A)) {
       assertThat(lease.headerValue()).isEqualTo("untrained; champion=missing");
       assertThat(lease.trouble()).map(ArtifactException::problem).contains(Problem.MISSING);
+      assertThat(lease.championProblem()).as("a first model is to come: no fault").isEmpty();
     }
     assertThat(champions.find(B)).isEmpty();
     assertThatThrownBy(() -> champions.acquire(B))
