@@ -166,7 +166,11 @@ public final class RetrainModelsFunction {
   private Retraining.Start start(TrainingRun run) {
     try {
       Retraining.Start start = retraining.start(run);
-      LOG.infof("%s: %s", start.record().run().jobName(), start.record().state());
+      RunRecord record = start.record();
+      LOG.infof("%s: %s", record.run().jobName(), record.state());
+      if (record.isOverdue(clock.millis())) {
+        metrics.count(record.run().slot().shop().value(), "TrainingOverdue", 1);
+      }
       return start;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

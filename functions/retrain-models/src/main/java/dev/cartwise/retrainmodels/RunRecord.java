@@ -9,6 +9,7 @@ import dev.cartwise.artifactstore.ArtifactException.Problem;
 import dev.cartwise.artifactstore.store.TrainingRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ record RunRecord(
   private static final ObjectMapper MAPPER = new ObjectMapper();
   static final int SCHEMA_VERSION = 1;
 
+  /** Twelve hours in the queue of the training application, six at work, and what starts take. */
+  private static final Duration LONGEST_JOB = Duration.ofHours(19);
+
   static RunRecord requested(TrainingRun run, long nowMillis) {
     return new RunRecord(run, RunState.REQUESTED, RunTimes.requested(nowMillis), "", "", "");
   }
@@ -38,6 +42,15 @@ record RunRecord(
 
   RunRecord ended(RunState newState, String newVersion, String newReason, long nowMillis) {
     return new RunRecord(run, newState, times.ended(nowMillis), jobId, newVersion, newReason);
+  }
+
+  /**
+   * Tells whether it is under way for longer than its job can be.
+   *
+   * @param nowMillis UTC milliseconds since 1970
+   */
+  boolean isOverdue(long nowMillis) {
+    return state == RunState.RUNNING && nowMillis - times.startedMillis() > LONGEST_JOB.toMillis();
   }
 
   byte[] toJson() {

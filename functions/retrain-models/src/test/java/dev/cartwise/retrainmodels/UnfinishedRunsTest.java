@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cartwise.artifactstore.store.TrainingRun;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,19 @@ class UnfinishedRunsTest extends RetrainingScene {
 
     assertThat(jobs.started).containsExactly(stranded);
     assertThat(record(stranded).state()).isEqualTo(RunState.RUNNING);
+  }
+
+  @Test
+  void countsARunThatIsUnderWayForLongerThanItsJobCanBe() {
+    TrainingRun stuck = requested();
+    now = now.plus(Duration.ofHours(18));
+    assertRefused(http("demo", null), 409, stuck.name() + " is under way");
+    assertThat(metrics.toString(StandardCharsets.UTF_8)).doesNotContain("TrainingOverdue");
+
+    now = now.plus(Duration.ofHours(2));
+    assertRefused(http("demo", null), 409, stuck.name() + " is under way");
+
+    assertThat(metrics.toString(StandardCharsets.UTF_8)).contains("\"TrainingOverdue\":1");
   }
 
   @ParameterizedTest
