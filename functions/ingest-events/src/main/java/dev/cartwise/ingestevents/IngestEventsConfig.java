@@ -18,6 +18,10 @@ interface IngestEventsConfig {
   @WithDefault("400")
   int interactionsRetentionDays();
 
+  /** {@code CARTWISE_EVENT_AGE_DAYS}: how many days old an event may be; 0 for any. */
+  @WithDefault("400")
+  int eventAgeDays();
+
   /**
    * {@code CARTWISE_CLOCK_SKEW_MINUTES}: how many minutes a sender's clock may be ahead of ours, 0
    * to 1440.

@@ -41,10 +41,7 @@ final class IngestEventsWiring {
   PutEventsReader events(ShopRegistry shops) {
     return new PutEventsReader(
         shops,
-        new EventTimes(
-            InstantSource.system(),
-            new Retention(config.interactionsRetentionDays()),
-            config.clockSkewMinutes()));
+        new EventTimes(InstantSource.system(), config.eventAgeDays(), config.clockSkewMinutes()));
   }
 
   @Produces
@@ -69,6 +66,6 @@ final class IngestEventsWiring {
   @Produces
   @Singleton
   MetricLines metrics() {
-    return new MetricLines(System.out, InstantSource.system());
+    return MetricLines.ofFunction(InstantSource.system());
   }
 }

@@ -8,7 +8,6 @@ import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.contract.FaultsContract;
 import dev.cartwise.awsprotocol.contract.HttpCall;
 import dev.cartwise.contracts.ShopRegistry;
-import dev.cartwise.featurestore.Retention;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -48,7 +47,7 @@ class FaultsTest extends FaultsContract {
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     return new IngestEventsFunction(
         shops,
-        new PutEventsReader(shops, new EventTimes(InstantSource.system(), Retention.FOREVER, 5)),
+        new PutEventsReader(shops, new EventTimes(InstantSource.system(), 0, 5)),
         store.interactionWriter(),
         store.itemStore(),
         store.userStore(),

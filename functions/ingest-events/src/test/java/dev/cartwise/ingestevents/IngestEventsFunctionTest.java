@@ -9,7 +9,6 @@ import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopRegistry;
-import dev.cartwise.featurestore.Retention;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -35,7 +34,7 @@ class IngestEventsFunctionTest {
   private IngestEventsFunction function(ShopRegistry shops) {
     return new IngestEventsFunction(
         shops,
-        new PutEventsReader(shops, new EventTimes(CLOCK, Retention.FOREVER, 5)),
+        new PutEventsReader(shops, new EventTimes(CLOCK, 0, 5)),
         store.interactionWriter(),
         store.itemStore(),
         store.userStore(),

@@ -6,7 +6,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopRegistry;
-import dev.cartwise.featurestore.Retention;
 import dev.cartwise.fuzzing.FuzzedReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,8 +24,7 @@ class PutEventsReaderFuzzTest {
   private final PutEventsReader reader =
       new PutEventsReader(
           ShopRegistry.parse("demo=t-demo"),
-          new EventTimes(
-              InstantSource.fixed(Instant.parse("2026-03-01T00:00:00Z")), Retention.FOREVER, 5));
+          new EventTimes(InstantSource.fixed(Instant.parse("2026-03-01T00:00:00Z")), 0, 5));
 
   @FuzzTest
   void readsOrRefuses(byte[] body) {

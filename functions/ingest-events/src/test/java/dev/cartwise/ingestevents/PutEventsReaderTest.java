@@ -7,7 +7,6 @@ import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
-import dev.cartwise.featurestore.Retention;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +25,7 @@ class PutEventsReaderTest {
   private final PutEventsReader reader =
       new PutEventsReader(
           ShopRegistry.parse("demo=t-demo,toys=t-toys"),
-          new EventTimes(InstantSource.fixed(NOW), new Retention(400), 5));
+          new EventTimes(InstantSource.fixed(NOW), 400, 5));
 
   private List<Interaction> read(String body) {
     return reader.read(body.getBytes(StandardCharsets.UTF_8));
@@ -132,8 +131,8 @@ class PutEventsReaderTest {
             + " 2000-01-01",
         "{'eventType':'View','sentAt':1772323501}|eventList[0].sentAt: must not be more than 5"
             + " minutes ahead",
-        "{'eventType':'View','sentAt':1737763199}|eventList[0].sentAt: must not be older than the"
-            + " 400 days that events are kept",
+        "{'eventType':'View','sentAt':1737763199}|eventList[0].sentAt: must not be older than"
+            + " 400 days",
         "{'eventType':'View','sentAt':1,'itemId':7}|eventList[0].sentAt: must not be before"
             + " 2000-01-01",
         "{'eventType':'View','sentAt':1772000000,'itemId':7}|eventList[0].itemId: must be a text",
@@ -166,8 +165,7 @@ class PutEventsReaderTest {
   void takesAnyTimeSince2000WhereEventsAreKeptForGood() {
     PutEventsReader keeping =
         new PutEventsReader(
-            ShopRegistry.parse("demo=t-demo"),
-            new EventTimes(InstantSource.fixed(NOW), Retention.FOREVER, 0));
+            ShopRegistry.parse("demo=t-demo"), new EventTimes(InstantSource.fixed(NOW), 0, 0));
     String body =
         "{\"trackingId\":\"t-demo\",\"sessionId\":\"s\",\"eventList\":["
             + "{\"eventType\":\"View\",\"sentAt\":946684800}]}";
@@ -176,8 +174,14 @@ class PutEventsReaderTest {
   }
 
   @Test
+  void refusesAnAgeOutsideItsRange() {
+    assertThatThrownBy(() -> new EventTimes(InstantSource.fixed(NOW), -1, 5))
+        .hasMessage("CARTWISE_EVENT_AGE_DAYS must be 0 to 36500 but is -1");
+  }
+
+  @Test
   void refusesASkewOutsideItsRange() {
-    assertThatThrownBy(() -> new EventTimes(InstantSource.fixed(NOW), Retention.FOREVER, 1441))
+    assertThatThrownBy(() -> new EventTimes(InstantSource.fixed(NOW), 0, 1441))
         .hasMessage("CARTWISE_CLOCK_SKEW_MINUTES must be 0 to 1440 but is 1441");
   }
 
