@@ -32,7 +32,7 @@ final class AnalyzeReviewsWiring {
 
   private final AnalyzeReviewsConfig config;
   private final FeatureTables tables;
-  private final MetricLines metrics = new MetricLines(System.out, InstantSource.system());
+  private final MetricLines metrics = MetricLines.ofFunction(InstantSource.system());
 
   AnalyzeReviewsWiring(AnalyzeReviewsConfig config) {
     this.config = config;
@@ -77,7 +77,8 @@ final class AnalyzeReviewsWiring {
             metrics,
             InstantSource.system(),
             retention),
-        new SimilarTexts(texts, System::currentTimeMillis));
+        new SimilarTexts(texts, System::currentTimeMillis),
+        metrics);
   }
 
   @Produces

@@ -84,7 +84,7 @@ final class ProductTexts {
           String hash = text.hash(ENCODER);
           if (!hash.equals(stored.get(itemId))) {
             store.put(shop, List.of(new ItemText(itemId, hash, embed(text, lease.artifact()))));
-            metrics.count(shop.value(), "TextsEmbedded", 1);
+            metrics.note(shop.value(), "TextsEmbedded", 1);
           }
         } catch (MalformedPropertiesException e) {
           LOG.errorf("poison record %s: %s", change.sequenceNumber(), e.getMessage());

@@ -7,6 +7,7 @@ import dev.cartwise.awsprotocol.Deadline;
 import dev.cartwise.awsprotocol.HttpAnswers;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.PathShop;
 import dev.cartwise.awsprotocol.WireProtocol;
 import dev.cartwise.contracts.ShopId;
@@ -24,16 +25,19 @@ final class ReviewRoutes {
   private final ShopChampions<ReviewReader> readers;
   private final Reviews reviews;
   private final SimilarTexts similarTexts;
+  private final MetricLines metrics;
 
   ReviewRoutes(
       ShopRegistry shops,
       ShopChampions<ReviewReader> readers,
       Reviews reviews,
-      SimilarTexts similarTexts) {
+      SimilarTexts similarTexts,
+      MetricLines metrics) {
     this.shops = new PathShop<>(shops::byName, shops.shops());
     this.readers = readers;
     this.reviews = reviews;
     this.similarTexts = similarTexts;
+    this.metrics = metrics;
   }
 
   /**
@@ -79,9 +83,15 @@ final class ReviewRoutes {
       BiFunction<ShopId, ReviewReader, String> reading) {
     ShopId shop = shops.of(request);
     try (ArtifactLease<ReviewReader> lease = readers.acquire(shop)) {
+      lease.championProblem().ifPresent(problem -> championNotServed(shop, problem));
       return protocol
           .success(request.requestId(), reading.apply(shop, lease.artifact()))
           .with("x-cartwise-artifact", lease.headerValue());
     }
+  }
+
+  /** A healthy answer writes no line. */
+  private void championNotServed(ShopId shop, String problem) {
+    metrics.count(shop.value(), "Problem", problem, "ChampionNotServed", 1);
   }
 }

@@ -55,7 +55,7 @@ final class Reviews {
             AspectOpinions.of(analysis.aspects()));
     ReviewRecord stored = stored(shop, review, request.isTimeGiven());
     boolean isNegative = stored.sentiment() == Sentiment.NEGATIVE;
-    metrics.count(shop.value(), isNegative ? "NegativeReviews" : "OtherReviews", 1);
+    metrics.note(shop.value(), isNegative ? "NegativeReviews" : "OtherReviews", 1);
     return ReviewAnswers.stored(stored, analysis.scores());
   }
 
@@ -84,7 +84,7 @@ final class Reviews {
       throw AwsException.notFound(
           "reviewId", "no review '" + reviewId + "' of '" + itemId + "' is known");
     }
-    metrics.count(shop.value(), "WithdrawnReviews", 1);
+    metrics.note(shop.value(), "WithdrawnReviews", 1);
     return ReviewAnswers.withdrawn(itemId, reviewId);
   }
 

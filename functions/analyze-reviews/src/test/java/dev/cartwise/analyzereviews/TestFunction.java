@@ -69,7 +69,8 @@ final class TestFunction implements AutoCloseable {
                     lines,
                     clock,
                     REVIEWS_STAY),
-                new SimilarTexts(texts, () -> now.toEpochMilli())),
+                new SimilarTexts(texts, () -> now.toEpochMilli()),
+                lines),
             new ProductTexts(texts, lines),
             () -> Duration.between(Instant.EPOCH, now).toNanos());
   }

@@ -97,13 +97,13 @@ public final class IngestEventsFunction {
     DatasetReader.Records<ItemRecord> read = items.read(request.bodyBytes(INVALID_INPUT));
     shops.require(request, DatasetReader.ARN, read.shop());
     itemStore.put(read.shop(), read.records());
-    metrics.count(read.shop().value(), "Items", read.records().size());
+    metrics.note(read.shop().value(), "Items", read.records().size());
   }
 
   private void putUsers(HttpApiRequest request) {
     DatasetReader.Records<UserRecord> read = users.read(request.bodyBytes(INVALID_INPUT));
     shops.require(request, DatasetReader.ARN, read.shop());
     userStore.put(read.shop(), read.records());
-    metrics.count(read.shop().value(), "Users", read.records().size());
+    metrics.note(read.shop().value(), "Users", read.records().size());
   }
 }

@@ -1,6 +1,5 @@
 package dev.cartwise.predictpurchase;
 
-import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.serving.ArtifactLease;
 import dev.cartwise.awsprotocol.HttpAnswers;
 import dev.cartwise.awsprotocol.HttpApiRequest;
@@ -63,7 +62,7 @@ public final class PredictPurchaseFunction {
     long start = System.nanoTime();
     PredictionRequest call = reader.read(request);
     try (ArtifactLease<OpenIntentModel> lease = models.take(call.shop())) {
-      lease.trouble().ifPresent(trouble -> championNotServed(call.shop(), trouble.problem()));
+      lease.championProblem().ifPresent(problem -> championNotServed(call.shop(), problem));
       StorageTime time = new StorageTime();
       String body = predictor.answer(call, lease, time);
       return WireProtocol.REST_JSON
@@ -74,9 +73,8 @@ public final class PredictPurchaseFunction {
   }
 
   /** A healthy answer writes no line. */
-  private void championNotServed(ShopId shop, ArtifactException.Problem problem) {
-    metrics.count(
-        shop.value(), "Problem", problem.name().toLowerCase(Locale.ROOT), "ChampionNotServed", 1);
+  private void championNotServed(ShopId shop, String problem) {
+    metrics.count(shop.value(), "Problem", problem, "ChampionNotServed", 1);
   }
 
   private static String timing(long featureNanos, long otherNanos) {

@@ -81,6 +81,6 @@ final class PredictPurchaseWiring {
   @Produces
   @Singleton
   MetricLines metrics() {
-    return new MetricLines(System.out, InstantSource.system());
+    return MetricLines.ofFunction(InstantSource.system());
   }
 }

@@ -1,6 +1,5 @@
 package dev.cartwise.recommenditems;
 
-import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.serving.ArtifactLease;
 import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.awsprotocol.AwsException;
@@ -93,7 +92,7 @@ public final class RecommendItemsFunction {
     long start = System.nanoTime();
     try (ArtifactLease<ServedCatalogue> lease =
         catalogues.find(shop).orElseThrow(() -> nothingYet(shop))) {
-      lease.trouble().ifPresent(trouble -> championNotServed(shop, trouble.problem()));
+      lease.championProblem().ifPresent(problem -> championNotServed(shop, problem));
       StorageTime time = new StorageTime();
       String body = ranking.apply(lease.artifact(), time).toJson(list);
       return WireProtocol.REST_JSON
@@ -104,9 +103,8 @@ public final class RecommendItemsFunction {
   }
 
   /** A healthy answer writes no line. */
-  private void championNotServed(ShopId shop, ArtifactException.Problem problem) {
-    metrics.count(
-        shop.value(), "Problem", problem.name().toLowerCase(Locale.ROOT), "ChampionNotServed", 1);
+  private void championNotServed(ShopId shop, String problem) {
+    metrics.count(shop.value(), "Problem", problem, "ChampionNotServed", 1);
   }
 
   private static AwsException nothingYet(ShopId shop) {

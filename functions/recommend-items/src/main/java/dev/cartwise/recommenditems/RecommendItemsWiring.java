@@ -98,6 +98,6 @@ final class RecommendItemsWiring {
   @Produces
   @Singleton
   MetricLines metrics() {
-    return new MetricLines(System.out, InstantSource.system());
+    return MetricLines.ofFunction(InstantSource.system());
   }
 }

@@ -169,6 +169,7 @@ class RecommendItemsFunctionTest {
     assertThat(json(response).at("/itemList/0/reason/0").asText()).isEqualTo("in New");
     assertThat(response.headers())
         .containsEntry("x-cartwise-artifact", "untrained; champion=missing");
+    assertThat(metricLines.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test

@@ -62,6 +62,6 @@ final class RetrainModelsWiring {
   @Produces
   @Singleton
   MetricLines metrics() {
-    return new MetricLines(System.out, clock);
+    return MetricLines.ofFunction(clock);
   }
 }

@@ -91,12 +91,17 @@ final class PhotoTagging {
       return;
     }
     try (ArtifactLease<ImageTagger> lease = taggers.acquire(key.shop())) {
+      lease
+          .championProblem()
+          .ifPresent(
+              problem ->
+                  metrics.count(key.shop().value(), "Problem", problem, "ChampionNotServed", 1));
       RgbImage image = Photo.decode(file.get());
       ImageTags tags = lease.artifact().tag(image);
       boolean newest = rows.putUnlessOlder(key.shop(), row(change, key, lease, image, tags));
-      metrics.count(key.shop().value(), newest ? "ImagesTagged" : "ImagesOutdated", 1);
+      metrics.note(key.shop().value(), newest ? "ImagesTagged" : "ImagesOutdated", 1);
     } catch (ImageRefusedException e) {
-      metrics.count(key.shop().value(), "ImagesRefused", 1);
+      metrics.note(key.shop().value(), "ImagesRefused", 1);
       throw new IllegalArgumentException(change.key() + ": " + e.getMessage(), e);
     } catch (InferenceException e) {
       throw new IllegalStateException(change.key() + ": the model failed", e);
@@ -109,7 +114,7 @@ final class PhotoTagging {
 
   private void forget(PhotoChange change, PhotoKey key) {
     if (rows.removeUnlessNewer(key.shop(), key.itemId(), change.key(), change.sequence())) {
-      metrics.count(key.shop().value(), "ImagesRemoved", 1);
+      metrics.note(key.shop().value(), "ImagesRemoved", 1);
     }
   }
 

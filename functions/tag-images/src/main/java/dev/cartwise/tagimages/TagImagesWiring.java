@@ -64,7 +64,7 @@ final class TagImagesWiring {
   @Singleton
   PhotoTagging uploads(ShopChampions<ImageTagger> taggers) {
     return new PhotoTagging(
-        shops, photos, taggers, rows, new MetricLines(System.out, InstantSource.system()));
+        shops, photos, taggers, rows, MetricLines.ofFunction(InstantSource.system()));
   }
 
   @Produces

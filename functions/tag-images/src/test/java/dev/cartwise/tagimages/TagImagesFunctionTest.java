@@ -15,6 +15,7 @@ import dev.cartwise.imagetagging.gallery.Gallery;
 import dev.cartwise.tagimages.photo.PhotoStore;
 import java.awt.Color;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -257,5 +258,7 @@ class TagImagesFunctionTest extends TagImagesSetup {
 
     assertThat(JSON.readTree(answer.body()).path("LabelModelVersion").asText()).isEqualTo("own-1");
     assertThat(answer.headers()).containsEntry("x-cartwise-artifact", "own-1; champion=truncated");
+    upload("shirt", Color.RED);
+    assertThat(metricLines.toString(StandardCharsets.UTF_8)).contains("\"Problem\":\"truncated\"");
   }
 }

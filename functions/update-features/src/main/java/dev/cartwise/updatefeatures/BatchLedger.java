@@ -16,20 +16,22 @@ final class BatchLedger {
   /** What is counted. */
   enum Count {
     /** Interactions that arrived. */
-    RECEIVED("InteractionsReceived"),
+    RECEIVED("InteractionsReceived", false),
     /** Rows that were written. */
-    MERGED("RowsMerged"),
+    MERGED("RowsMerged", false),
     /** Rows that held everything already. */
-    UNCHANGED("RowsUnchanged"),
+    UNCHANGED("RowsUnchanged", false),
     /** Interactions that were archived. */
-    ARCHIVED("InteractionsArchived"),
+    ARCHIVED("InteractionsArchived", true),
     /** Records that must come again. */
-    FAILED("RecordsFailed");
+    FAILED("RecordsFailed", true);
 
-    private final String metric;
+    private final String label;
+    private final boolean isMetric;
 
-    Count(String metric) {
-      this.metric = metric;
+    Count(String label, boolean isMetric) {
+      this.label = label;
+      this.isMetric = isMetric;
     }
   }
 
@@ -67,9 +69,11 @@ final class BatchLedger {
   synchronized void write(MetricLines metrics) {
     counts.forEach(
         (shop, numbers) -> {
-          Map<String, Integer> named = new LinkedHashMap<>();
-          numbers.forEach((count, number) -> named.put(count.metric, number));
-          metrics.count(shop, named);
+          Map<String, Integer> kept = new LinkedHashMap<>();
+          Map<String, Integer> others = new LinkedHashMap<>();
+          numbers.forEach(
+              (count, number) -> (count.isMetric ? kept : others).put(count.label, number));
+          metrics.count(shop, kept, others);
         });
   }
 

@@ -59,6 +59,6 @@ final class UpdateFeaturesWiring {
   @Produces
   @Singleton
   MetricLines metrics() {
-    return new MetricLines(System.out, InstantSource.system());
+    return MetricLines.ofFunction(InstantSource.system());
   }
 }

@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Test;
 class BatchLedgerTest {
 
   @Test
-  void writesOneEmbeddedMetricLinePerShop() {
+  void writesALinePerShopWhoseMetricsAreWhatWasArchivedAndWhatFailed() {
     BatchLedger ledger = new BatchLedger();
     ledger.count(new ShopId("b"), Count.RECEIVED, 3);
     ledger.count(new ShopId("a"), Count.MERGED, 1);
+    ledger.count(new ShopId("a"), Count.ARCHIVED, 2);
     ledger.fail(new ShopId("a"), List.of("7", "8", "7"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -32,14 +33,12 @@ class BatchLedgerTest {
         .containsExactly(
             """
             {"_aws":{"Timestamp":5,"CloudWatchMetrics":[{"Namespace":"Cartwise",\
-            "Dimensions":[["Shop"]],"Metrics":[{"Name":"RowsMerged","Unit":"Count"},\
-            {"Name":"RecordsFailed","Unit":"Count"}]}]},"Shop":"a","RowsMerged":1,\
-            "RecordsFailed":2}\
+            "Dimensions":[[]],"Metrics":[{"Name":"InteractionsArchived","Unit":"Count"},\
+            {"Name":"RecordsFailed","Unit":"Count"}]}]},"Shop":"a","InteractionsArchived":2,\
+            "RecordsFailed":2,"RowsMerged":1}\
             """,
             """
-            {"_aws":{"Timestamp":5,"CloudWatchMetrics":[{"Namespace":"Cartwise",\
-            "Dimensions":[["Shop"]],"Metrics":[{"Name":"InteractionsReceived",\
-            "Unit":"Count"}]}]},"Shop":"b","InteractionsReceived":3}\
+            {"Shop":"b","InteractionsReceived":3}\
             """);
   }
 }
