@@ -35,6 +35,11 @@ final class FunctionRows {
           "dynamodb:BatchWriteItem",
           "s3:PutObject",
           "s3:DeleteObject");
+
+  /** Variables of all functions, which docs/configuration.md tells of once. */
+  private static final Set<String> OF_ALL =
+      Set.of("CARTWISE_METRICS_BY_SHOP", "CARTWISE_METRICS_NAMESPACE");
+
   private static final String TABLE = ":table/cartwise-";
   private static final String OBJECTS = "arn:aws:s3:::cartwise/";
 
@@ -50,7 +55,9 @@ final class FunctionRows {
     rows.put("trigger", trigger(true));
     rows.put("reads", resources(READING));
     rows.put("writes", resources(WRITING));
-    rows.put("environment", codes(function.environment().keySet().stream()));
+    rows.put(
+        "environment",
+        codes(function.environment().keySet().stream().filter(name -> !OF_ALL.contains(name))));
     rows.values().removeIf(String::isEmpty);
     return rows;
   }
@@ -74,7 +81,7 @@ final class FunctionRows {
       parts.add(ofShop);
     }
     for (TableStream stream : function.triggers(TableStream.class)) {
-      String keysOnly = keys(stream.keys());
+      String keysOnly = keys(stream.filter().keys());
       parts.add(
           "the stream of `"
               + stream.table().substring("cartwise-".length())

@@ -68,7 +68,7 @@ final class StackTopology {
               stream.window(),
               stream.maximumRecordAge(),
               stream.maximumRetries() + 1,
-              stream.keys()));
+              stream.filter()));
     } else if (trigger instanceof ObjectTrigger object) {
       objects.add(new ObjectChangeTrigger(object.changes(), object.prefix(), function));
     } else if (trigger instanceof Schedule schedule) {

@@ -4,36 +4,56 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cartwise.stack.model.KeyPattern;
+import dev.cartwise.stack.model.StreamFilter;
 import dev.cartwise.stack.template.Fields;
 import dev.cartwise.stack.template.Resolver;
 import dev.cartwise.stack.template.Value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads which records of a stream a function wants: those of certain keys. */
+/** Reads which records of a stream a function wants: new rows, or those of certain keys. */
 final class FilterReader {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String SUFFIX = "suffix";
+  private static final String EVENT = "eventName";
 
   private FilterReader() {}
 
-  /** The keys that a mapping's filters let through; none where it has no filter. */
-  static List<KeyPattern> keys(Fields criteria, Resolver resolver) {
+  /** What a mapping's filters let through; everything where it has none. */
+  static StreamFilter read(Fields criteria, Resolver resolver) {
+    List<Value> filters =
+        criteria.only("Filters").find("Filters").map(Value::items).orElse(List.of());
     List<KeyPattern> keys = new ArrayList<>();
-    for (Value filter :
-        criteria.only("Filters").find("Filters").map(Value::items).orElse(List.of())) {
+    for (Value filter : filters) {
       Value pattern = filter.fields().only("Pattern").get("Pattern");
-      JsonNode named =
-          only(pattern, only(pattern, json(pattern, resolver.text(pattern)), "dynamodb"), "Keys");
-      String attribute = named.has("pk") ? "pk" : "sk";
-      JsonNode list = only(pattern, only(pattern, named, attribute), "S");
-      if (!list.isArray() || list.isEmpty()) {
-        throw pattern.place().error("a filter gives a list of keys");
+      JsonNode node = json(pattern, resolver.text(pattern));
+      if (filters.size() == 1 && node.has(EVENT)) {
+        return insertsOnly(pattern, node);
       }
-      for (JsonNode key : list) {
-        keys.add(key(pattern, attribute, key));
-      }
+      keys.addAll(keys(pattern, node));
+    }
+    return new StreamFilter(false, keys);
+  }
+
+  private static StreamFilter insertsOnly(Value pattern, JsonNode node) {
+    JsonNode events = node.path(EVENT);
+    if (node.size() != 1 || events.size() != 1 || !events.path(0).asText().equals("INSERT")) {
+      throw pattern.place().error("a filter by event is {\"eventName\": [\"INSERT\"]} here");
+    }
+    return new StreamFilter(true, List.of());
+  }
+
+  private static List<KeyPattern> keys(Value pattern, JsonNode node) {
+    JsonNode named = only(pattern, only(pattern, node, "dynamodb"), "Keys");
+    String attribute = named.has("pk") ? "pk" : "sk";
+    JsonNode list = only(pattern, only(pattern, named, attribute), "S");
+    if (!list.isArray() || list.isEmpty()) {
+      throw pattern.place().error("a filter gives a list of keys");
+    }
+    List<KeyPattern> keys = new ArrayList<>();
+    for (JsonNode key : list) {
+      keys.add(key(pattern, attribute, key));
     }
     return keys;
   }

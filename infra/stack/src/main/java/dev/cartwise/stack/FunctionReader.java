@@ -34,7 +34,13 @@ final class FunctionReader {
     Fields defaults =
         template
             .functionDefaults()
-            .only("Runtime", "Handler", "Architectures", "ReservedConcurrentExecutions");
+            .only(
+                "Runtime",
+                "Handler",
+                "Architectures",
+                "ReservedConcurrentExecutions",
+                "Environment",
+                "LoggingConfig");
     Fields properties = resource.get("Properties").fields();
     String name = folder(resource);
     Value functionName = properties.get("FunctionName");
@@ -49,7 +55,7 @@ final class FunctionReader {
         properties.get("MemorySize").number(),
         Duration.ofSeconds(properties.get("Timeout").number()),
         architecture(architectures),
-        environment(properties),
+        environment(defaults, properties),
         role(properties),
         new TriggerReader(resolver, tables, bucket, metadata).read(properties.fieldsOf("Events")));
   }
@@ -70,14 +76,16 @@ final class FunctionReader {
     return architectures.get(0);
   }
 
-  private Map<String, String> environment(Fields properties) {
+  /** SAM gives a function the variables of all functions, and then its own. */
+  private Map<String, String> environment(Fields defaults, Fields properties) {
     Map<String, String> variables = new LinkedHashMap<>();
-    properties
-        .fieldsOf("Environment")
-        .only("Variables")
-        .fieldsOf("Variables")
-        .values()
-        .forEach((name, value) -> variables.put(name, resolver.text(value)));
+    for (Fields each : List.of(defaults, properties)) {
+      each.fieldsOf("Environment")
+          .only("Variables")
+          .fieldsOf("Variables")
+          .values()
+          .forEach((name, value) -> variables.put(name, resolver.text(value)));
+    }
     return variables;
   }
 

@@ -77,13 +77,19 @@ final class ResourceRules {
                   "MetricName",
                   "Dimensions",
                   "Statistic",
+                  "ExtendedStatistic",
+                  "EvaluateLowSampleCountPercentile",
                   "Period",
                   "EvaluationPeriods",
                   "Threshold",
                   "ComparisonOperator",
                   "TreatMissingData",
                   "AlarmActions")),
-          Map.entry("AWS::SNS::Topic", List.of("TopicName")));
+          Map.entry("AWS::CloudWatch::Dashboard", List.of("DashboardName", "DashboardBody")),
+          Map.entry("AWS::Budgets::Budget", List.of("Budget", "NotificationsWithSubscribers")),
+          Map.entry("AWS::SNS::Topic", List.of("TopicName")),
+          Map.entry("AWS::SNS::TopicPolicy", List.of("Topics", "PolicyDocument")),
+          Map.entry("AWS::SNS::Subscription", List.of("TopicArn", "Protocol", "Endpoint")));
 
   private ResourceRules() {}
 

@@ -10,6 +10,7 @@ import dev.cartwise.stack.model.TableStream;
 import dev.cartwise.stack.model.Trigger;
 import dev.cartwise.stack.template.Fields;
 import dev.cartwise.stack.template.Resolver;
+import dev.cartwise.stack.template.Scalar;
 import dev.cartwise.stack.template.Template;
 import dev.cartwise.stack.template.Value;
 import java.time.Duration;
@@ -128,10 +129,15 @@ final class TriggerReader {
     return new TableStream(
         table.name(),
         properties.get("BatchSize").number(),
-        Duration.ofSeconds(properties.get("MaximumBatchingWindowInSeconds").number()),
+        window(properties.get("MaximumBatchingWindowInSeconds")),
         Duration.ofSeconds(properties.get("MaximumRecordAgeInSeconds").number()),
         properties.get("MaximumRetryAttempts").number(),
-        FilterReader.keys(properties.fieldsOf("FilterCriteria"), resolver));
+        FilterReader.read(properties.fieldsOf("FilterCriteria"), resolver));
+  }
+
+  private Duration window(Value seconds) {
+    Scalar resolved = Scalar.text(seconds.place(), resolver.text(seconds));
+    return Duration.ofSeconds(resolved.number());
   }
 
   /** A queue would be told of failed records without getting them. */

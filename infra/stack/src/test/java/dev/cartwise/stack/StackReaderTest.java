@@ -11,6 +11,7 @@ import dev.cartwise.stack.model.StackFunction;
 import dev.cartwise.stack.model.StackTable;
 import dev.cartwise.stack.model.StackTable.KeyAttribute;
 import dev.cartwise.stack.model.Statement;
+import dev.cartwise.stack.model.StreamFilter;
 import dev.cartwise.stack.model.TableStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,7 +53,12 @@ class StackReaderTest {
             new HttpRoute("POST", "/shops/{shop}/say", true, Optional.empty()),
             new ObjectTrigger(Set.of(Change.CREATED, Change.REMOVED), "in/"),
             new TableStream(
-                "shop-facts", 7, Duration.ofSeconds(2), Duration.ofSeconds(60), 3, List.of()));
+                "shop-facts",
+                7,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(60),
+                3,
+                StreamFilter.NONE));
   }
 
   @Test
@@ -120,7 +126,7 @@ class StackReaderTest {
             .read()
             .function("work");
 
-    List<KeyPattern> keys = work.triggers(TableStream.class).get(0).keys();
+    List<KeyPattern> keys = work.triggers(TableStream.class).get(0).filter().keys();
     assertThat(keys)
         .containsExactly(
             new KeyPattern("sk", "a", false),
@@ -128,6 +134,46 @@ class StackReaderTest {
             new KeyPattern("pk", "#c", true));
     assertThat(keys.get(2).accepts("demo#0#c")).isTrue();
     assertThat(keys.get(2).accepts("demo#0#cc")).isFalse();
+  }
+
+  @Test
+  void readsAFilterThatLetsNewRowsThrough() throws IOException {
+    StackFunction work =
+        new TestTree(root)
+            .part(
+                "BatchSize: 7",
+                "BatchSize: 7\n            FilterCriteria: {Filters: [{Pattern:"
+                    + " '{\"eventName\":[\"INSERT\"]}'}]}")
+            .read()
+            .function("work");
+
+    assertThat(work.triggers(TableStream.class).get(0).filter())
+        .isEqualTo(new StreamFilter(true, List.of()));
+  }
+
+  @Test
+  void readsAWindowThatAParameterSets() throws IOException {
+    StackFunction work =
+        new TestTree(root)
+            .base("Parameters:", "Parameters:\n  Wait: {Type: Number, Default: 4}")
+            .part("MaximumBatchingWindowInSeconds: 2", "MaximumBatchingWindowInSeconds: !Ref Wait")
+            .read()
+            .function("work");
+
+    assertThat(work.triggers(TableStream.class).get(0).window()).isEqualTo(Duration.ofSeconds(4));
+  }
+
+  @Test
+  void givesAFunctionTheVariablesOfAllFunctionsToo() throws IOException {
+    StackFunction work =
+        new TestTree(root)
+            .base(
+                "{Architectures: [x86_64]}",
+                "{Architectures: [x86_64], Environment: {Variables: {ALL: '1', BUCKET: other}}}")
+            .read()
+            .function("work");
+
+    assertThat(work.environment()).isEqualTo(Map.of("ALL", "1", "BUCKET", "things"));
   }
 
   @Test

@@ -79,7 +79,7 @@ class TemplateErrorsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "AWS::S3::Bucket | AWS::SNS::Subscription | resources of type AWS::SNS::Subscription are"
+        "AWS::S3::Bucket | AWS::EC2::Instance | resources of type AWS::EC2::Instance are"
             + " not read here",
         "'BillingMode: PAY_PER_REQUEST' | 'BillingMode: PROVISIONED' | tables are PAY_PER_REQUEST",
         "StreamViewType: NEW_IMAGE | StreamKind: NEW_IMAGE | StreamKind is not read here",

@@ -142,7 +142,7 @@ final class ShardReader implements Runnable {
       int limit = Math.min(1_000, trigger.batchSize() - batch.size());
       GetRecordsResponse page = source.records(iterator, limit);
       for (Record record : page.records()) {
-        if (!trigger.accepts(record.dynamodb().keys())) {
+        if (!trigger.accepts(record)) {
           continue;
         }
         PendingRecord pending = pending(record);

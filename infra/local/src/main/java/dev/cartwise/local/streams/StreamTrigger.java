@@ -1,12 +1,15 @@
 package dev.cartwise.local.streams;
 
 import dev.cartwise.stack.model.KeyPattern;
+import dev.cartwise.stack.model.StreamFilter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.OperationType;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
  * An event source mapping from a table's stream to a function.
@@ -17,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param window how long a batch that is not full is waited for
  * @param maximumRecordAge records older than this are kept aside when they fail
  * @param maximumAttempts how often a failing record is tried; 0 means until it is too old
- * @param keys the only keys whose records are given to the function; without any all are
+ * @param filter which records are given to the function
  */
 public record StreamTrigger(
     String table,
@@ -26,9 +29,8 @@ public record StreamTrigger(
     Duration window,
     Duration maximumRecordAge,
     int maximumAttempts,
-    List<KeyPattern> keys) {
+    StreamFilter filter) {
   public StreamTrigger {
-    keys = List.copyOf(keys);
     if (batchSize < 1 || batchSize > 10_000) {
       throw new IllegalArgumentException("batchSize must lie in 1..10000: " + batchSize);
     }
@@ -45,13 +47,19 @@ public record StreamTrigger(
       Duration window,
       Duration maximumRecordAge,
       int maximumAttempts) {
-    this(table, function, batchSize, window, maximumRecordAge, maximumAttempts, List.of());
+    this(table, function, batchSize, window, maximumRecordAge, maximumAttempts, StreamFilter.NONE);
   }
 
   /** The same for the records of these keys only, as a filter of the mapping does it. */
   public StreamTrigger withKeys(List<KeyPattern> only) {
     return new StreamTrigger(
-        table, function, batchSize, window, maximumRecordAge, maximumAttempts, only);
+        table,
+        function,
+        batchSize,
+        window,
+        maximumRecordAge,
+        maximumAttempts,
+        new StreamFilter(filter.insertsOnly(), only));
   }
 
   /** The id of the mapping, the same each time the system starts. */
@@ -60,10 +68,14 @@ public record StreamTrigger(
         .toString();
   }
 
-  /** Tells whether a record with this key is given to the function. */
-  boolean accepts(Map<String, AttributeValue> key) {
-    return keys.isEmpty()
-        || keys.stream()
+  /** Tells whether a record is given to the function. */
+  boolean accepts(Record record) {
+    if (filter.insertsOnly() && record.eventName() != OperationType.INSERT) {
+      return false;
+    }
+    Map<String, AttributeValue> key = record.dynamodb().keys();
+    return filter.keys().isEmpty()
+        || filter.keys().stream()
             .anyMatch(
                 pattern -> {
                   AttributeValue value = key.get(pattern.attribute());

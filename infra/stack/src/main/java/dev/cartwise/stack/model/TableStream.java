@@ -1,7 +1,6 @@
 package dev.cartwise.stack.model;
 
 import java.time.Duration;
-import java.util.List;
 
 /**
  * The stream of a table whose records come in batches.
@@ -11,7 +10,7 @@ import java.util.List;
  * @param window how long a batch that is not full is waited for
  * @param maximumRecordAge records older than this go to the dead letters when they fail
  * @param maximumRetries how often a failing batch is tried again
- * @param keys the only keys whose records come; empty where all do
+ * @param filter which records come
  */
 public record TableStream(
     String table,
@@ -19,10 +18,5 @@ public record TableStream(
     Duration window,
     Duration maximumRecordAge,
     int maximumRetries,
-    List<KeyPattern> keys)
-    implements Trigger {
-
-  public TableStream {
-    keys = List.copyOf(keys);
-  }
-}
+    StreamFilter filter)
+    implements Trigger {}
