@@ -10,6 +10,7 @@ import dev.cartwise.cost.workload.FunctionSize;
 import dev.cartwise.cost.workload.Workload;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A stack and figures that are easily reckoned with. */
@@ -25,7 +26,10 @@ public final class Samples {
 
   private Samples() {}
 
-  /** Functions of half a gigabyte, batches of 100 without a window, 400 days. */
+  /**
+   * Functions of half a gigabyte, batches of 100 without a window, 400 days, every table with
+   * recovery, lines of Lambda about every call.
+   */
   public static DeployedStack stack() {
     return new DeployedStack(
         FUNCTIONS.stream()
@@ -34,7 +38,32 @@ public final class Samples {
         0,
         400,
         400,
+        Set.of("interactions", "user-features", "reviews", "item-features"),
+        true,
         new FixedParts(20, 2, 3, 4, 5));
+  }
+
+  /** A stack where other tables have recovery. */
+  public static DeployedStack recoverable(DeployedStack stack, Set<String> tables) {
+    return changed(stack, tables, stack.logsEveryCall());
+  }
+
+  /** A stack where Lambda tells of failures alone. */
+  public static DeployedStack quiet(DeployedStack stack) {
+    return changed(stack, stack.recoverableTables(), false);
+  }
+
+  private static DeployedStack changed(
+      DeployedStack stack, Set<String> tables, boolean logsEveryCall) {
+    return new DeployedStack(
+        stack.functions(),
+        stack.batchSize(),
+        stack.windowSeconds(),
+        stack.interactionsDays(),
+        stack.shoppersDays(),
+        tables,
+        logsEveryCall,
+        stack.fixed());
   }
 
   /** Every measured figure is 2, but for those of the archive and of trainings. */
@@ -67,6 +96,7 @@ public final class Samples {
             Map.entry("kms-requests-per-key", 172_800.0),
             Map.entry("polls-per-queue", 648_000.0),
             Map.entry("training.most-events", 20e6),
+            Map.entry("training.runs", 30.0),
             Map.entry("training.utilisation", .5),
             Map.entry("training.memory", 4.0),
             Map.entry("compaction.per-million-events", 60.0)));

@@ -39,6 +39,12 @@ public record LocalConfig(
   /** The gateway's port unless another is asked for. */
   public static final int DEFAULT_PORT = 8787;
 
+  /** A batch costs nothing here, so that nobody waits for it to fill. */
+  private static final String NO_WINDOW = "0";
+
+  /** Days; a disk costs less than a table in the cloud. */
+  private static final String LONG_RETENTION = "400";
+
   /** Makes what runs of everything else that is configured. */
   public interface Plan {
     Topology of(LocalConfig config);
@@ -78,7 +84,12 @@ public record LocalConfig(
         new Deployment(
             Arns.REGION,
             Arns.ACCOUNT,
-            Map.of("Prefix", tablePrefix, "BucketName", bucket, "Shops", shops));
+            Map.of(
+                "Prefix", tablePrefix,
+                "BucketName", bucket,
+                "Shops", shops,
+                "FeaturesWindowSeconds", NO_WINDOW,
+                "InteractionsRetentionDays", LONG_RETENTION));
     try {
       return StackReader.read(repository, here);
     } catch (TemplateException e) {

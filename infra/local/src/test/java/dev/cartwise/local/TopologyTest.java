@@ -76,6 +76,8 @@ class TopologyTest {
         .extracting(FunctionSpec::environment)
         .containsExactly(
             Map.of(
+                "CARTWISE_METRICS_BY_SHOP", "false",
+                "CARTWISE_METRICS_NAMESPACE", "cartwise-shop",
                 "CARTWISE_TABLE_PREFIX", "cartwise-",
                 "CARTWISE_SHOPS", "a=1,b=2",
                 "CARTWISE_INTERACTIONS_RETENTION_DAYS", "400"));
@@ -135,14 +137,15 @@ class TopologyTest {
     Files.createDirectories(tree.resolve("functions"));
     Files.writeString(
         base,
-        "Parameters: {Prefix: {}, BucketName: {}, Shops: {}}\n"
+        "Parameters: {Prefix: {}, BucketName: {}, Shops: {}, FeaturesWindowSeconds: {},"
+            + " InteractionsRetentionDays: {}}\n"
             + "Resources:\n"
             + "  Data:\n    Type: AWS::S3::Bucket\n    Properties: {BucketName: !Ref BucketName}\n"
-            + "  Reader:\n    Type: AWS::SNS::Subscription\n    Properties: {}\n");
+            + "  Reader:\n    Type: AWS::EC2::Instance\n    Properties: {}\n");
 
     assertThatThrownBy(() -> LocalConfig.of(tree).topology())
         .isInstanceOf(LocalSystemException.class)
-        .hasMessageContaining("infra/stack/base.yaml:7: resources of type AWS::SNS::Subscription");
+        .hasMessageContaining("infra/stack/base.yaml:7: resources of type AWS::EC2::Instance");
   }
 
   @Test

@@ -27,10 +27,11 @@ final class OperatingLines {
         basis.line("transfer.out", Basis.gigabytes(answeredBytes(basis))));
   }
 
-  /** What functions write, and the lines that Lambda writes about each call. */
+  /** What functions write, and the lines that Lambda writes about each call if it does. */
   private static double loggedBytes(Basis basis) {
+    double platform = basis.stack().logsEveryCall() ? basis.assumed("platform-log-bytes") : 0;
     return Operations.of(basis).stream()
-        .mapToDouble(each -> each.calls() * (each.logBytes() + basis.assumed("platform-log-bytes")))
+        .mapToDouble(each -> each.calls() * (each.logBytes() + platform))
         .sum();
   }
 

@@ -3,6 +3,10 @@ package dev.cartwise.cost.line;
 import dev.cartwise.cost.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The tables: what is written, read, stored and backed up. */
 final class TableLines {
@@ -36,14 +40,24 @@ final class TableLines {
                 + workload.reviews() * basis.measured("review.read-units")
                 + workload.images() * basis.measured("image.read-units"),
             "dynamodb.read-units"));
-    double gigabytes = Basis.gigabytes(storedBytes(basis));
-    lines.add(basis.line("dynamodb.storage", gigabytes));
-    lines.add(basis.line("dynamodb.point-in-time-recovery", gigabytes));
+    Map<String, Double> stored = storedBytes(basis);
+    Set<String> recoverable = basis.stack().recoverableTables();
+    lines.add(basis.line("dynamodb.storage", gigabytes(stored, table -> true)));
+    lines.add(
+        basis.line("dynamodb.point-in-time-recovery", gigabytes(stored, recoverable::contains)));
     return lines;
   }
 
-  /** What the tables hold, the mean over the month, each row with what DynamoDB adds to it. */
-  private static double storedBytes(Basis basis) {
+  private static double gigabytes(Map<String, Double> stored, Predicate<String> counted) {
+    return Basis.gigabytes(
+        stored.entrySet().stream()
+            .filter(table -> counted.test(table.getKey()))
+            .mapToDouble(Map.Entry::getValue)
+            .sum());
+  }
+
+  /** What each table holds, the mean over the month, each row with what DynamoDB adds to it. */
+  private static Map<String, Double> storedBytes(Basis basis) {
     Workload workload = basis.workload();
     double interactions = workload.events() * basis.monthsStored(basis.stack().interactionsDays());
     double shoppers =
@@ -51,10 +65,12 @@ final class TableLines {
             / basis.assumed("events-per-new-shopper")
             * basis.monthsStored(basis.stack().shoppersDays());
     double forGood = basis.monthsStored(0);
-    return interactions * row(basis, "interaction.row-bytes")
-        + shoppers * row(basis, "shopper.row-bytes")
-        + workload.reviews() * forGood * row(basis, "review.row-bytes")
-        + workload.images() * forGood * row(basis, "image.row-bytes");
+    Map<String, Double> bytes = new TreeMap<>();
+    bytes.put("interactions", interactions * row(basis, "interaction.row-bytes"));
+    bytes.put("user-features", shoppers * row(basis, "shopper.row-bytes"));
+    bytes.put("reviews", workload.reviews() * forGood * row(basis, "review.row-bytes"));
+    bytes.put("item-features", workload.images() * forGood * row(basis, "image.row-bytes"));
+    return bytes;
   }
 
   private static double row(Basis basis, String figure) {

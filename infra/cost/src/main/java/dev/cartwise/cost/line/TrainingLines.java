@@ -3,7 +3,7 @@ package dev.cartwise.cost.line;
 import dev.cartwise.cost.workload.Retention;
 import java.util.List;
 
-/** Training and compaction on EMR Serverless, once a day each. */
+/** Training and compaction on EMR Serverless. */
 final class TrainingLines {
   private static final double MILLION = 1e6;
   private static final double SECONDS_OF_AN_HOUR = 3_600;
@@ -12,13 +12,10 @@ final class TrainingLines {
   private TrainingLines() {}
 
   static List<Line> of(Basis basis) {
+    double trainings = TASKS.stream().mapToDouble(task -> training(basis, task)).sum();
     double processors =
-        TASKS.stream().mapToDouble(task -> training(basis, task)).sum() + compaction(basis);
-    double vcpuHours =
-        processors
-            * Retention.DAYS_OF_A_MONTH
-            / SECONDS_OF_AN_HOUR
-            / basis.assumed("training.utilisation");
+        trainings * basis.assumed("training.runs") + compaction(basis) * Retention.DAYS_OF_A_MONTH;
+    double vcpuHours = processors / SECONDS_OF_AN_HOUR / basis.assumed("training.utilisation");
     return List.of(
         basis.line("emr.vcpu-hours", vcpuHours),
         basis.line("emr.gigabyte-hours", vcpuHours * basis.assumed("training.memory")));
@@ -35,6 +32,7 @@ final class TrainingLines {
         + learned / MILLION * basis.measured("training." + task + ".per-million-events");
   }
 
+  /** Seconds of processors for what came in on one day. */
   private static double compaction(Basis basis) {
     double eventsOfADay = basis.workload().events() / Retention.DAYS_OF_A_MONTH;
     return eventsOfADay / MILLION * basis.assumed("compaction.per-million-events");

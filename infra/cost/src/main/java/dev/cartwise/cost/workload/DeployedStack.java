@@ -2,6 +2,7 @@ package dev.cartwise.cost.workload;
 
 import dev.cartwise.cost.data.CostException;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -12,6 +13,9 @@ import java.util.TreeMap;
  * @param windowSeconds how long such a batch is gathered
  * @param interactionsDays how long an interaction is kept; 0 for good
  * @param shoppersDays how long a shopper's row is kept; 0 for good
+ * @param recoverableTables tables that can be brought back as they were at any second, by name
+ *     without the prefix
+ * @param logsEveryCall whether Lambda itself writes lines about a call that went well
  * @param fixed how many there are of what costs the same every month
  */
 public record DeployedStack(
@@ -20,10 +24,13 @@ public record DeployedStack(
     double windowSeconds,
     int interactionsDays,
     int shoppersDays,
+    Set<String> recoverableTables,
+    boolean logsEveryCall,
     FixedParts fixed) {
 
   public DeployedStack {
     functions = Map.copyOf(functions);
+    recoverableTables = Set.copyOf(recoverableTables);
   }
 
   /**
@@ -41,12 +48,28 @@ public record DeployedStack(
 
   /** The same with batches gathered for so long. */
   public DeployedStack withWindow(double seconds) {
-    return new DeployedStack(functions, batchSize, seconds, interactionsDays, shoppersDays, fixed);
+    return new DeployedStack(
+        functions,
+        batchSize,
+        seconds,
+        interactionsDays,
+        shoppersDays,
+        recoverableTables,
+        logsEveryCall,
+        fixed);
   }
 
   /** The same with interactions kept for so long. */
   public DeployedStack withInteractionsKept(int days) {
-    return new DeployedStack(functions, batchSize, windowSeconds, days, shoppersDays, fixed);
+    return new DeployedStack(
+        functions,
+        batchSize,
+        windowSeconds,
+        days,
+        shoppersDays,
+        recoverableTables,
+        logsEveryCall,
+        fixed);
   }
 
   /** The same with another architecture of a function. */
@@ -54,6 +77,13 @@ public record DeployedStack(
     Map<String, FunctionSize> changed = new TreeMap<>(functions);
     changed.put(function, new FunctionSize(function(function).memoryMegabytes(), architecture));
     return new DeployedStack(
-        changed, batchSize, windowSeconds, interactionsDays, shoppersDays, fixed);
+        changed,
+        batchSize,
+        windowSeconds,
+        interactionsDays,
+        shoppersDays,
+        recoverableTables,
+        logsEveryCall,
+        fixed);
   }
 }

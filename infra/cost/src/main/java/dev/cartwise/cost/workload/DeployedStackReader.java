@@ -6,6 +6,7 @@ import dev.cartwise.stack.model.Deployment;
 import dev.cartwise.stack.model.Stack;
 import dev.cartwise.stack.model.StackFunction;
 import dev.cartwise.stack.model.TableStream;
+import dev.cartwise.stack.template.Resolver;
 import dev.cartwise.stack.template.Template;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class DeployedStackReader {
    */
   public static DeployedStack read(Path root) {
     Stack stack = StackReader.read(root, ANYWHERE);
+    Template template = Template.of(root).decided(ANYWHERE);
+    Resolver resolver = template.resolver(ANYWHERE);
     TableStream events =
         stack.function("update-features").triggers(TableStream.class).stream()
             .findFirst()
@@ -39,7 +42,19 @@ public final class DeployedStackReader {
         events.window().toSeconds(),
         days(stack, "ingest-events", "CARTWISE_INTERACTIONS_RETENTION_DAYS"),
         days(stack, "update-features", "CARTWISE_USER_FEATURES_RETENTION_DAYS"),
-        FixedPartsReader.read(Template.of(root)));
+        RecoverableTablesReader.read(template, resolver),
+        logsEveryCall(template, resolver),
+        FixedPartsReader.read(template));
+  }
+
+  /** Lambda tells of calls that went well at the level INFO and below; that is its default. */
+  private static boolean logsEveryCall(Template template, Resolver resolver) {
+    return template
+        .functionDefaults()
+        .fieldsOf("LoggingConfig")
+        .find("SystemLogLevel")
+        .map(level -> !resolver.text(level).equals("WARN"))
+        .orElse(true);
   }
 
   private static int days(Stack stack, String function, String variable) {

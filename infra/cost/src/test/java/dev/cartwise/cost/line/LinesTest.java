@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.cartwise.cost.Samples;
+import dev.cartwise.cost.workload.DeployedStack;
 import dev.cartwise.cost.workload.Workload;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -17,8 +19,11 @@ class LinesTest {
   private static final double GIGABYTE = 1L << 30;
 
   private static Map<String, Double> units(Workload workload) {
-    return Lines.of(Samples.basis(workload)).stream()
-        .collect(Collectors.toMap(Line::name, Line::units));
+    return units(Samples.basis(workload));
+  }
+
+  private static Map<String, Double> units(Basis basis) {
+    return Lines.of(basis).stream().collect(Collectors.toMap(Line::name, Line::units));
   }
 
   private static double of(Map<String, Double> units, String name) {
@@ -84,6 +89,16 @@ class LinesTest {
   }
 
   @Test
+  void recoveryIsPaidForTheTablesThatHaveIt() {
+    Basis basis = Samples.basis(new Workload(1_000, 0, 10, 20, 0, 1));
+    DeployedStack all = basis.stack();
+    DeployedStack one = Samples.recoverable(all, Set.of("reviews"));
+    // 20 reviews of 100 bytes, half a month of them
+    assertThat(of(units(basis.with(one)), "dynamodb.point-in-time-recovery") * GIGABYTE)
+        .isCloseTo(.5 * 100 * 20, CLOSE);
+  }
+
+  @Test
   void batchesArePutIntoTheArchiveAndReadOnce() {
     Map<String, Double> units = units(new Workload(1_000, 0, 10, 0, 0, 6));
     assertThat(of(units, "s3.puts.archive")).isEqualTo(200);
@@ -99,11 +114,11 @@ class LinesTest {
     Map<String, Double> first = units(new Workload(3_000_000, 0, 0, 0, 0, 1));
     double compaction = 60 * 3 / 30.4375;
     assertThat(of(first, "emr.vcpu-hours"))
-        .isCloseTo((2 * (2 + 2 * 3) + compaction) * 30.4375 / 3_600 / .5, CLOSE);
+        .isCloseTo((2 * (2 + 2 * 3) * 30 + compaction * 30.4375) / 3_600 / .5, CLOSE);
     assertThat(of(first, "emr.gigabyte-hours")).isEqualTo(4 * of(first, "emr.vcpu-hours"));
     Map<String, Double> late = units(new Workload(3_000_000, 0, 0, 0, 0, 60));
     assertThat(of(late, "emr.vcpu-hours"))
-        .isCloseTo((2 * (2 + 2 * 20) + compaction) * 30.4375 / 3_600 / .5, CLOSE);
+        .isCloseTo((2 * (2 + 2 * 20) * 30 + compaction * 30.4375) / 3_600 / .5, CLOSE);
   }
 
   @Test
@@ -114,6 +129,14 @@ class LinesTest {
     assertThat(of(units, "logs.stored") * GIGABYTE).isCloseTo(750, CLOSE);
     // 300 answers of 400 bytes of headers, 100 of them with 2 bytes
     assertThat(of(units, "transfer.out") * GIGABYTE).isCloseTo(300 * 400 + 200, CLOSE);
+  }
+
+  @Test
+  void aCallCostsItsOwnLinesAloneWhereLambdaTellsOfFailuresOnly() {
+    Basis basis = Samples.basis(new Workload(1_000, 100, 0, 0, 0, 1));
+    // 500 calls of 2 bytes
+    assertThat(of(units(basis.with(Samples.quiet(basis.stack()))), "logs.ingested") * GIGABYTE)
+        .isCloseTo(1_000, CLOSE);
   }
 
   @Test

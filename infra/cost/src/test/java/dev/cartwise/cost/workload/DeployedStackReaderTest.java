@@ -15,9 +15,15 @@ class DeployedStackReaderTest {
         .containsKeys("ingest-events", "update-features", "recommend-items", "retrain-models");
     assertThat(stack.function("recommend-items").memoryMegabytes()).isGreaterThanOrEqualTo(128);
     assertThat(stack.batchSize()).isPositive();
-    assertThat(stack.interactionsDays()).isEqualTo(400);
+    assertThat(stack.windowSeconds()).isEqualTo(15);
+    assertThat(stack.interactionsDays()).isEqualTo(35);
+    assertThat(stack.recoverableTables())
+        .contains("user-features", "item-features", "reviews", "access-keys")
+        .doesNotContain("interactions");
+    assertThat(stack.logsEveryCall()).isFalse();
     assertThat(stack.shoppersDays()).isEqualTo(400);
     assertThat(stack.fixed().alarms()).isPositive();
     assertThat(stack.fixed().secrets()).isPositive();
+    assertThat(stack.fixed().dashboards()).isPositive();
   }
 }
