@@ -35,8 +35,8 @@ record Saving(String what, UnaryOperator<Basis> change) {
             "send 10 events a call instead of 5",
             basis -> basis.withAssumed("events-per-call", LARGER_CALL)),
         new Saving(
-            "take events in by a function URL (limits and CORS are then the function's own)",
-            basis -> basis.withAssumed("events-by-http-api", 0)),
+            "call functions by their URLs (limits and CORS are then the functions' own)",
+            basis -> basis.withAssumed("calls-by-http-api", 0)),
         new Saving(
             "store a call's events as one row (decision 2 tells what that gives up)",
             basis -> basis.withMeasured("interaction.write-units", PACKED_WRITE_UNITS)),

@@ -82,7 +82,7 @@ public final class Samples {
         Map.ofEntries(
             Map.entry("events-per-call", 5.0),
             Map.entry("events-per-shopper-and-batch", 5.0),
-            Map.entry("events-by-http-api", 1.0),
+            Map.entry("calls-by-http-api", 1.0),
             Map.entry("events-per-new-shopper", 50.0),
             Map.entry("stream-shards", 4.0),
             Map.entry("table-latency", 10.0),

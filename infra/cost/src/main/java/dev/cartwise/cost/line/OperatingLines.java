@@ -39,6 +39,6 @@ final class OperatingLines {
     Workload workload = basis.workload();
     return workload.recommendations() * basis.measured("recommendation.answer-bytes")
         + workload.predictions() * basis.measured("prediction.answer-bytes")
-        + basis.traffic().httpCalls() * basis.assumed("answer-header-bytes");
+        + basis.traffic().calls() * basis.assumed("answer-header-bytes");
   }
 }

@@ -11,7 +11,7 @@ public final class Traffic {
   private final double eventsPerCall;
   private final double eventsPerShopper;
   private final double eventsPerBatch;
-  private final double eventsByHttpApi;
+  private final double byHttpApi;
 
   /**
    * @param assumed events a call, events of one shopper in a batch, shards of the stream
@@ -20,7 +20,7 @@ public final class Traffic {
     this.workload = workload;
     eventsPerCall = assumed.get("events-per-call").value();
     eventsPerShopper = assumed.get("events-per-shopper-and-batch").value();
-    eventsByHttpApi = assumed.get("events-by-http-api").value();
+    byHttpApi = assumed.get("calls-by-http-api").value();
     double callsPerShardAndSecond =
         eventCalls() / SECONDS_OF_A_MONTH / assumed.get("stream-shards").value();
     // A call opens a batch, and those of the window join it until it is full.
@@ -33,12 +33,14 @@ public final class Traffic {
     return workload.events() / eventsPerCall;
   }
 
-  /** Calls of the HTTP API. */
+  /** Calls of routes, whatever leads to the functions. */
+  public double calls() {
+    return eventCalls() + workload.recommendations() + workload.reviews() + workload.predictions();
+  }
+
+  /** Those of them that the HTTP API leads there. */
   public double httpCalls() {
-    return eventCalls() * eventsByHttpApi
-        + workload.recommendations()
-        + workload.reviews()
-        + workload.predictions();
+    return calls() * byHttpApi;
   }
 
   /** Batches that {@code update-features} takes from the stream. */

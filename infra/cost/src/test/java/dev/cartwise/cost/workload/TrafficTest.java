@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.cartwise.cost.Samples;
+import dev.cartwise.cost.data.DataFile;
+import dev.cartwise.cost.data.Figure;
 import org.junit.jupiter.api.Test;
 
 /** Five events a call, five of a shopper in a batch, four shards, batches of 100 at most. */
@@ -31,6 +33,16 @@ class TrafficTest {
     assertThat(traffic.eventsPerBatch()).isCloseTo(5 * 10.50643, within(1e-3));
     assertThat(traffic.batches()).isCloseTo(50e6 / 52.53215, within(50.0));
     assertThat(traffic.merges()).isCloseTo(10e6, within(1e-3));
+  }
+
+  @Test
+  void aCallByTheUrlOfAFunctionIsNoneOfTheApi() {
+    DataFile<Figure> assumed = Samples.assumed();
+    Figure all = assumed.get("calls-by-http-api");
+    Traffic traffic =
+        new Traffic(Workload.reference(1), Samples.stack(), assumed.with(all.withValue(.25)));
+    assertThat(traffic.httpCalls()).isEqualTo(5_050_000);
+    assertThat(traffic.calls()).isEqualTo(20_200_000);
   }
 
   @Test
