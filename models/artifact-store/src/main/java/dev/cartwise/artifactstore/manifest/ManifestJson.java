@@ -1,6 +1,6 @@
 package dev.cartwise.artifactstore.manifest;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.artifactstore.ArtifactException;
@@ -21,15 +21,15 @@ final class ManifestJson {
     json.put("task", manifest.task().toString());
     json.put("version", manifest.version());
     json.put("createdAt", manifest.createdAtMillis());
-    json.putArray("files");
+    ArrayNode files = json.putArray("files");
     for (ArtifactFile file : manifest.files()) {
-      ObjectNode entry = json.withArray("/files").addObject();
+      ObjectNode entry = files.addObject();
       entry.put("name", file.name());
       entry.put("size", file.sizeBytes());
       entry.put("sha256", file.sha256());
     }
     ObjectNode shapes = json.putObject("shapes");
-    manifest.shapes().forEach((name, shape) -> shape.forEach(shapes.withArray("/" + name)::add));
+    manifest.shapes().forEach((name, shape) -> shape.forEach(shapes.putArray(name)::add));
     ObjectNode metrics = json.putObject("metrics");
     manifest.metrics().forEach(metrics::put);
     ObjectNode data = json.putObject("trainingData");
@@ -51,8 +51,8 @@ final class ManifestJson {
         json.text("version"),
         json.integer("createdAt"),
         files(json),
-        shapes(json.object("shapes").node()),
-        metrics(json.object("metrics").node()),
+        shapes(json.object("shapes")),
+        metrics(json.object("metrics")),
         new DataRange(data.integer("from"), data.integer("to"), data.integer("events")),
         json.text("codeVersion"),
         json.integer("seed"));
@@ -81,21 +81,19 @@ final class ManifestJson {
     return files;
   }
 
-  private static Map<String, List<Long>> shapes(JsonNode node) {
+  private static Map<String, List<Long>> shapes(StrictJson json) throws ArtifactException {
     Map<String, List<Long>> shapes = new LinkedHashMap<>();
-    node.properties()
-        .forEach(
-            entry -> {
-              List<Long> shape = new ArrayList<>();
-              entry.getValue().forEach(dimension -> shape.add(dimension.asLong()));
-              shapes.put(entry.getKey(), shape);
-            });
+    for (String name : json.members()) {
+      shapes.put(name, json.integers(name));
+    }
     return shapes;
   }
 
-  private static Map<String, Double> metrics(JsonNode node) {
+  private static Map<String, Double> metrics(StrictJson json) throws ArtifactException {
     Map<String, Double> metrics = new LinkedHashMap<>();
-    node.properties().forEach(entry -> metrics.put(entry.getKey(), entry.getValue().asDouble()));
+    for (String name : json.members()) {
+      metrics.put(name, json.number(name));
+    }
     return metrics;
   }
 }

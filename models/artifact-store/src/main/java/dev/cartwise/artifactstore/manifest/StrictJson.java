@@ -7,7 +7,10 @@ import dev.cartwise.artifactstore.ArtifactException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A JSON object whose members must be there and of the right type, else the document is corrupt.
@@ -60,7 +63,7 @@ public record StrictJson(String document, JsonNode node) {
 
   public long integer(String member) throws ArtifactException {
     JsonNode value = node.path(member);
-    if (!value.canConvertToLong()) {
+    if (!isInteger(value)) {
       throw corrupt(document + ": " + member + " must be an integer");
     }
     return value.longValue();
@@ -112,12 +115,29 @@ public record StrictJson(String document, JsonNode node) {
   }
 
   public List<String> texts(String member) throws ArtifactException {
-    if (!node.path(member).isArray()) {
-      throw corrupt(document + ": " + member + " must be a list");
+    return list(member, JsonNode::isTextual, "texts").map(JsonNode::textValue).toList();
+  }
+
+  List<Long> integers(String member) throws ArtifactException {
+    return list(member, StrictJson::isInteger, "integers").map(JsonNode::longValue).toList();
+  }
+
+  /** The names of all members, in their order. */
+  List<String> members() {
+    return node.properties().stream().map(Map.Entry::getKey).toList();
+  }
+
+  private Stream<JsonNode> list(String member, Predicate<JsonNode> fits, String what)
+      throws ArtifactException {
+    JsonNode list = node.path(member);
+    if (!list.isArray() || !list.valueStream().allMatch(fits)) {
+      throw corrupt(document + ": " + member + " must be a list of " + what);
     }
-    List<String> texts = new ArrayList<>();
-    node.path(member).forEach(value -> texts.add(value.asText()));
-    return texts;
+    return list.valueStream();
+  }
+
+  private static boolean isInteger(JsonNode value) {
+    return value.isIntegralNumber() && value.canConvertToLong();
   }
 
   private static ArtifactException corrupt(String sentence) {

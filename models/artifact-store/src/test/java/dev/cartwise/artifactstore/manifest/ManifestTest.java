@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 public class ManifestTest {
@@ -20,7 +21,8 @@ public class ManifestTest {
         .version(version)
         .createdAt(1_700_000_000_000L)
         .files(List.of(files))
-        .shapes(Map.of("neighbours", List.of(3L, 7L)))
+        .shapes(
+            Map.of("neighbours", List.of(3L, 7L), "encoder/input~0:0", List.of(), "", List.of(1L)))
         .metrics(Map.of("ndcg@10", 0.0539))
         .trainedOn(new DataRange(1, 2, 3))
         .codeVersion("0.1.0")
@@ -64,6 +66,28 @@ public class ManifestTest {
     assertThatThrownBy(() -> Manifest.parse(json.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOfSatisfying(
             ArtifactException.class, e -> assertThat(e.problem()).isEqualTo(Problem.CORRUPT));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "7 ]      | '7' ]     | shapes: neighbours must be a list of integers",
+        "7 ]      | 7.5 ]     | shapes: neighbours must be a list of integers",
+        "7 ]      | 1e99 ]    | shapes: neighbours must be a list of integers",
+        "[ 3, 7 ] | 3         | shapes: neighbours must be a list of integers",
+        "0.0539   | true      | metrics: ndcg@10 must be a number",
+        "0.0539   | 1e999     | metrics: ndcg@10 must be a number",
+      })
+  void namesTheMemberThatIsNoNumber(String written, String damaged, String problem) {
+    String json = new String(manifest("v1").toJson(), StandardCharsets.UTF_8);
+    String broken = json.replace(written, damaged.replace('\'', '"'));
+
+    assertThat(broken).isNotEqualTo(json);
+    assertThatThrownBy(() -> Manifest.parse(broken.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(ArtifactException.class)
+        .hasMessage("manifest." + problem);
   }
 
   @Test
