@@ -40,6 +40,11 @@ public final class AwsException extends RuntimeException {
     return new AwsException("ResourceNotFoundException", 404, field + ": " + why);
   }
 
+  /** The 403 for somebody who is known, and may not do what {@code field} asks for. */
+  public static AwsException accessDenied(String field, String why) {
+    return new AwsException("AccessDeniedException", 403, field + ": " + why);
+  }
+
   /** The 503 for storage that stayed busy after every retry; the SDKs retry it themselves. */
   public static AwsException busy(Throwable cause) {
     return new AwsException(

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,9 +57,10 @@ public record HttpApiRequest(
    * How a request came.
    *
    * @param method upper-case HTTP method
+   * @param sourceIp the address of who connected to the gateway
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  public record Http(@Nullable String method) {}
+  public record Http(@Nullable String method, @Nullable String sourceIp) {}
 
   /**
    * Reads an event that arrived as a tree.
@@ -82,6 +84,26 @@ public record HttpApiRequest(
    */
   public String route() {
     return routeKey == null ? "" : routeKey.replace(" /shops/{shop}/", " /");
+  }
+
+  /**
+   * The same request as one below a shop: its path parameter {@code shop} names it, whatever the
+   * path that was called.
+   */
+  public HttpApiRequest below(String shop) {
+    Map<String, String> parameters =
+        new HashMap<>(pathParameters == null ? Map.of() : pathParameters);
+    parameters.put("shop", shop);
+    return new HttpApiRequest(
+        routeKey,
+        rawPath,
+        rawQueryString,
+        headers,
+        queryStringParameters,
+        parameters,
+        requestContext,
+        body,
+        isBase64Encoded);
   }
 
   /** The refusal of a route that a function does not have. */
@@ -145,10 +167,16 @@ public record HttpApiRequest(
 
   /** The HTTP method in upper case, or an empty string. */
   public String method() {
-    return Optional.ofNullable(requestContext)
-        .map(RequestContext::http)
-        .map(Http::method)
-        .orElse("");
+    return http().map(Http::method).orElse("");
+  }
+
+  /** The address of who connected to the gateway, or an empty string. */
+  public String sourceIp() {
+    return http().map(Http::sourceIp).orElse("");
+  }
+
+  private Optional<Http> http() {
+    return Optional.ofNullable(requestContext).map(RequestContext::http);
   }
 
   /**

@@ -38,6 +38,25 @@ class HttpApiRequestTest {
   }
 
   @Test
+  void isTheSameRequestBelowAShop() throws Exception {
+    HttpApiRequest request =
+        new ObjectMapper()
+            .readValue(
+                """
+                {"routeKey":"GET /items/{itemId}","pathParameters":{"itemId":"a"},"body":"b",
+                 "requestContext":{"http":{"method":"GET","sourceIp":"203.0.113.7"}}}
+                """,
+                HttpApiRequest.class);
+    HttpApiRequest below = request.below("demo");
+    assertThat(below.pathParameters()).isEqualTo(Map.of("itemId", "a", "shop", "demo"));
+    assertThat(below.below("other").pathParameter("shop")).contains("other");
+    assertThat(below.route()).isEqualTo(request.route());
+    assertThat(below.body()).isEqualTo("b");
+    assertThat(below.sourceIp()).isEqualTo("203.0.113.7");
+    assertThat(route("POST /events").sourceIp()).isEmpty();
+  }
+
+  @Test
   void namesARouteOnceForBothOfItsForms() {
     assertThat(route("POST /shops/{shop}/events").route()).isEqualTo("POST /events");
     assertThat(route("GET /shops/{shop}/items/{itemId}").route()).isEqualTo("GET /items/{itemId}");
