@@ -55,6 +55,7 @@ public final class DynamoDbKeyStore implements KeyStore {
   @Override
   public List<AccessKey> list(Optional<ShopId> shop) {
     return client.scanPaginator(scan -> scan.tableName(table).consistentRead(true)).items().stream()
+        .filter(KeyRows::isKey)
         .map(KeyRows::read)
         .filter(key -> shop.isEmpty() || shop.get().equals(key.owner().shop()))
         .sorted(Comparator.comparing(AccessKey::created).thenComparing(key -> key.id().value()))

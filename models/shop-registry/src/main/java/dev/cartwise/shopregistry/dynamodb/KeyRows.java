@@ -46,6 +46,14 @@ final class KeyRows {
     return row;
   }
 
+  /** Tells a key from what else the table holds of a shop. */
+  static boolean isKey(Map<String, AttributeValue> row) {
+    return Optional.ofNullable(row.get(ID))
+        .map(AttributeValue::s)
+        .filter(id -> id.startsWith(RevocationRows.LEAD))
+        .isEmpty();
+  }
+
   /** The secret of a row; empty once it was revoked. */
   static Optional<SealedKey> sealed(Map<String, AttributeValue> row) {
     return Optional.ofNullable(row.get(SEALED))

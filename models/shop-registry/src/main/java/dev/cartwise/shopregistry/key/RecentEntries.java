@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param <V> what is held
  */
-final class RecentEntries<V> {
+public final class RecentEntries<V> {
 
   private record Entry<V>(V value, long nanoTime) {}
 
@@ -18,7 +18,7 @@ final class RecentEntries<V> {
   /**
    * @param most how many are held
    */
-  RecentEntries(int most) {
+  public RecentEntries(int most) {
     entries =
         new LinkedHashMap<>(16, .75f, true) {
           private static final long serialVersionUID = 1L;
@@ -35,13 +35,14 @@ final class RecentEntries<V> {
    *
    * @param nanoTime at or after which it was put
    */
-  synchronized Optional<V> since(String name, long nanoTime) {
+  public synchronized Optional<V> since(String name, long nanoTime) {
     return Optional.ofNullable(entries.get(name))
         .filter(entry -> entry.nanoTime() - nanoTime >= 0)
         .map(Entry::value);
   }
 
-  synchronized void put(String name, V value, long nanoTime) {
+  /** Holds a value. */
+  public synchronized void put(String name, V value, long nanoTime) {
     entries.put(name, new Entry<>(value, nanoTime));
   }
 }

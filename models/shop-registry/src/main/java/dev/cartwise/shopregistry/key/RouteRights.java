@@ -2,9 +2,11 @@ package dev.cartwise.shopregistry.key;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Which routes the holder of a key may call: each has a least role, and greater ones include it.
+ * Which routes may be called: each has a least role of keys, which greater ones include, and some
+ * are open to shoppers.
  */
 public final class RouteRights {
 
@@ -14,6 +16,7 @@ public final class RouteRights {
           Map.entry("GET /items/{itemId}/similar-images", KeyRole.STOREFRONT),
           Map.entry("GET /items/{itemId}/similar-text", KeyRole.STOREFRONT),
           Map.entry("GET /items/{itemId}/reviews/summary", KeyRole.STOREFRONT),
+          Map.entry("POST /tokens", KeyRole.SERVER),
           Map.entry("POST /recommendations", KeyRole.SERVER),
           Map.entry("POST /personalize-ranking", KeyRole.SERVER),
           Map.entry("POST /predictions/purchase", KeyRole.SERVER),
@@ -25,6 +28,10 @@ public final class RouteRights {
           Map.entry("POST /users", KeyRole.ADMIN),
           Map.entry("POST /retrain", KeyRole.ADMIN),
           Map.entry("GET /retrain/{run}", KeyRole.ADMIN));
+
+  /** What pages do for the shopper who sees them. */
+  private static final Set<String> FOR_SHOPPERS =
+      Set.of("POST /recommendations", "POST /personalize-ranking", "POST /predictions/purchase");
 
   private RouteRights() {}
 
@@ -39,5 +46,14 @@ public final class RouteRights {
     KeyRole floor = namesUser ? KeyRole.SERVER : KeyRole.STOREFRONT;
     return role.includes(floor)
         && Optional.ofNullable(LEAST.get(route)).filter(role::includes).isPresent();
+  }
+
+  /**
+   * Tells whether a shopper's page may call a route with a token.
+   *
+   * @param route method and path in the form without a shop
+   */
+  public static boolean mayShopperCall(String route) {
+    return FOR_SHOPPERS.contains(route) || mayCall(KeyRole.STOREFRONT, route, false);
   }
 }

@@ -142,6 +142,29 @@ class DynamoDbKeyStoreTest {
         .hasMessage("there is a key " + made.key().id());
   }
 
+  @Test
+  void tellsRevokedTokensFromKeys() {
+    DynamoDbTokenRevocations tokens = new DynamoDbTokenRevocations(client, "test-");
+    AccessKey key = keys.create(DEMO).key();
+    assertThat(tokens.revokedUntil(DEMO.shop())).isEmpty();
+    tokens.revoke(DEMO.shop(), LATER);
+    assertThat(tokens.revokedUntil(DEMO.shop())).contains(LATER);
+    assertThat(tokens.revokedUntil(OTHER.shop())).isEmpty();
+    assertThat(store.list(Optional.empty())).containsExactly(key);
+  }
+
+  @Test
+  void namesTheRowOfTokensThatIsNotAsWritten() {
+    Map<String, AttributeValue> row = new HashMap<>(RevocationRows.write(DEMO.shop(), LATER));
+    row.put("revokedUntil", AttributeValue.fromS("soon"));
+    client.putItem(put -> put.tableName(TABLE).item(row));
+    assertThatThrownBy(
+            () -> new DynamoDbTokenRevocations(client, "test-").revokedUntil(DEMO.shop()))
+        .isInstanceOf(MalformedKeyException.class)
+        .hasMessageStartingWith("key tokens#demo: revokedUntil");
+    client.deleteItem(delete -> delete.tableName(TABLE).key(RevocationRows.key(DEMO.shop())));
+  }
+
   @ParameterizedTest
   @CsvSource({"shop,other", "role,admin"})
   void opensNoRowThatWasGivenToSomebodyElse(String attribute, String value) {

@@ -21,6 +21,7 @@ class RouteRightsTest {
     "POST /predictions/purchase, true, true, true, false",
     "POST /reviews, true, true, true, false",
     "DELETE /items/{itemId}/reviews/{reviewId}, false, true, true, false",
+    "POST /tokens, true, true, true, false",
     "POST /rekognition, false, true, true, false",
     "POST /comprehend, false, true, true, false",
     "POST /items, false, true, false, false",
@@ -35,5 +36,28 @@ class RouteRightsTest {
     assertThat(RouteRights.mayCall(KeyRole.ADMIN, route, namesUser)).isEqualTo(admin);
     assertThat(RouteRights.mayCall(KeyRole.SERVER, route, namesUser)).isEqualTo(server);
     assertThat(RouteRights.mayCall(KeyRole.STOREFRONT, route, namesUser)).isEqualTo(storefront);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST /events, true",
+    "GET /items/{itemId}/similar-images, true",
+    "GET /items/{itemId}/similar-text, true",
+    "GET /items/{itemId}/reviews/summary, true",
+    "POST /recommendations, true",
+    "POST /personalize-ranking, true",
+    "POST /predictions/purchase, true",
+    "POST /tokens, false",
+    "POST /reviews, false",
+    "DELETE /items/{itemId}/reviews/{reviewId}, false",
+    "POST /rekognition, false",
+    "POST /comprehend, false",
+    "POST /items, false",
+    "POST /users, false",
+    "POST /retrain, false",
+    "POST /nowhere, false",
+  })
+  void tellsWhichRoutesAreOpenToShoppers(String route, boolean isOpen) {
+    assertThat(RouteRights.mayShopperCall(route)).isEqualTo(isOpen);
   }
 }

@@ -1,0 +1,5 @@
+/** The registry as the functions of a deployment use it. */
+@NullMarked
+package dev.cartwise.shopregistry.deployed;
+
+import org.jspecify.annotations.NullMarked;
