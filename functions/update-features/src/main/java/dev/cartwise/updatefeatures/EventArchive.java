@@ -6,6 +6,7 @@ import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.updatefeatures.BatchLedger.Count;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,14 @@ final class EventArchive {
       Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private final ObjectStore store;
-  private final Pseudonyms pseudonyms;
+  private final Supplier<Pseudonyms> names;
 
-  EventArchive(ObjectStore store, Pseudonyms pseudonyms) {
+  /**
+   * @param names how shoppers and events are named, asked for when there are any
+   */
+  EventArchive(ObjectStore store, Supplier<Pseudonyms> names) {
     this.store = store;
-    this.pseudonyms = pseudonyms;
+    this.names = names;
   }
 
   /** Archives the events; all go to the ledger as failed if their object could not be stored. */
@@ -46,6 +50,7 @@ final class EventArchive {
   }
 
   private ArchivedInteraction line(Interaction interaction) {
+    Pseudonyms pseudonyms = names.get();
     return new ArchivedInteraction(
         ArchivedInteraction.SCHEMA_VERSION,
         interaction.shop().value(),

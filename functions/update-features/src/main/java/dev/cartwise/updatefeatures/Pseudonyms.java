@@ -34,11 +34,11 @@ final class Pseudonyms {
     try {
       bytes = HexFormat.of().parseHex(hexKey);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("CARTWISE_ARCHIVE_KEY is not hexadecimal");
+      throw new IllegalArgumentException("the archive key is not hexadecimal");
     }
     if (bytes.length < MIN_KEY_BYTES) {
       throw new IllegalArgumentException(
-          "CARTWISE_ARCHIVE_KEY has %d bytes but needs at least %d"
+          "the archive key has %d bytes but needs at least %d"
               .formatted(bytes.length, MIN_KEY_BYTES));
     }
     return new Pseudonyms(new SecretKeySpec(bytes, ALGORITHM));

@@ -23,6 +23,9 @@ interface UpdateFeaturesConfig {
   @WithDefault("400")
   int userFeaturesRetentionDays();
 
-  /** {@code CARTWISE_ARCHIVE_KEY}: hexadecimal key of at least 16 bytes, required. */
+  /**
+   * {@code CARTWISE_ARCHIVE_KEY}: hexadecimal key of at least 16 bytes, in place of the secret
+   * {@code <prefix>archive-key}.
+   */
   Optional<String> archiveKey();
 }

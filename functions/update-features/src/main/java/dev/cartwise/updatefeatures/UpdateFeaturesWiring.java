@@ -5,10 +5,13 @@ import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbShopperRowStore;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import dev.cartwise.shopregistry.secret.SecretsManagerSecrets;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -19,6 +22,9 @@ final class UpdateFeaturesWiring {
   /** As many connections as Java keeps open to one host. */
   private static final int ROWS_AT_ONCE = 5;
 
+  /** What follows the prefix in the name of the secret. */
+  private static final String ARCHIVE_KEY = "archive-key";
+
   private final UpdateFeaturesConfig config;
 
   UpdateFeaturesWiring(UpdateFeaturesConfig config) {
@@ -28,11 +34,10 @@ final class UpdateFeaturesWiring {
   @Produces
   @Singleton
   EventArchive archive(S3Client s3) {
-    String key =
-        config
-            .archiveKey()
-            .orElseThrow(() -> new IllegalArgumentException("CARTWISE_ARCHIVE_KEY is not set"));
-    return new EventArchive(new S3ObjectStore(s3, config.bucket()), Pseudonyms.withKey(key));
+    Optional<Pseudonyms> set = config.archiveKey().map(Pseudonyms::withKey);
+    Supplier<Pseudonyms> secret =
+        new SecretPseudonyms(new SecretsManagerSecrets(), config.tablePrefix() + ARCHIVE_KEY);
+    return new EventArchive(new S3ObjectStore(s3, config.bucket()), () -> set.orElseGet(secret));
   }
 
   @Produces

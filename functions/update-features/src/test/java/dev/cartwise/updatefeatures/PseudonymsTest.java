@@ -52,7 +52,7 @@ class PseudonymsTest {
   void refusesAKeyThatIsNotHexadecimalWithoutRepeatingIt() {
     assertThatThrownBy(() -> Pseudonyms.withKey("secret!"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("CARTWISE_ARCHIVE_KEY is not hexadecimal")
+        .hasMessage("the archive key is not hexadecimal")
         .hasNoCause();
   }
 
@@ -60,6 +60,6 @@ class PseudonymsTest {
   void refusesAShortKey() {
     assertThatThrownBy(() -> Pseudonyms.withKey("0011"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("CARTWISE_ARCHIVE_KEY has 2 bytes but needs at least 16");
+        .hasMessage("the archive key has 2 bytes but needs at least 16");
   }
 }

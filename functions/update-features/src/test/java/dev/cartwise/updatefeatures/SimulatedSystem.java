@@ -70,7 +70,7 @@ final class SimulatedSystem implements AutoCloseable {
   UpdateFeaturesFunction function(Faults faults, Executor executor, LongSupplier nanoClock) {
     DynamoDbClient client = new FaultyDynamoDb(client(), faults);
     return new UpdateFeaturesFunction(
-        new EventArchive(objects.with(faults), PSEUDONYMS),
+        new EventArchive(objects.with(faults), () -> PSEUDONYMS),
         new FeatureUpdater(
             new RowConvergence<>(
                 DynamoDbShopperRowStore.ofRecent(client, TABLES, QUICK, Retention.FOREVER),

@@ -4,12 +4,14 @@ import dev.cartwise.local.access.Caller;
 import dev.cartwise.local.access.Callers;
 import dev.cartwise.local.datadir.DataDirectory;
 import dev.cartwise.local.datadir.DataLayout;
-import dev.cartwise.local.datadir.KeyFile;
 import dev.cartwise.local.dynamodb.ItemTableLayout;
 import dev.cartwise.local.dynamodb.LocalTables;
 import dev.cartwise.local.dynamodb.TableSetup;
 import dev.cartwise.local.failure.LocalSystemException;
+import dev.cartwise.local.http.LoopbackServer;
 import dev.cartwise.local.naming.Arns;
+import dev.cartwise.local.secrets.LocalSecrets;
+import dev.cartwise.local.secrets.SecretsEndpoint;
 import dev.cartwise.local.storage.LocalObjectStorage;
 import dev.cartwise.stack.model.StackTable;
 import java.util.LinkedHashMap;
@@ -18,9 +20,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A held data directory with its tables and object storage: all that training needs. */
 public final class LocalStores implements AutoCloseable {
-  private static final String SECRET = "{{resolve:secretsmanager:";
   private static final String ITEM_FEATURES = "item-features";
-  private static final String ARCHIVE_KEY = "archive-key}}";
 
   private final Closing closing;
   private final LocalConfig config;
@@ -28,7 +28,7 @@ public final class LocalStores implements AutoCloseable {
   private final Callers callers;
   private final LocalTables tables;
   private final LocalObjectStorage objects;
-  private final String archiveKey;
+  private final LoopbackServer secrets;
 
   private LocalStores(
       Closing closing,
@@ -37,14 +37,14 @@ public final class LocalStores implements AutoCloseable {
       Callers callers,
       LocalTables tables,
       LocalObjectStorage objects,
-      String archiveKey) {
+      LoopbackServer secrets) {
     this.closing = closing;
     this.config = config;
     this.layout = layout;
     this.callers = callers;
     this.tables = tables;
     this.objects = objects;
-    this.archiveKey = archiveKey;
+    this.secrets = secrets;
   }
 
   /**
@@ -68,10 +68,13 @@ public final class LocalStores implements AutoCloseable {
       }
       LocalObjectStorage objects =
           closing.add(LocalObjectStorage.start(layout.objects(), config.bucket(), callers));
-      String archiveKey = KeyFile.readOrCreate(layout.archiveKey());
-      // Made by whoever holds the directory, so that no two commands make one each.
-      KeyFile.readOrCreate(layout.keyEncryptionKey());
-      return new LocalStores(closing, config, layout, callers, tables, objects, archiveKey);
+      LocalSecrets held = new LocalSecrets(layout);
+      held.create();
+      LoopbackServer secrets =
+          closing.add(
+              LoopbackServer.start(
+                  "secrets", new SecretsEndpoint(held, config.tablePrefix(), callers)));
+      return new LocalStores(closing, config, layout, callers, tables, objects, secrets);
     } catch (RuntimeException e) {
       closing.closeAfter(e);
       throw e;
@@ -97,24 +100,11 @@ public final class LocalStores implements AutoCloseable {
     Map<String, String> environment = new LinkedHashMap<>();
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", tables.endpoint().toString());
     environment.put("AWS_ENDPOINT_URL_S3", objects.endpoint().toString());
+    environment.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", secrets.endpoint().toString());
     environment.put("AWS_REGION", Arns.REGION);
     environment.put("AWS_DEFAULT_REGION", Arns.REGION);
     environment.putAll(caller.key().environment());
     return environment;
-  }
-
-  /**
-   * A value of a function's environment as the function sees it: what the template leaves to the
-   * secrets manager lies in the data directory here.
-   */
-  String revealed(String value) {
-    if (!value.startsWith(SECRET)) {
-      return value;
-    }
-    if (!value.endsWith(ARCHIVE_KEY)) {
-      throw new IllegalArgumentException("no secret of this machine is " + value);
-    }
-    return archiveKey;
   }
 
   public DataLayout layout() {

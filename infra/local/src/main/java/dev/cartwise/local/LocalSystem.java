@@ -148,13 +148,11 @@ public final class LocalSystem implements AutoCloseable {
     return new LocalSystem(closing, stores, front.endpoint(), report, environment);
   }
 
-  /** The function with the secrets it is given, and with an access key for its role. */
+  /** The function with the places of the stores, and with an access key for its role. */
   private static FunctionSpec admitted(
       FunctionSpec function, LocalStores stores, Surroundings surroundings) {
     Caller caller = stores.callers().admit(function.name(), function.role());
-    return function
-        .withValues(stores::revealed)
-        .withVariables(surroundings.endpoints(stores.endpoints(caller)));
+    return function.withVariables(surroundings.endpoints(stores.endpoints(caller)));
   }
 
   private static ObjectChangeListener objectChanged(

@@ -1,5 +1,6 @@
 package dev.cartwise.local;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -21,6 +22,12 @@ final class AccountStandIn implements AutoCloseable {
   /** Bodies of dead letters; one that is received is not given again. */
   final Queue<String> letters = new ConcurrentLinkedQueue<>();
 
+  /** What every secret holds. */
+  static final String SECRET = "5a".repeat(32);
+
+  /** The names of secrets that got a new value. */
+  final Queue<String> secretsPut = new ConcurrentLinkedQueue<>();
+
   /** How many were deleted. */
   final AtomicInteger deleted = new AtomicInteger();
 
@@ -41,7 +48,7 @@ final class AccountStandIn implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-    String answer = target == null ? xml(body) : json(target.substring(target.indexOf('.') + 1));
+    String answer = target == null ? xml(body) : json(target.substring(target.indexOf('.') + 1), body);
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
@@ -68,10 +75,15 @@ final class AccountStandIn implements AutoCloseable {
     throw new IllegalStateException("nobody asks for this: " + form);
   }
 
-  private String json(String operation) {
+  private String json(String operation, String body) throws IOException {
     return switch (operation) {
       case "GetQueueUrl" -> "{\"QueueUrl\":\"" + address() + "/queue\"}";
       case "ReceiveMessage" -> received();
+      case "GetSecretValue" -> "{\"VersionId\":\"v\",\"SecretString\":\"" + SECRET + "\"}";
+      case "PutSecretValue" -> {
+        secretsPut.add(new ObjectMapper().readTree(body).path("SecretId").asText());
+        yield "{}";
+      }
       case "DeleteMessage" -> {
         deleted.incrementAndGet();
         yield "{}";

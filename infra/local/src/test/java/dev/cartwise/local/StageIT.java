@@ -2,6 +2,10 @@ package dev.cartwise.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.shopregistry.key.CachedKeys;
+import java.util.HexFormat;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.local.cli.CommandRun;
 import dev.cartwise.shopregistry.dynamodb.DynamoDbKeyStore;
@@ -152,9 +156,22 @@ class StageIT {
     assertThat(run("keys", "list").out()).contains(id, "in force");
     assertThat(run("keys", "revoke", id).code()).isZero();
     assertThat(run("keys", "list").out()).contains(id, "revoked 20");
-    CommandRun create = run("keys", "create", "--shop", "demo", "--role", "admin");
-    assertThat(create.code()).isEqualTo(1);
-    assertThat(create.err()).startsWith("cartwise: keys of a stage cannot be made from here yet");
+  }
+
+  @Test
+  void keysAreSealedUnderTheSecretOfTheStage() throws Exception {
+    CommandRun create = run("keys", "create", "--shop", "demo", "--role", "admin", "--json");
+    assertThat(create.code()).as(create.err()).isZero();
+    JsonNode made = new ObjectMapper().readTree(create.out());
+    CachedKeys keys =
+        new CachedKeys(
+            new DynamoDbKeyStore(dynamodb, PREFIX),
+            new AesGcmSeal(HexFormat.of().parseHex(AccountStandIn.SECRET)));
+    assertThat(keys.find(made.path("key").textValue()))
+        .hasValueSatisfying(
+            key -> assertThat(key.secret()).isEqualTo(made.path("secret").textValue()));
+    assertThat(run("keys", "rotate").code()).isZero();
+    assertThat(account.secretsPut).containsExactly(PREFIX + "token-signing");
   }
 
   private static CommandRun run(String... arguments) {

@@ -38,7 +38,8 @@ final class ResourceRules {
           Map.entry(
               "AWS::SQS::Queue",
               List.of("QueueName", "MessageRetentionPeriod", "SqsManagedSseEnabled")),
-          Map.entry("AWS::SecretsManager::Secret", List.of("Name", "GenerateSecretString")),
+          Map.entry(
+              "AWS::SecretsManager::Secret", List.of("Name", "GenerateSecretString", "KmsKeyId")),
           Map.entry(
               "AWS::EMRServerless::Application",
               List.of(
@@ -52,7 +53,7 @@ final class ResourceRules {
                   "SchedulerConfiguration")),
           Map.entry(
               "AWS::Serverless::HttpApi",
-              List.of("Name", "Auth", "DefaultRouteSettings", "CorsConfiguration")),
+              List.of("Name", "DefaultRouteSettings", "CorsConfiguration")),
           Map.entry(
               "AWS::Serverless::Function",
               List.of(

@@ -78,7 +78,7 @@ final class TriggerReader {
   }
 
   private HttpRoute route(String name, Fields properties) {
-    properties.only("ApiId", "Method", "Path", "PayloadFormatVersion", "Auth", "RouteSettings");
+    properties.only("ApiId", "Method", "Path", "PayloadFormatVersion", "RouteSettings");
     Value version = properties.get("PayloadFormatVersion");
     if (!version.text().equals("2.0")) {
       throw version.place().error("functions read payloads of format 2.0");

@@ -1,8 +1,6 @@
 package dev.cartwise.local.cli;
 
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.local.failure.LocalSystemException;
-import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.keys.KeyDesk;
 import dev.cartwise.local.keys.KeyText;
 import dev.cartwise.shopregistry.key.AccessKey;
@@ -22,12 +20,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code cartwise keys …}: makes, lists and revokes the access keys of shops. */
+/** {@code cartwise keys …}: who may speak for shops and shoppers. */
 @Command(
     name = "keys",
     description = "Make, list and revoke the access keys of shops.",
     mixinStandardHelpOptions = true,
-    subcommands = {KeysCommand.Create.class, KeysCommand.Show.class, KeysCommand.Revoke.class})
+    subcommands = {
+      KeysCommand.Create.class,
+      KeysCommand.Show.class,
+      KeysCommand.Revoke.class,
+      KeysCommand.Rotate.class
+    })
 final class KeysCommand {
 
   /** What one of the commands does with the keys of a data directory, or of a stage. */
@@ -48,25 +51,17 @@ final class KeysCommand {
     @Override
     public Integer call() throws InterruptedException {
       check();
-      String result = tables.on(spec, found -> result(desk(found), new KeyText(json)));
+      String result =
+          tables.on(
+              spec,
+              found ->
+                  result(
+                      KeyDesk.of(found.client(), found.prefix(), found.secrets()),
+                      new KeyText(json)));
       PrintWriter out = spec.commandLine().getOut();
       out.println(result);
       out.flush();
       return 0;
-    }
-
-    private static KeyDesk desk(TableOptions.Tables found) {
-      return found
-          .layout()
-          .map(layout -> KeyDesk.of(found.client(), found.prefix(), layout))
-          .orElseGet(() -> KeyDesk.of(found.client(), found.prefix(), OnKeys::sealOfAStage));
-    }
-
-    private static byte[] sealOfAStage() {
-      throw new LocalSystemException(
-          Reason.STAGE_UNUSABLE,
-          "keys of a stage cannot be made from here yet: its functions have no secret to open"
-              + " them with");
     }
 
     ShopId shop(String value) {
@@ -167,10 +162,18 @@ final class KeysCommand {
         description = "Of the keys of the shop those of this role.")
     private @Nullable String role;
 
+    @Option(
+        names = "--tokens",
+        description = "Instead of keys the tokens of the shop's shoppers made until now.")
+    private boolean tokens;
+
     @Override
     void check() {
       if (ids.isEmpty() == (shop == null) || (role != null && shop == null)) {
         throw wrong("Name keys, or a shop with --shop and perhaps --role.");
+      }
+      if (tokens && (shop == null || role != null)) {
+        throw wrong("--tokens goes with --shop alone.");
       }
       Optional.ofNullable(shop).ifPresent(this::shop);
       Optional.ofNullable(role).ifPresent(this::role);
@@ -178,10 +181,30 @@ final class KeysCommand {
 
     @Override
     String result(KeyDesk desk, KeyText text) {
+      if (tokens && shop != null) {
+        ShopId of = shop(shop);
+        return text.tokensRevoked(of, desk.revokeTokens(of));
+      }
       return text.revoked(
           shop == null
               ? desk.revoke(ids)
               : desk.revokeAll(shop(shop), Optional.ofNullable(role).map(this::role)));
+    }
+  }
+
+  /** {@code cartwise keys rotate}. */
+  @Command(
+      name = "rotate",
+      description = "Sign tokens of shoppers with a new secret from now on.",
+      mixinStandardHelpOptions = true)
+  static final class Rotate extends OnKeys {
+    @Override
+    void check() {}
+
+    @Override
+    String result(KeyDesk desk, KeyText text) {
+      desk.rotateTokenSigning();
+      return text.rotated();
     }
   }
 }

@@ -5,6 +5,9 @@ import dev.cartwise.local.LocalStores;
 import dev.cartwise.local.cli.cloud.StageOptions;
 import dev.cartwise.local.datadir.DataLayout;
 import dev.cartwise.local.datadir.RunningSystem;
+import dev.cartwise.local.keys.DirectoryKeySecrets;
+import dev.cartwise.local.keys.KeySecrets;
+import dev.cartwise.local.keys.StageKeySecrets;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
 import java.util.Map;
@@ -30,9 +33,9 @@ final class TableOptions {
    *
    * @param client open as long as the work lasts
    * @param prefix leads their names
-   * @param layout where the secrets of this machine lie; absent for those of a stage
+   * @param secrets what access keys and tokens depend on
    */
-  record Tables(DynamoDbClient client, String prefix, Optional<DataLayout> layout) {}
+  record Tables(DynamoDbClient client, String prefix, KeySecrets secrets) {}
 
   /**
    * Works on the tables.
@@ -44,7 +47,11 @@ final class TableOptions {
       return stage.on(
           spec,
           found ->
-              work.apply(new Tables(found.cloud().tables(), found.prefix(), Optional.empty())));
+              work.apply(
+                  new Tables(
+                      found.cloud().tables(),
+                      found.prefix(),
+                      new StageKeySecrets(found.cloud().secrets(), found.prefix()))));
     }
     try {
       return here(work);
@@ -63,17 +70,18 @@ final class TableOptions {
   private <T> T here(Function<Tables, T> work) {
     LocalConfig config = system.config();
     DataLayout layout = new DataLayout(config.dataDirectory());
+    KeySecrets secrets = new DirectoryKeySecrets(layout);
     Optional<RunningSystem> running = RunningSystem.read(layout);
     if (running.isEmpty()) {
       try (LocalStores stores = LocalStores.open(config);
           DynamoDbClient client = stores.tables().client()) {
-        return work.apply(new Tables(client, config.tablePrefix(), Optional.of(layout)));
+        return work.apply(new Tables(client, config.tablePrefix(), secrets));
       }
     }
     Map<String, String> environment = running.get().environment();
     try (OperatorClients clients = OperatorClients.of(environment)) {
       String prefix = OperatorClients.told(environment, "CARTWISE_TABLE_PREFIX");
-      return work.apply(new Tables(clients.dynamodb(), prefix, Optional.of(layout)));
+      return work.apply(new Tables(clients.dynamodb(), prefix, secrets));
     }
   }
 }

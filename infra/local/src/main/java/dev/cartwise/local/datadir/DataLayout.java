@@ -79,6 +79,16 @@ public record DataLayout(Path root) {
     return root.resolve("key-encryption.key");
   }
 
+  /** The key that shoppers' tokens are signed with. */
+  public Path tokenSigningKey() {
+    return root.resolve("token-signing.key");
+  }
+
+  /** The one before it, which tokens still hold under. */
+  public Path previousTokenSigningKey() {
+    return root.resolve("token-signing.previous.key");
+  }
+
   List<Path> directories() {
     return List.of(
         root, tables(), objects(), functions(), logs(), checkpoints(), async(), deadLetters());

@@ -28,11 +28,16 @@ public final class KeyFile {
     } catch (IOException e) {
       throw DiskSpace.failure(file, "cannot read " + file, e);
     }
-    byte[] key = new byte[BYTES];
-    new SecureRandom().nextBytes(key);
-    String hex = HexFormat.of().formatHex(key);
+    String hex = random();
     AtomicFile.write(file, hex.getBytes(StandardCharsets.US_ASCII));
     return hex;
+  }
+
+  /** A key that nobody had before, as 64 hexadecimal digits. */
+  public static String random() {
+    byte[] key = new byte[BYTES];
+    new SecureRandom().nextBytes(key);
+    return HexFormat.of().formatHex(key);
   }
 
   /**

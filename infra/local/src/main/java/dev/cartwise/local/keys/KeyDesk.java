@@ -2,10 +2,10 @@ package dev.cartwise.local.keys;
 
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.local.datadir.DataLayout;
-import dev.cartwise.local.datadir.KeyFile;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.shopregistry.dynamodb.DynamoDbKeyStore;
+import dev.cartwise.shopregistry.dynamodb.DynamoDbTokenRevocations;
 import dev.cartwise.shopregistry.key.AccessKey;
 import dev.cartwise.shopregistry.key.AccessKeys;
 import dev.cartwise.shopregistry.key.KeyId;
@@ -15,9 +15,10 @@ import dev.cartwise.shopregistry.key.KeyStore;
 import dev.cartwise.shopregistry.key.NewKey;
 import dev.cartwise.shopregistry.seal.AesGcmSeal;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Where an operator makes, lists and revokes access keys. */
@@ -25,11 +26,13 @@ public final class KeyDesk {
   private static final Clock CLOCK = Clock.systemUTC();
 
   private final KeyStore store;
-  private final Supplier<byte[]> keyEncryptionKey;
+  private final DynamoDbTokenRevocations tokens;
+  private final KeySecrets secrets;
 
-  private KeyDesk(KeyStore store, Supplier<byte[]> keyEncryptionKey) {
+  private KeyDesk(KeyStore store, DynamoDbTokenRevocations tokens, KeySecrets secrets) {
     this.store = store;
-    this.keyEncryptionKey = keyEncryptionKey;
+    this.tokens = tokens;
+    this.secrets = secrets;
   }
 
   /**
@@ -39,7 +42,7 @@ public final class KeyDesk {
    * @param prefix leads the names of the tables
    */
   public static KeyDesk of(DynamoDbClient client, String prefix, DataLayout layout) {
-    return of(client, prefix, () -> KeyFile.bytes(layout.keyEncryptionKey()));
+    return of(client, prefix, new DirectoryKeySecrets(layout));
   }
 
   /**
@@ -47,16 +50,17 @@ public final class KeyDesk {
    *
    * @param client open as long as this is used
    * @param prefix leads the names of the tables
-   * @param keyEncryptionKey 32 bytes under which secrets are sealed, asked for by {@link #create}
    */
-  public static KeyDesk of(
-      DynamoDbClient client, String prefix, Supplier<byte[]> keyEncryptionKey) {
-    return new KeyDesk(new DynamoDbKeyStore(client, prefix), keyEncryptionKey);
+  public static KeyDesk of(DynamoDbClient client, String prefix, KeySecrets secrets) {
+    return new KeyDesk(
+        new DynamoDbKeyStore(client, prefix),
+        new DynamoDbTokenRevocations(client, prefix),
+        secrets);
   }
 
   /** Makes a key. */
   public NewKey create(KeyOwner owner) {
-    return new AccessKeys(store, new AesGcmSeal(keyEncryptionKey.get()), CLOCK).create(owner);
+    return new AccessKeys(store, new AesGcmSeal(secrets.keyEncryption()), CLOCK).create(owner);
   }
 
   /** The keys of a shop and of a role, or all. */
@@ -89,6 +93,22 @@ public final class KeyDesk {
             .filter(AccessKey::isInForce)
             .map(key -> key.id().value())
             .toList());
+  }
+
+  /**
+   * Revokes the tokens of a shop's shoppers that were made until now.
+   *
+   * @return until when, to the second
+   */
+  public Instant revokeTokens(ShopId shop) {
+    Instant now = CLOCK.instant().truncatedTo(ChronoUnit.SECONDS);
+    tokens.revoke(shop, now);
+    return now;
+  }
+
+  /** Signs tokens with a new secret from now on; those of the one before it hold on. */
+  public void rotateTokenSigning() {
+    secrets.rotateTokenSigning();
   }
 
   private static LocalSystemException missing(String id) {

@@ -3,8 +3,10 @@ package dev.cartwise.local.keys;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.contracts.ShopId;
 import dev.cartwise.shopregistry.key.AccessKey;
 import dev.cartwise.shopregistry.key.NewKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -36,6 +38,25 @@ public record KeyText(boolean isJson) {
   /** Keys that were revoked. */
   public String revoked(List<AccessKey> keys) {
     return keys.isEmpty() && !isJson ? "no key was in force" : text("revoked", keys);
+  }
+
+  /** Tokens that were revoked. */
+  public String tokensRevoked(ShopId shop, Instant until) {
+    return isJson
+        ? object().put("shop", shop.value()).put("tokensRevokedUntil", until.toString()).toString()
+        : "All tokens of " + shop + " made until " + until + " are refused within a minute.";
+  }
+
+  /** A new secret for tokens. */
+  public String rotated() {
+    return isJson
+        ? object().put("rotated", "token-signing").toString()
+        : "New tokens are signed with a new secret within ten minutes. Those that are out hold on;"
+            + " after half an hour rotate again, if the old secret must go.";
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
   }
 
   private String text(String name, List<AccessKey> keys) {

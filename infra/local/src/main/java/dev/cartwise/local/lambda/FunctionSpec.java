@@ -5,7 +5,6 @@ import dev.cartwise.stack.model.StackFunction;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * One function as it is deployed.
@@ -64,13 +63,6 @@ public record FunctionSpec(
 
   public FunctionSpec withTimeout(Duration longest) {
     return new FunctionSpec(name, handler, memoryMegabytes, longest, instances, environment, role);
-  }
-
-  /** The same with the value of each variable exchanged for another. */
-  public FunctionSpec withValues(UnaryOperator<String> exchange) {
-    Map<String, String> exchanged = new LinkedHashMap<>(environment);
-    exchanged.replaceAll((variable, value) -> exchange.apply(value));
-    return new FunctionSpec(name, handler, memoryMegabytes, timeout, instances, exchanged, role);
   }
 
   /** The same with further variables. */

@@ -40,6 +40,11 @@ public final class Arns {
     return "arn:aws:emr-serverless:" + REGION + ":" + ACCOUNT + ":/applications/" + id;
   }
 
+  /** The ARN of a secret. */
+  public static String secret(String name) {
+    return "arn:aws:secretsmanager:" + REGION + ":" + ACCOUNT + ":secret:" + name;
+  }
+
   /** The ARN of a user. */
   public static String user(String name) {
     return "arn:aws:iam::" + ACCOUNT + ":user/" + name;

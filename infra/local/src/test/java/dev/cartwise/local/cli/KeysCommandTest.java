@@ -15,6 +15,8 @@ import dev.cartwise.shopregistry.seal.AesGcmSeal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -99,6 +101,23 @@ class KeysCommandTest {
   }
 
   @Test
+  void revokesTokensOfAShopAndChangesTheirSecret() throws Exception {
+    Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    JsonNode revoked = json("revoke", "--shop", "demo", "--tokens", "--json");
+    assertThat(Instant.parse(revoked.path("tokensRevokedUntil").textValue()))
+        .isBetween(before, Instant.now());
+    assertThat(run("list").out().strip()).isEqualTo("no keys");
+
+    DataLayout layout = new DataLayout(directory);
+    String first = Files.readString(layout.tokenSigningKey());
+    assertThat(run("rotate").code()).isZero();
+    assertThat(Files.readString(layout.previousTokenSigningKey())).isEqualTo(first);
+    assertThat(Files.readString(layout.tokenSigningKey()))
+        .matches("[0-9a-f]{64}")
+        .isNotEqualTo(first);
+  }
+
+  @Test
   void namesAKeyThatThereIsNot() {
     CommandRun run = run("revoke", "CWKEYX");
     assertThat(run.code()).isEqualTo(1);
@@ -114,6 +133,9 @@ class KeysCommandTest {
         "revoke",
         "revoke --role admin",
         "revoke CWKEYX --shop demo",
+        "revoke CWKEYX --tokens",
+        "revoke --tokens",
+        "revoke --shop demo --role admin --tokens",
         ""
       })
   void opensNothingForWrongArguments(String arguments) {

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param memoryMegabytes its memory
  * @param timeout the longest a call may take
  * @param architecture {@code x86_64} or {@code arm64}
- * @param environment its variables; a secret stands as {@code {{resolve:secretsmanager:…}}}
+ * @param environment its variables; no secret stands there
  * @param role what it may do
  * @param triggers what calls it
  */
