@@ -89,6 +89,7 @@ class LocalSystemIT {
     assertThat(event.path("version").asText()).isEqualTo("2.0");
     assertThat(event.path("routeKey").asText()).isEqualTo("GET /shops/{shop}/items/{item}");
     assertThat(event.at("/pathParameters/item").asText()).isEqualTo("a/b");
+    assertThat(event.path("rawPath").asText()).isEqualTo("/shops/demo/items/a/b");
     assertThat(event.at("/queryStringParameters/x").asText()).isEqualTo("1,2");
     assertThat(event.at("/queryStringParameters/y").asText()).isEqualTo("商");
     assertThat(event.at("/headers/x-custom").asText()).isEqualTo("One");

@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The API Gateway HTTP API event, payload format 2.0, made from a request. */
+/**
+ * The API Gateway HTTP API event, payload format 2.0, made from a request. Its paths are decoded,
+ * as API Gateway hands them over.
+ */
 final class HttpApiEvent {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String API_ID = "local";
@@ -37,7 +40,7 @@ final class HttpApiEvent {
       json.writeStartObject();
       json.writeStringField("version", "2.0");
       json.writeStringField("routeKey", match.route().key());
-      json.writeStringField("rawPath", request.rawPath());
+      json.writeStringField("rawPath", PercentEncoding.decode(request.rawPath()));
       json.writeStringField("rawQueryString", request.rawQuery());
       writeCookies(json, request);
       writeHeaders(json, request);
@@ -125,7 +128,7 @@ final class HttpApiEvent {
     json.writeStringField("domainPrefix", API_ID);
     json.writeObjectFieldStart("http");
     json.writeStringField("method", request.method());
-    json.writeStringField("path", request.rawPath());
+    json.writeStringField("path", PercentEncoding.decode(request.rawPath()));
     json.writeStringField("protocol", request.protocol());
     json.writeStringField("sourceIp", request.sourceIp());
     json.writeStringField("userAgent", request.header("user-agent"));
