@@ -1,5 +1,6 @@
 package dev.cartwise.analyzereviews;
 
+import dev.cartwise.shopregistry.access.Enforcement;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -44,4 +45,10 @@ interface AnalyzeReviewsConfig {
 
   /** {@code CARTWISE_DEFAULT_ARTIFACT}: the models of shops without a champion. */
   Optional<Path> defaultArtifact();
+
+  /**
+   * {@code CARTWISE_AUTH}: {@code required} or {@code off}, whether callers are asked who they are.
+   */
+  @WithDefault("required")
+  Enforcement auth();
 }

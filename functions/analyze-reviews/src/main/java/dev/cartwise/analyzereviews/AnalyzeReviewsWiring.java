@@ -16,6 +16,8 @@ import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemTextStore;
 import dev.cartwise.featurestore.dynamodb.DynamoDbReviewStore;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.deployed.DeployedRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -65,10 +67,20 @@ final class AnalyzeReviewsWiring {
 
   @Produces
   @Singleton
+  AccessGate gate(DynamoDbClient client) {
+    return new DeployedRegistry(client, config.tablePrefix()).gate(config.auth());
+  }
+
+  @Produces
+  @Singleton
   ReviewRoutes routes(
-      ShopChampions<ReviewReader> readers, DynamoDbClient client, DynamoDbItemTextStore texts) {
+      AccessGate gate,
+      ShopChampions<ReviewReader> readers,
+      DynamoDbClient client,
+      DynamoDbItemTextStore texts) {
     Retention retention = new Retention(config.reviewsRetentionDays());
     return new ReviewRoutes(
+        gate,
         ShopRegistry.parse(config.shops()),
         readers,
         new Reviews(

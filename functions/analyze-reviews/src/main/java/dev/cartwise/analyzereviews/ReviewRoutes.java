@@ -13,6 +13,7 @@ import dev.cartwise.awsprotocol.WireProtocol;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.dynamodb.BusyStorage;
+import dev.cartwise.shopregistry.access.AccessGate;
 import java.util.function.BiFunction;
 
 /** The HTTP routes of the function. */
@@ -21,6 +22,7 @@ final class ReviewRoutes {
   private static final String COMPREHEND = "POST /comprehend";
   private static final HttpAnswers ANSWERS = new HttpAnswers(BusyStorage::caused);
 
+  private final AccessGate gate;
   private final PathShop<ShopId> shops;
   private final ShopChampions<ReviewReader> readers;
   private final Reviews reviews;
@@ -28,11 +30,13 @@ final class ReviewRoutes {
   private final MetricLines metrics;
 
   ReviewRoutes(
+      AccessGate gate,
       ShopRegistry shops,
       ShopChampions<ReviewReader> readers,
       Reviews reviews,
       SimilarTexts similarTexts,
       MetricLines metrics) {
+    this.gate = gate;
     this.shops = new PathShop<>(shops::byName, shops.shops());
     this.readers = readers;
     this.reviews = reviews;
@@ -50,7 +54,10 @@ final class ReviewRoutes {
         request.route().equals(COMPREHEND)
             ? WireProtocol.JSON_1_1_CAPITALISED
             : WireProtocol.REST_JSON;
-    return ANSWERS.answer(request, protocol, () -> answer(request, protocol, deadline));
+    return ANSWERS.answer(
+        request,
+        protocol,
+        () -> answer(gate.admit(request).addressed(request), protocol, deadline));
   }
 
   private HttpApiResponse answer(HttpApiRequest request, WireProtocol protocol, Deadline deadline) {

@@ -6,28 +6,30 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.contract.FaultsContract;
 import dev.cartwise.awsprotocol.contract.HttpCall;
+import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.contract.AccessContract;
 import java.lang.reflect.Proxy;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-class FaultsTest extends FaultsContract {
+class FaultsTest extends FaultsContract implements AccessContract {
 
   private static final String SHOPS = "demo=demo,other=other";
 
   private final TestFunction function = new TestFunction(SHOPS);
   private final TestFunction busy = new TestFunction(SHOPS, healthy -> busy(DynamoDbClient.class));
 
-  @AfterEach
+  @AfterAll
   void close() {
     function.close();
     busy.close();
   }
 
   @Override
-  protected List<HttpCall> calls() {
+  public List<HttpCall> calls() {
     return List.of(
         HttpCall.post("/comprehend", "{\"Text\":\"good\"}", "")
             .refusedAs("InvalidRequestException")
@@ -43,7 +45,12 @@ class FaultsTest extends FaultsContract {
 
   @Override
   protected HttpApiResponse answer(ObjectNode event) {
-    return response(function.event(event));
+    return answer(AccessGate.OPEN, event);
+  }
+
+  @Override
+  public HttpApiResponse answer(AccessGate gate, ObjectNode event) {
+    return response(function.behind(gate).event(event));
   }
 
   @Override

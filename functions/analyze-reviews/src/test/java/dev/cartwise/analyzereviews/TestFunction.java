@@ -12,6 +12,7 @@ import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemTextStore;
 import dev.cartwise.featurestore.dynamodb.DynamoDbReviewStore;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import dev.cartwise.shopregistry.access.AccessGate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -44,6 +45,7 @@ final class TestFunction implements AutoCloseable {
   private final WordCountingReader reader = new WordCountingReader();
   private final AnalyzeReviewsFunction function;
   private Instant now = NOW;
+  private AccessGate gate = AccessGate.OPEN;
 
   TestFunction(String shops) {
     this(shops, UnaryOperator.identity());
@@ -62,6 +64,7 @@ final class TestFunction implements AutoCloseable {
         new AnalyzeReviewsFunction(
             readers,
             new ReviewRoutes(
+                request -> gate.admit(request),
                 ShopRegistry.parse(shops),
                 readers,
                 new Reviews(
@@ -77,6 +80,12 @@ final class TestFunction implements AutoCloseable {
 
   DynamoDbClient client() {
     return local.dynamoDbClient();
+  }
+
+  /** From now on requests pass a gate first. */
+  TestFunction behind(AccessGate before) {
+    gate = before;
+    return this;
   }
 
   WordCountingReader reader() {

@@ -1,5 +1,6 @@
 package dev.cartwise.ingestevents;
 
+import dev.cartwise.shopregistry.access.Enforcement;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -32,4 +33,24 @@ interface IngestEventsConfig {
   /** {@code CARTWISE_SHOPS}: {@code shop=trackingId[,shop=trackingId…]}. */
   @WithDefault("demo=demo")
   String shops();
+
+  /**
+   * {@code CARTWISE_AUTH}: {@code required} or {@code off}, whether callers are asked who they are.
+   */
+  @WithDefault("required")
+  Enforcement auth();
+
+  /**
+   * {@code CARTWISE_EVENTS_PER_ADDRESS}: how many calls without a signature are taken a second from
+   * one address, by each instance.
+   */
+  @WithDefault("10")
+  double eventsPerAddress();
+
+  /**
+   * {@code CARTWISE_EVENTS_PER_SHOP}: how many calls without a signature are taken a second for one
+   * tracking id's shop, by each instance.
+   */
+  @WithDefault("100")
+  double eventsPerShop();
 }

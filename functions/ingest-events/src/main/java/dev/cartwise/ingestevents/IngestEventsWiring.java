@@ -11,6 +11,9 @@ import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.featurestore.item.ItemAttributesStore;
 import dev.cartwise.featurestore.shopper.InteractionWriter;
 import dev.cartwise.featurestore.shopper.UserProfileStore;
+import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.access.CallLimits;
+import dev.cartwise.shopregistry.deployed.DeployedRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -28,6 +31,25 @@ final class IngestEventsWiring {
     this.config = config;
     this.tables = new FeatureTables(config.tablePrefix());
     this.client = client;
+  }
+
+  @Produces
+  @Singleton
+  DeployedRegistry registry() {
+    return new DeployedRegistry(client, config.tablePrefix());
+  }
+
+  @Produces
+  @Singleton
+  AccessGate gate(DeployedRegistry registry) {
+    return registry.gate(
+        config.auth(), new CallLimits(config.eventsPerAddress(), config.eventsPerShop()));
+  }
+
+  @Produces
+  @Singleton
+  TokenIssue tokens(DeployedRegistry registry) {
+    return new TokenIssue(registry.mint());
   }
 
   @Produces

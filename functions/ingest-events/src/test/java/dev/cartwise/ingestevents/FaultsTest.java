@@ -8,6 +8,9 @@ import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.contract.FaultsContract;
 import dev.cartwise.awsprotocol.contract.HttpCall;
 import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.contract.AccessContract;
+import dev.cartwise.shopregistry.contract.KnownCallers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -17,40 +20,48 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 
-class FaultsTest extends FaultsContract {
+class FaultsTest extends FaultsContract implements AccessContract {
 
   private static final Path SAMPLES = Path.of("../../events/contracts/samples");
 
   @Override
-  protected List<HttpCall> calls() {
+  public List<HttpCall> calls() {
     return List.of(
         HttpCall.post("/events", sample("put-events/user-session.json"), "trackingId"),
         HttpCall.post("/items", sample("put-items/two-items.json"), "datasetArn"),
-        HttpCall.post("/users", sample("put-users/one-user.json"), "datasetArn"));
+        HttpCall.post("/users", sample("put-users/one-user.json"), "datasetArn"),
+        HttpCall.post("/tokens", "{\"userId\":\"u\"}", "").withoutStorage());
   }
 
   @Override
   protected HttpApiResponse answer(ObjectNode event) {
-    return function(new RecordingStore()).ingestEvents(HttpApiRequest.of(event));
+    return answer(AccessGate.OPEN, event);
+  }
+
+  @Override
+  public HttpApiResponse answer(AccessGate gate, ObjectNode event) {
+    return function(gate, new RecordingStore()).ingestEvents(HttpApiRequest.of(event));
   }
 
   @Override
   protected HttpApiResponse answerWhileStorageIsBusy(ObjectNode event) {
     RecordingStore store = new RecordingStore();
     store.throttle();
-    return function(store).ingestEvents(HttpApiRequest.of(event));
+    return function(AccessGate.OPEN, store).ingestEvents(HttpApiRequest.of(event));
   }
 
-  private static IngestEventsFunction function(RecordingStore store) {
+  private static IngestEventsFunction function(AccessGate gate, RecordingStore store) {
     ShopRegistry shops = ShopRegistry.parse("demo=demo,other=other");
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     return new IngestEventsFunction(
+        gate,
         shops,
         new PutEventsReader(shops, new EventTimes(InstantSource.system(), 0, 5)),
         store.interactionWriter(),
         store.itemStore(),
         store.userStore(),
+        new TokenIssue(new KnownCallers().mint()),
         new MetricLines(nowhere, InstantSource.system()));
   }
 

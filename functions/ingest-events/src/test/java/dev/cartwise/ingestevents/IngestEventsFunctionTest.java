@@ -9,6 +9,8 @@ import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.contract.KnownCallers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,17 +29,20 @@ class IngestEventsFunctionTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-03-01T00:00:00Z"));
 
+  private final KnownCallers callers = new KnownCallers();
   private final RecordingStore store = new RecordingStore();
   private final ByteArrayOutputStream metrics = new ByteArrayOutputStream();
   private final IngestEventsFunction function = function(ShopRegistry.parse("demo=demo"));
 
   private IngestEventsFunction function(ShopRegistry shops) {
     return new IngestEventsFunction(
+        AccessGate.OPEN,
         shops,
         new PutEventsReader(shops, new EventTimes(CLOCK, 0, 5)),
         store.interactionWriter(),
         store.itemStore(),
         store.userStore(),
+        new TokenIssue(callers.mint()),
         new MetricLines(new PrintStream(metrics, true, StandardCharsets.UTF_8), CLOCK));
   }
 
@@ -127,6 +132,45 @@ class IngestEventsFunctionTest {
     assertThat(response.statusCode()).isEqualTo(503);
     assertThat(response.headers()).containsEntry("x-amzn-ErrorType", "ThrottlingException");
     assertThat(metrics.size()).isZero();
+  }
+
+  @Test
+  void mintsATokenThatTheGateTakes() throws IOException {
+    HttpApiResponse answer =
+        function.ingestEvents(
+            request("POST /tokens", "{\"userId\":\"u\",\"expiresInSeconds\":60}", false));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    JsonNode token = new ObjectMapper().readTree(answer.body());
+    assertThat(token.get("tokenType").textValue()).isEqualTo("Bearer");
+    assertThat(token.get("expiresInSeconds").intValue()).isEqualTo(60);
+
+    HttpApiRequest shown =
+        new HttpApiRequest(
+            "POST /recommendations",
+            null,
+            null,
+            Map.of("authorization", "Bearer " + token.get("token").textValue()),
+            null,
+            null,
+            null,
+            null,
+            false);
+    assertThat(callers.gate().admit(shown).addressed(shown).pathParameter("shop")).contains("demo");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | userId: give this, sessionId, or both",
+        "{\"userId\":\"\"} | userId: must have 1 to 256 characters",
+        "{\"userId\":\"u\",\"expiresInSeconds\":901} | expiresInSeconds: must be a whole number"
+            + " from 60"
+      })
+  void refusesATokenForNobodyOrForTooLong(String body, String reason) {
+    HttpApiResponse answer = function.ingestEvents(request("POST /tokens", body, false));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains(reason);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.cartwise.predictpurchase;
 
+import dev.cartwise.shopregistry.access.Enforcement;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -34,4 +35,10 @@ interface PredictPurchaseConfig {
    * {@code CARTWISE_WARM_SHOPS}: shops whose champions are opened at start, a comma between two.
    */
   Optional<List<String>> warmShops();
+
+  /**
+   * {@code CARTWISE_AUTH}: {@code required} or {@code off}, whether callers are asked who they are.
+   */
+  @WithDefault("required")
+  Enforcement auth();
 }

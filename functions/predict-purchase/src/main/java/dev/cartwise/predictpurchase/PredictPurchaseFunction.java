@@ -8,9 +8,12 @@ import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.WireProtocol;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.dynamodb.BusyStorage;
+import dev.cartwise.predictpurchase.request.AskedShopper;
 import dev.cartwise.predictpurchase.request.PredictionRequest;
 import dev.cartwise.predictpurchase.request.PredictionRequestReader;
 import dev.cartwise.purchaseintent.artifact.OpenIntentModel;
+import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.access.Caller;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
@@ -32,6 +35,7 @@ public final class PredictPurchaseFunction {
   private static final double NANOS_PER_MILLI = 1e6;
   private static final HttpAnswers ANSWERS = new HttpAnswers(BusyStorage::caused);
 
+  private final AccessGate gate;
   private final PredictionRequestReader reader;
   private final IntentModels models;
   private final Predictor predictor;
@@ -39,10 +43,12 @@ public final class PredictPurchaseFunction {
 
   @Inject
   PredictPurchaseFunction(
+      AccessGate gate,
       PredictionRequestReader reader,
       IntentModels models,
       Predictor predictor,
       MetricLines metrics) {
+    this.gate = gate;
     this.reader = reader;
     this.models = models;
     this.predictor = predictor;
@@ -56,11 +62,13 @@ public final class PredictPurchaseFunction {
   }
 
   private HttpApiResponse answer(HttpApiRequest request) {
+    Caller caller = gate.admit(request);
     if (!request.route().equals("POST /predictions/purchase")) {
       throw request.noRoute();
     }
     long start = System.nanoTime();
-    PredictionRequest call = reader.read(request);
+    PredictionRequest call = reader.read(caller.addressed(request));
+    call.shoppers().forEach(asked -> requireMay(caller, asked));
     try (ArtifactLease<OpenIntentModel> lease = models.take(call.shop())) {
       lease.championProblem().ifPresent(problem -> championNotServed(call.shop(), problem));
       StorageTime time = new StorageTime();
@@ -70,6 +78,14 @@ public final class PredictPurchaseFunction {
           .with("x-cartwise-artifact", lease.headerValue())
           .with("Server-Timing", timing(time.nanos(), System.nanoTime() - start - time.nanos()));
     }
+  }
+
+  private static void requireMay(Caller caller, AskedShopper asked) {
+    asked.ids().user().ifPresent(user -> caller.requireShopper(asked.path() + "userId", user));
+    asked
+        .ids()
+        .session()
+        .ifPresent(session -> caller.requireShopper(asked.path() + "sessionId", session));
   }
 
   /** A healthy answer writes no line. */

@@ -14,6 +14,8 @@ import dev.cartwise.featurestore.dynamodb.DynamoDbShopperFeaturesReader;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.inference.OnnxModel;
 import dev.cartwise.predictpurchase.request.PredictionRequestReader;
+import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.deployed.DeployedRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -51,6 +53,12 @@ final class PredictPurchaseWiring {
     models.prepare(config.warmShops().orElse(List.of()));
     WarmStart.begin("onnx-runtime", OnnxModel::loadRuntime);
     WarmStart.begin("tables", () -> shoppers.read(NOBODY));
+  }
+
+  @Produces
+  @Singleton
+  AccessGate gate(DynamoDbClient client) {
+    return new DeployedRegistry(client, config.tablePrefix()).gate(config.auth());
   }
 
   @Produces

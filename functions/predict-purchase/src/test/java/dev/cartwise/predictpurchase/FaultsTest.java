@@ -15,6 +15,8 @@ import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.UnreadException;
 import dev.cartwise.featurestore.shopper.ShoppersReader;
 import dev.cartwise.predictpurchase.request.PredictionRequestReader;
+import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.contract.AccessContract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -22,7 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-class FaultsTest extends FaultsContract {
+class FaultsTest extends FaultsContract implements AccessContract {
 
   @TempDir static Path directory;
   private ArtifactStore store;
@@ -34,13 +36,18 @@ class FaultsTest extends FaultsContract {
   }
 
   @Override
-  protected List<HttpCall> calls() {
+  public List<HttpCall> calls() {
     return List.of(HttpCall.post("/predictions/purchase", "{\"userId\":\"u\"}", ""));
   }
 
   @Override
   protected HttpApiResponse answer(ObjectNode event) {
-    return function(new KnownShoppers()).predictPurchase(HttpApiRequest.of(event));
+    return answer(AccessGate.OPEN, event);
+  }
+
+  @Override
+  public HttpApiResponse answer(AccessGate gate, ObjectNode event) {
+    return function(gate, new KnownShoppers()).predictPurchase(HttpApiRequest.of(event));
   }
 
   @Override
@@ -49,11 +56,12 @@ class FaultsTest extends FaultsContract {
         shoppers -> {
           throw new UnreadException("user-features", shoppers.size(), null);
         };
-    return function(busy).predictPurchase(HttpApiRequest.of(event));
+    return function(AccessGate.OPEN, busy).predictPurchase(HttpApiRequest.of(event));
   }
 
-  private PredictPurchaseFunction function(ShoppersReader shoppers) {
+  private PredictPurchaseFunction function(AccessGate gate, ShoppersReader shoppers) {
     return new PredictPurchaseFunction(
+        gate,
         new PredictionRequestReader(ShopRegistry.parse("demo=demo,other=other")),
         new IntentModels(
             new ChampionSource(

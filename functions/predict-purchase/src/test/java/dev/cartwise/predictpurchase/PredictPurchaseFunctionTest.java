@@ -19,6 +19,7 @@ import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.predictpurchase.request.PredictionRequestReader;
 import dev.cartwise.purchaseintent.artifact.SampleIntents;
+import dev.cartwise.shopregistry.access.AccessGate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -51,6 +52,7 @@ class PredictPurchaseFunctionTest {
     store = new ArtifactStore(new DirectoryObjectStore(directory.resolve("objects")));
     function =
         new PredictPurchaseFunction(
+            AccessGate.OPEN,
             new PredictionRequestReader(ShopRegistry.parse("demo=demo,other=other")),
             new IntentModels(
                 new ChampionSource(

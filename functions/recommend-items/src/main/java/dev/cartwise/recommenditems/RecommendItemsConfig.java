@@ -1,5 +1,6 @@
 package dev.cartwise.recommenditems;
 
+import dev.cartwise.shopregistry.access.Enforcement;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -38,4 +39,10 @@ interface RecommendItemsConfig {
   /** {@code CARTWISE_VOLATILE_COLUMNS}: columns of items that change between trainings. */
   @WithDefault("STOCK")
   String volatileColumns();
+
+  /**
+   * {@code CARTWISE_AUTH}: {@code required} or {@code off}, whether callers are asked who they are.
+   */
+  @WithDefault("required")
+  Enforcement auth();
 }

@@ -13,6 +13,9 @@ import dev.cartwise.featurestore.dynamodb.BusyStorage;
 import dev.cartwise.recommenditems.request.GetPersonalizedRankingRequest;
 import dev.cartwise.recommenditems.request.GetRecommendationsRequest;
 import dev.cartwise.recommenditems.request.RequestReader;
+import dev.cartwise.recommenditems.request.RequestShopper;
+import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.access.Caller;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
@@ -36,6 +39,7 @@ public final class RecommendItemsFunction {
   private static final double NANOS_PER_MILLI = 1e6;
   private static final HttpAnswers ANSWERS = new HttpAnswers(BusyStorage::caused);
 
+  private final AccessGate gate;
   private final RequestReader reader;
   private final ShopChampions<ServedCatalogue> catalogues;
   private final Recommender recommender;
@@ -43,10 +47,12 @@ public final class RecommendItemsFunction {
 
   @Inject
   RecommendItemsFunction(
+      AccessGate gate,
       RequestReader reader,
       ShopChampions<ServedCatalogue> catalogues,
       Recommender recommender,
       MetricLines metrics) {
+    this.gate = gate;
     this.reader = reader;
     this.catalogues = catalogues;
     this.recommender = recommender;
@@ -63,9 +69,11 @@ public final class RecommendItemsFunction {
   }
 
   private HttpApiResponse answer(HttpApiRequest request) {
+    Caller caller = gate.admit(request);
     return switch (request.route()) {
       case "POST /recommendations" -> {
         GetRecommendationsRequest call = reader.recommendations(request);
+        requireMay(caller, call.shopper());
         yield answer(
             request.requestId(),
             call.shopper().shop(),
@@ -74,6 +82,7 @@ public final class RecommendItemsFunction {
       }
       case "POST /personalize-ranking" -> {
         GetPersonalizedRankingRequest call = reader.ranking(request);
+        requireMay(caller, call.shopper());
         yield answer(
             request.requestId(),
             call.shopper().shop(),
@@ -82,6 +91,12 @@ public final class RecommendItemsFunction {
       }
       default -> throw request.noRoute();
     };
+  }
+
+  private static void requireMay(Caller caller, RequestShopper shopper) {
+    caller.requireShop("campaignArn", shopper.shop());
+    shopper.user().ifPresent(user -> caller.requireShopper("userId", user));
+    shopper.session().ifPresent(session -> caller.requireShopper("context.SESSION_ID", session));
   }
 
   private HttpApiResponse answer(

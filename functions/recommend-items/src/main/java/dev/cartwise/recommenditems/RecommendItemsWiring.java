@@ -19,6 +19,8 @@ import dev.cartwise.featurestore.shopper.ShopperFeaturesReader;
 import dev.cartwise.inference.OnnxModel;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
 import dev.cartwise.recommenditems.request.RequestReader;
+import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.deployed.DeployedRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -60,6 +62,12 @@ final class RecommendItemsWiring {
     WarmStart.beginChampions(catalogues, config.warmShops().orElse(List.of()));
     WarmStart.begin("onnx-runtime", OnnxModel::loadRuntime);
     WarmStart.begin("tables", () -> shoppers.read(NOBODY));
+  }
+
+  @Produces
+  @Singleton
+  AccessGate gate() {
+    return new DeployedRegistry(client, config.tablePrefix()).gate(config.auth());
   }
 
   @Produces

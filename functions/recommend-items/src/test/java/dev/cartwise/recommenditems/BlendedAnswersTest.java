@@ -33,6 +33,7 @@ import dev.cartwise.recommendation.catalogue.EdgeKind;
 import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
 import dev.cartwise.recommenditems.request.RequestReader;
+import dev.cartwise.shopregistry.access.AccessGate;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
@@ -75,6 +76,7 @@ class BlendedAnswersTest {
     KnownItems items = new KnownItems();
     function =
         new RecommendItemsFunction(
+            AccessGate.OPEN,
             new RequestReader(ShopRegistry.parse("demo=demo")),
             ServedCatalogue.ofShops(
                 new ChampionSource(

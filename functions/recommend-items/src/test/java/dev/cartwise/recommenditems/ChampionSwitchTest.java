@@ -22,6 +22,7 @@ import dev.cartwise.recommendation.catalogue.CatalogueWriter;
 import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
 import dev.cartwise.recommenditems.request.RequestReader;
+import dev.cartwise.shopregistry.access.AccessGate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,7 @@ class ChampionSwitchTest {
   private RecommendItemsFunction function(ArtifactStore store) {
     KnownItems items = new KnownItems();
     return new RecommendItemsFunction(
+        AccessGate.OPEN,
         new RequestReader(ShopRegistry.parse("demo=demo")),
         ServedCatalogue.ofShops(
             new ChampionSource(

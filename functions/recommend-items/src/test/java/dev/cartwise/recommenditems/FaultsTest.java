@@ -15,6 +15,8 @@ import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.item.ItemAttributesStore;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
 import dev.cartwise.recommenditems.request.RequestReader;
+import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.contract.AccessContract;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -23,14 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-class FaultsTest extends FaultsContract {
+class FaultsTest extends FaultsContract implements AccessContract {
 
   private static final String ARN = "arn:aws:personalize:eu-central-1:1:campaign/demo";
 
   @TempDir Path directory;
 
   @Override
-  protected List<HttpCall> calls() {
+  public List<HttpCall> calls() {
     return List.of(
         HttpCall.post("/recommendations", "{\"campaignArn\":\"" + ARN + "\"}", "campaignArn"),
         HttpCall.post(
@@ -41,18 +43,25 @@ class FaultsTest extends FaultsContract {
 
   @Override
   protected HttpApiResponse answer(ObjectNode event) {
-    return function(new KnownItems()).recommendItems(HttpApiRequest.of(event));
+    return answer(AccessGate.OPEN, event);
+  }
+
+  @Override
+  public HttpApiResponse answer(AccessGate gate, ObjectNode event) {
+    return function(gate, new KnownItems()).recommendItems(HttpApiRequest.of(event));
   }
 
   @Override
   protected HttpApiResponse answerWhileStorageIsBusy(ObjectNode event) {
-    return function(busy(ItemAttributesStore.class)).recommendItems(HttpApiRequest.of(event));
+    return function(AccessGate.OPEN, busy(ItemAttributesStore.class))
+        .recommendItems(HttpApiRequest.of(event));
   }
 
-  private RecommendItemsFunction function(ItemAttributesStore items) {
+  private RecommendItemsFunction function(AccessGate gate, ItemAttributesStore items) {
     ObjectStore objects = new DirectoryObjectStore(directory.resolve("objects"));
     ArtifactStore store = new ArtifactStore(objects);
     return new RecommendItemsFunction(
+        gate,
         new RequestReader(ShopRegistry.parse("demo=demo,other=other")),
         ServedCatalogue.ofShops(
             new ChampionSource(

@@ -29,6 +29,7 @@ import dev.cartwise.recommendation.catalogue.EdgeKind;
 import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
 import dev.cartwise.recommenditems.request.RequestReader;
+import dev.cartwise.shopregistry.access.AccessGate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -62,6 +63,7 @@ class RecommendItemsFunctionTest {
     store = new ArtifactStore(objects);
     function =
         new RecommendItemsFunction(
+            AccessGate.OPEN,
             new RequestReader(ShopRegistry.parse("demo=demo,other=other")),
             ServedCatalogue.ofShops(
                 new ChampionSource(

@@ -27,6 +27,7 @@ import dev.cartwise.recommendation.catalogue.CatalogueWriter;
 import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
 import dev.cartwise.recommenditems.request.RequestReader;
+import dev.cartwise.shopregistry.access.AccessGate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ class SteeredAnswersTest {
     ArtifactStore store = new ArtifactStore(objects);
     function =
         new RecommendItemsFunction(
+            AccessGate.OPEN,
             new RequestReader(ShopRegistry.parse("demo=demo,other=other")),
             ServedCatalogue.ofShops(
                 new ChampionSource(

@@ -1,5 +1,6 @@
 package dev.cartwise.retrainmodels;
 
+import dev.cartwise.shopregistry.access.Enforcement;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
@@ -34,4 +35,10 @@ interface RetrainModelsConfig {
    * --jars} and the sizes of driver and executors.
    */
   Optional<String> trainingSubmitParameters();
+
+  /**
+   * {@code CARTWISE_AUTH}: {@code required} or {@code off}, whether callers are asked who they are.
+   */
+  @WithDefault("required")
+  Enforcement auth();
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param time when it happened, or was due, ISO 8601
  * @param detail what a job's event tells
  * @param routeKey the matched route of an HTTP request
+ * @param rawPath the path of an HTTP request
+ * @param rawQueryString its query, without the question mark
+ * @param headers its header values by lower-case name
  * @param pathParameters decoded path parameters of the route
  * @param requestContext the gateway's own facts
  * @param body the body of an HTTP request
@@ -28,6 +31,9 @@ public record RetrainModelsEvent(
     @JsonProperty("time") @Nullable String time,
     @JsonProperty("detail") @Nullable Detail detail,
     @JsonProperty("routeKey") @Nullable String routeKey,
+    @JsonProperty("rawPath") @Nullable String rawPath,
+    @JsonProperty("rawQueryString") @Nullable String rawQueryString,
+    @JsonProperty("headers") @Nullable Map<String, String> headers,
     @JsonProperty("pathParameters") @Nullable Map<String, String> pathParameters,
     @JsonProperty("requestContext") HttpApiRequest.@Nullable RequestContext requestContext,
     @JsonProperty("body") @Nullable String body,
@@ -89,6 +95,14 @@ public record RetrainModelsEvent(
   /** The same as an HTTP request. */
   HttpApiRequest toHttp() {
     return new HttpApiRequest(
-        routeKey, "", "", Map.of(), null, pathParameters, requestContext, body, isBase64Encoded);
+        routeKey,
+        rawPath,
+        rawQueryString,
+        headers,
+        null,
+        pathParameters,
+        requestContext,
+        body,
+        isBase64Encoded);
   }
 }

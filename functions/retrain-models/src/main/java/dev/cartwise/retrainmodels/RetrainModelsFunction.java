@@ -10,6 +10,7 @@ import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.WireProtocol;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.shopregistry.access.AccessGate;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ public final class RetrainModelsFunction {
 
   private static final HttpAnswers ANSWERS = new HttpAnswers(BusyServices::caused);
 
+  private final AccessGate gate;
   private final ShopRegistry shops;
   private final Retraining retraining;
   private final MetricLines metrics;
@@ -50,7 +52,12 @@ public final class RetrainModelsFunction {
 
   @Inject
   RetrainModelsFunction(
-      ShopRegistry shops, Retraining retraining, MetricLines metrics, InstantSource clock) {
+      AccessGate gate,
+      ShopRegistry shops,
+      Retraining retraining,
+      MetricLines metrics,
+      InstantSource clock) {
+    this.gate = gate;
     this.shops = shops;
     this.retraining = retraining;
     this.metrics = metrics;
@@ -119,14 +126,15 @@ public final class RetrainModelsFunction {
 
   private HttpApiResponse onRequest(HttpApiRequest request) {
     return ANSWERS.answer(
-        request,
-        WireProtocol.REST_JSON,
-        () ->
-            switch (request.route()) {
-              case RetrainRequestReader.START -> startRequested(request);
-              case RetrainRequestReader.TELL -> tell(request);
-              default -> throw request.noRoute();
-            });
+        request, WireProtocol.REST_JSON, () -> answer(gate.admit(request).addressed(request)));
+  }
+
+  private HttpApiResponse answer(HttpApiRequest request) {
+    return switch (request.route()) {
+      case RetrainRequestReader.START -> startRequested(request);
+      case RetrainRequestReader.TELL -> tell(request);
+      default -> throw request.noRoute();
+    };
   }
 
   private void countRun(RunRecord record) {

@@ -5,11 +5,15 @@ import dev.cartwise.artifactstore.promotion.Promotion;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.deployed.DeployedRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.emrserverless.EmrServerlessClient;
 import software.amazon.awssdk.services.emrserverless.EmrServerlessClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -23,6 +27,12 @@ final class RetrainModelsWiring {
 
   RetrainModelsWiring(RetrainModelsConfig config) {
     this.config = config;
+  }
+
+  @Produces
+  @Singleton
+  AccessGate gate() {
+    return new DeployedRegistry(tables().build(), config.tablePrefix()).gate(config.auth());
   }
 
   @Produces
@@ -52,6 +62,16 @@ final class RetrainModelsWiring {
   /** A client that does not wait for a silent service until the function's own time is up. */
   static EmrServerlessClientBuilder jobs() {
     return EmrServerlessClient.builder()
+        .httpClientBuilder(
+            UrlConnectionHttpClient.builder()
+                .connectionTimeout(Duration.ofSeconds(1))
+                .socketTimeout(Duration.ofSeconds(4)))
+        .overrideConfiguration(override -> override.apiCallTimeout(Duration.ofSeconds(10)));
+  }
+
+  /** The same for the table of access keys. */
+  private static DynamoDbClientBuilder tables() {
+    return DynamoDbClient.builder()
         .httpClientBuilder(
             UrlConnectionHttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(1))

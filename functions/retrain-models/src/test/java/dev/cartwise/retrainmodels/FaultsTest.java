@@ -13,6 +13,8 @@ import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.contract.FaultsContract;
 import dev.cartwise.awsprotocol.contract.HttpCall;
 import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.contract.AccessContract;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -21,14 +23,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
-class FaultsTest extends FaultsContract {
+class FaultsTest extends FaultsContract implements AccessContract {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @TempDir Path directory;
 
   @Override
-  protected List<HttpCall> calls() {
+  public List<HttpCall> calls() {
     return List.of(
         HttpCall.post("/retrain", "{\"task\":\"recommendation\"}", ""),
         new HttpCall(
@@ -42,12 +44,18 @@ class FaultsTest extends FaultsContract {
 
   @Override
   protected HttpApiResponse answer(ObjectNode event) {
-    return answer(event, objects());
+    return answer(AccessGate.OPEN, event);
+  }
+
+  @Override
+  public HttpApiResponse answer(AccessGate gate, ObjectNode event) {
+    return answer(gate, event, objects());
   }
 
   @Override
   protected HttpApiResponse answerWhileStorageIsBusy(ObjectNode event) {
     return answer(
+        AccessGate.OPEN,
         event,
         new ForwardingObjects(objects()) {
           @Override
@@ -61,10 +69,11 @@ class FaultsTest extends FaultsContract {
     return new DirectoryObjectStore(directory.resolve("objects"));
   }
 
-  private static HttpApiResponse answer(ObjectNode event, ObjectStore objects) {
+  private static HttpApiResponse answer(AccessGate gate, ObjectNode event, ObjectStore objects) {
     InstantSource clock = InstantSource.system();
     RetrainModelsFunction function =
         new RetrainModelsFunction(
+            gate,
             ShopRegistry.parse("demo=demo,other=other"),
             new Retraining(
                 objects, new FakeTrainingJobs(), new Promotion(new ArtifactStore(objects)), clock),

@@ -330,13 +330,33 @@ class RetrainModelsFunctionTest extends RetrainingScene {
             () ->
                 function.retrainModels(
                     new RetrainModelsEvent(
-                        RetrainModelsEvent.SCHEDULED, "soon", null, null, null, null, null, false)))
+                        RetrainModelsEvent.SCHEDULED,
+                        "soon",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false)))
         .hasMessageContaining("time: not an ISO 8601 time: 'soon'");
     assertThatThrownBy(
             () ->
                 function.retrainModels(
                     new RetrainModelsEvent(
-                        RetrainModelsEvent.JOB_CHANGED, null, null, null, null, null, null, false)))
+                        RetrainModelsEvent.JOB_CHANGED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false)))
         .hasMessageContaining("detail.jobRunId: is missing");
   }
 }

@@ -23,6 +23,7 @@ import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.shopregistry.access.AccessGate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -62,6 +63,7 @@ abstract class RetrainingScene {
 
   RetrainModelsFunction function(ObjectStore storage) {
     return new RetrainModelsFunction(
+        AccessGate.OPEN,
         ShopRegistry.parse("demo=demo,other=other"),
         new Retraining(storage, jobs, new Promotion(artifacts), () -> now),
         new MetricLines(new PrintStream(metrics, true, StandardCharsets.UTF_8), () -> now),
@@ -84,6 +86,9 @@ abstract class RetrainingScene {
         null,
         null,
         "GET /shops/{shop}/retrain/{run}",
+        null,
+        null,
+        null,
         Map.of("shop", shop, "run", run),
         new HttpApiRequest.RequestContext("r-1", null),
         null,
@@ -153,6 +158,9 @@ abstract class RetrainingScene {
         null,
         null,
         null,
+        null,
+        null,
+        null,
         false);
   }
 
@@ -166,6 +174,9 @@ abstract class RetrainingScene {
         null,
         null,
         "POST /shops/{shop}/retrain",
+        null,
+        null,
+        null,
         Map.of("shop", shop),
         new HttpApiRequest.RequestContext(requestId, null),
         body,

@@ -16,6 +16,7 @@ import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.dynamodb.BusyStorage;
 import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.gallery.LookAlike;
+import dev.cartwise.shopregistry.access.AccessGate;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -29,6 +30,7 @@ final class ImageRoutes {
 
   private static final HttpAnswers ANSWERS = new HttpAnswers(BusyStorage::caused);
 
+  private final AccessGate gate;
   private final PathShop<ShopId> shops;
   private final DetectLabelsReader reader;
   private final LabelDetection detection;
@@ -36,11 +38,13 @@ final class ImageRoutes {
   private final LookAlikes lookAlikes;
 
   ImageRoutes(
+      AccessGate gate,
       ShopRegistry shops,
       DetectLabelsReader reader,
       LabelDetection detection,
       ShopChampions<ImageTagger> taggers,
       LookAlikes lookAlikes) {
+    this.gate = gate;
     this.shops = new PathShop<>(shops::byName, shops.shops());
     this.reader = reader;
     this.detection = detection;
@@ -52,7 +56,8 @@ final class ImageRoutes {
   HttpApiResponse answer(HttpApiRequest request) {
     WireProtocol protocol =
         request.route().startsWith("POST") ? WireProtocol.JSON_1_1 : WireProtocol.REST_JSON;
-    return ANSWERS.answer(request, protocol, () -> answer(request, protocol));
+    return ANSWERS.answer(
+        request, protocol, () -> answer(gate.admit(request).addressed(request), protocol));
   }
 
   private HttpApiResponse answer(HttpApiRequest request, WireProtocol protocol) {

@@ -1,5 +1,6 @@
 package dev.cartwise.tagimages;
 
+import dev.cartwise.shopregistry.access.Enforcement;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -37,4 +38,10 @@ interface TagImagesConfig {
 
   /** {@code CARTWISE_DEFAULT_ARTIFACT}: the model of shops without a champion. */
   Optional<Path> defaultArtifact();
+
+  /**
+   * {@code CARTWISE_AUTH}: {@code required} or {@code off}, whether callers are asked who they are.
+   */
+  @WithDefault("required")
+  Enforcement auth();
 }

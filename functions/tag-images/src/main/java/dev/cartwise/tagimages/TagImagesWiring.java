@@ -13,6 +13,8 @@ import dev.cartwise.featurestore.dynamodb.DynamoDbItemImageStore;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.featurestore.item.ItemImageStore;
 import dev.cartwise.imagetagging.ImageTagger;
+import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.deployed.DeployedRegistry;
 import dev.cartwise.tagimages.photo.PhotoStore;
 import dev.cartwise.tagimages.photo.S3PhotoStore;
 import io.quarkus.runtime.StartupEvent;
@@ -75,8 +77,15 @@ final class TagImagesWiring {
 
   @Produces
   @Singleton
-  ImageRoutes routes(ShopChampions<ImageTagger> taggers) {
+  AccessGate gate(DynamoDbClient tables) {
+    return new DeployedRegistry(tables, config.tablePrefix()).gate(config.auth());
+  }
+
+  @Produces
+  @Singleton
+  ImageRoutes routes(AccessGate gate, ShopChampions<ImageTagger> taggers) {
     return new ImageRoutes(
+        gate,
         shops,
         new DetectLabelsReader(config.bucket()),
         new LabelDetection(photos),

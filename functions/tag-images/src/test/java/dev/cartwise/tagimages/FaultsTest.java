@@ -14,6 +14,8 @@ import dev.cartwise.awsprotocol.contract.HttpCall;
 import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.item.ItemImageStore;
 import dev.cartwise.imagetagging.ImageTagger;
+import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.contract.AccessContract;
 import dev.cartwise.tagimages.photo.PhotoStore;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -27,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-class FaultsTest extends FaultsContract {
+class FaultsTest extends FaultsContract implements AccessContract {
 
   private static final String STORED =
       "{\"Image\":{\"S3Object\":{\"Bucket\":\"cartwise\",\"Name\":\"images/demo/a/b\"}}}";
@@ -56,7 +58,7 @@ class FaultsTest extends FaultsContract {
   }
 
   @Override
-  protected List<HttpCall> calls() {
+  public List<HttpCall> calls() {
     return List.of(
         HttpCall.post("/rekognition", STORED, "").refusedAs("InvalidParameterException"),
         HttpCall.getOfItem("/items/{itemId}/similar-images"));
@@ -64,15 +66,21 @@ class FaultsTest extends FaultsContract {
 
   @Override
   protected HttpApiResponse answer(ObjectNode event) {
-    return function(new KnownPhotos(), new KnownImages()).tagImages(event);
+    return answer(AccessGate.OPEN, event);
+  }
+
+  @Override
+  public HttpApiResponse answer(AccessGate gate, ObjectNode event) {
+    return function(gate, new KnownPhotos(), new KnownImages()).tagImages(event);
   }
 
   @Override
   protected HttpApiResponse answerWhileStorageIsBusy(ObjectNode event) {
-    return function(busy(PhotoStore.class), busy(ItemImageStore.class)).tagImages(event);
+    return function(AccessGate.OPEN, busy(PhotoStore.class), busy(ItemImageStore.class))
+        .tagImages(event);
   }
 
-  private TagImagesFunction function(PhotoStore photos, ItemImageStore rows) {
+  private TagImagesFunction function(AccessGate gate, PhotoStore photos, ItemImageStore rows) {
     ShopRegistry shops = ShopRegistry.parse("demo=demo,other=other");
     PhotoTagging tagging =
         new PhotoTagging(
@@ -81,6 +89,7 @@ class FaultsTest extends FaultsContract {
         tagging,
         new Retagging(shops, taggers, rows, tagging),
         new ImageRoutes(
+            gate,
             shops,
             new DetectLabelsReader("cartwise"),
             new LabelDetection(photos),

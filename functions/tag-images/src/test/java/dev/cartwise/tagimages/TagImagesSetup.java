@@ -13,6 +13,7 @@ import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.imagetagging.ImageTagger;
+import dev.cartwise.shopregistry.access.AccessGate;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,6 +69,7 @@ abstract class TagImagesSetup {
         tagging,
         new Retagging(registry, taggers, rows, tagging),
         new ImageRoutes(
+            AccessGate.OPEN,
             registry,
             new DetectLabelsReader("cartwise"),
             new LabelDetection(photos),

@@ -5,6 +5,7 @@ import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.http.Origins;
 import dev.cartwise.local.lambda.FunctionMode;
 import dev.cartwise.local.naming.Arns;
+import dev.cartwise.shopregistry.access.Enforcement;
 import dev.cartwise.stack.StackReader;
 import dev.cartwise.stack.model.Deployment;
 import dev.cartwise.stack.model.Stack;
@@ -71,7 +72,7 @@ public record LocalConfig(
         "cartwise",
         "demo=demo",
         Origins.OF_THIS_MACHINE,
-        config -> StackTopology.of(config.stack(), config.tablePrefix()));
+        config -> StackTopology.of(config.stack(), config.tablePrefix()).asking(Enforcement.OFF));
   }
 
   /**
@@ -126,6 +127,11 @@ public record LocalConfig(
   public LocalConfig withOrigins(Origins newOrigins) {
     return new LocalConfig(
         repository, dataDirectory, port, mode, tablePrefix, bucket, shops, newOrigins, plan);
+  }
+
+  /** The same whose functions ask their callers who they are, as in the cloud. */
+  public LocalConfig asking() {
+    return changed(topology -> topology.asking(Enforcement.REQUIRED));
   }
 
   /** The same with a change to what runs. */

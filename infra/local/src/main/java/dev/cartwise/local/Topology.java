@@ -6,10 +6,13 @@ import dev.cartwise.local.schedule.ScheduleRule;
 import dev.cartwise.local.storage.ObjectChangeTrigger;
 import dev.cartwise.local.streams.StreamTrigger;
 import dev.cartwise.local.training.JobStateRule;
+import dev.cartwise.shopregistry.access.Enforcement;
 import dev.cartwise.stack.model.StackTable;
 import dev.cartwise.stack.model.TrainingApplication;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +39,8 @@ public record Topology(
     List<ScheduleRule> schedules,
     List<JobStateRule> jobRules,
     TrainingApplication training) {
+
+  private static final String AUTH = "CARTWISE_AUTH";
 
   public Topology {
     tables = List.copyOf(tables);
@@ -73,6 +78,19 @@ public record Topology(
         kept(schedules, ScheduleRule::function, names),
         kept(jobRules, JobStateRule::function, names),
         training);
+  }
+
+  /**
+   * The same system whose functions ask their callers who they are, or do not.
+   *
+   * @see dev.cartwise.shopregistry.access.Enforcement
+   */
+  public Topology asking(Enforcement enforcement) {
+    Map<String, String> told = Map.of(AUTH, enforcement.name().toLowerCase(Locale.ROOT));
+    return withFunctions(
+        functions.stream()
+            .map(each -> each.environment().containsKey(AUTH) ? each.withVariables(told) : each)
+            .toList());
   }
 
   private static <T> List<T> kept(

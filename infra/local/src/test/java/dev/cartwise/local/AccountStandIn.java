@@ -48,7 +48,8 @@ final class AccountStandIn implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-    String answer = target == null ? xml(body) : json(target.substring(target.indexOf('.') + 1), body);
+    String answer =
+        target == null ? xml(body) : json(target.substring(target.indexOf('.') + 1), body);
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);

@@ -68,6 +68,16 @@ class TopologyTest {
   }
 
   @Test
+  void asksCallersWhoTheyAreWhereThatIsWanted() {
+    assertThat(LocalConfig.of(BuiltFunctions.REPOSITORY).asking().topology().functions())
+        .filteredOn(function -> !function.name().equals("update-features"))
+        .hasSizeGreaterThan(5)
+        .allSatisfy(
+            function ->
+                assertThat(function.environment()).containsEntry("CARTWISE_AUTH", "required"));
+  }
+
+  @Test
   void givesFunctionsTheEnvironmentOfTheirTemplate() {
     Topology topology = LocalConfig.of(BuiltFunctions.REPOSITORY).withShops("a=1,b=2").topology();
 
@@ -79,6 +89,7 @@ class TopologyTest {
                 "CARTWISE_METRICS_BY_SHOP", "false",
                 "CARTWISE_METRICS_NAMESPACE", "cartwise-shop",
                 "CARTWISE_TABLE_PREFIX", "cartwise-",
+                "CARTWISE_AUTH", "off",
                 "CARTWISE_SHOPS", "a=1,b=2",
                 "CARTWISE_INTERACTIONS_RETENTION_DAYS", "400"));
     assertThat(topology.streams())

@@ -86,18 +86,37 @@ class StandardStackTest {
   @Test
   void givesTheArchiveKeyToOneFunctionOnly() {
     assertThat(stack().functions())
-        .filteredOn(function -> function.environment().containsKey("CARTWISE_ARCHIVE_KEY"))
-        .singleElement()
-        .satisfies(
-            function -> {
-              assertThat(function.name()).isEqualTo("update-features");
-              assertThat(function.environment().get("CARTWISE_ARCHIVE_KEY"))
-                  .startsWith("{{resolve:secretsmanager:");
-            });
+        .filteredOn(
+            function ->
+                function.role().statements().stream()
+                    .flatMap(statement -> statement.resources().stream())
+                    .anyMatch(resource -> resource.endsWith(":secret:cartwise-archive-key")))
+        .extracting(StackFunction::name)
+        .containsExactly("update-features");
+  }
+
+  @Test
+  void givesNoSecretInTheEnvironment() {
+    assertThat(stack().functions())
+        .allSatisfy(
+            function ->
+                assertThat(function.environment().values())
+                    .noneMatch(value -> value.contains("resolve:secretsmanager")));
+  }
+
+  @Test
+  void letsEveryFunctionThatAnswersRequestsAskWhoCalls() {
+    assertThat(stack().functions())
+        .filteredOn(function -> !function.triggers(HttpRoute.class).isEmpty())
+        .isNotEmpty()
+        .allSatisfy(
+            function ->
+                assertThat(function.environment()).containsEntry("CARTWISE_AUTH", "required"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"InteractionsTable", "UserFeaturesTable", "ReviewsTable"})
+  @ValueSource(
+      strings = {"InteractionsTable", "UserFeaturesTable", "ReviewsTable", "AccessKeysTable"})
   void encryptsWhatIsKnownOfShoppersUnderAKeyOfTheAccount(String table) {
     Template template = Template.of(TestTree.REPOSITORY);
 

@@ -5,6 +5,7 @@ import dev.cartwise.local.LocalSystem;
 import dev.cartwise.local.demo.Demo;
 import dev.cartwise.local.demo.DemoReport;
 import dev.cartwise.local.lambda.FunctionMode;
+import dev.cartwise.local.storefront.RequestSigning;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +39,11 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
+  @Option(
+      names = "--auth",
+      description = "Let the functions ask their callers for signatures and tokens.")
+  private boolean auth;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -47,6 +53,7 @@ final class DemoCommand implements Callable<Integer> {
             .config()
             .withPort(port)
             .withMode(nativeFunctions ? FunctionMode.NATIVE : FunctionMode.JVM);
+    config = auth ? config.asking() : config;
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     err.println("Starting the local system in " + config.dataDirectory());
@@ -54,7 +61,9 @@ final class DemoCommand implements Callable<Integer> {
     try (LocalSystem running = LocalSystem.start(config)) {
       Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
       DemoReport report =
-          new Demo(new RunningDemoSystem(running, config), err, System.console() != null).run();
+          auth
+              ? signed(running, config, err)
+              : run(new RunningDemoSystem(running, config, RequestSigning.NONE), err);
       report.lines().forEach(json ? err::println : out::println);
       if (json) {
         out.println(report.json());
@@ -68,5 +77,17 @@ final class DemoCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private static DemoReport signed(LocalSystem running, LocalConfig config, PrintWriter progress)
+      throws InterruptedException {
+    try (DemoKey key = new DemoKey(running, config, Demo.SHOP)) {
+      return run(new RunningDemoSystem(running, config, key.signing()), progress);
+    }
+  }
+
+  private static DemoReport run(RunningDemoSystem system, PrintWriter progress)
+      throws InterruptedException {
+    return new Demo(system, progress, System.console() != null).run();
   }
 }

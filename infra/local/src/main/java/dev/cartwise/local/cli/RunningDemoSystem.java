@@ -7,6 +7,7 @@ import dev.cartwise.local.demo.DemoSystem;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.status.SystemStatus.ArtifactVersion;
+import dev.cartwise.local.storefront.RequestSigning;
 import dev.cartwise.local.training.TrainingJvm;
 import java.net.URI;
 import java.nio.file.Path;
@@ -22,8 +23,10 @@ import software.amazon.awssdk.core.sync.RequestBody;
  *
  * @param system where everything is sent
  * @param config what it was started with
+ * @param signing by what programs of the shop show who they are
  */
-record RunningDemoSystem(LocalSystem system, LocalConfig config) implements DemoSystem {
+record RunningDemoSystem(LocalSystem system, LocalConfig config, RequestSigning signing)
+    implements DemoSystem {
   private static final int GATE_REFUSED = 3;
 
   @Override

@@ -30,6 +30,11 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--native", description = "Run the functions as native binaries.")
   private boolean nativeFunctions;
 
+  @Option(
+      names = "--auth",
+      description = "Let the functions ask their callers for signatures and tokens.")
+  private boolean auth;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -39,11 +44,15 @@ final class UpCommand implements Callable<Integer> {
             .config()
             .withPort(port)
             .withMode(nativeFunctions ? FunctionMode.NATIVE : FunctionMode.JVM);
+    config = auth ? config.asking() : config;
     PrintWriter out = spec.commandLine().getOut();
     try (LocalSystem running = LocalSystem.start(config)) {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(running::close, "shutdown"));
       out.println("Cartwise is up at " + running.endpoint() + " (Ctrl-C stops it)");
+      if (!auth) {
+        out.println("Nobody is asked who he is; --auth asks, as the cloud does.");
+      }
       out.flush();
       stopped.await();
     }

@@ -20,7 +20,9 @@ import java.util.Optional;
 
 /** The whole way of a sample shop: sent, worked through, trained on, answered from. */
 public final class Demo {
-  private static final ShopId SHOP = new ShopId("demo");
+  /** The shop that it fills. */
+  public static final ShopId SHOP = new ShopId("demo");
+
   private static final String TRACKING_ID = "demo";
   private static final String RECOMMENDATION = "recommendation";
   private static final String PURCHASE_INTENT = "purchase-intent";
@@ -41,7 +43,7 @@ public final class Demo {
    */
   public Demo(DemoSystem system, PrintWriter progress, boolean terminal) {
     this.system = system;
-    this.client = new StorefrontClient(system.endpoint());
+    this.client = new StorefrontClient(system.endpoint(), system.signing());
     this.progress = progress;
     this.terminal = terminal;
   }

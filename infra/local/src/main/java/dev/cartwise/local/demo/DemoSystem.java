@@ -1,6 +1,7 @@
 package dev.cartwise.local.demo;
 
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.local.storefront.RequestSigning;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,9 @@ public interface DemoSystem {
   URI endpoint();
 
   Path dataDirectory();
+
+  /** By what programs of the shop show who they are. */
+  RequestSigning signing();
 
   /**
    * Stores photos in the bucket; the function that tags them is told of each.

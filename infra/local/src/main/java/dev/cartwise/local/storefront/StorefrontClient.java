@@ -34,6 +34,7 @@ public final class StorefrontClient {
   private static final int ATTEMPTS = 4;
 
   private final URI endpoint;
+  private final RequestSigning signing;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -43,18 +44,27 @@ public final class StorefrontClient {
   private final Duration timeout;
 
   /**
-   * @param endpoint the base of the HTTP surface
+   * @param endpoint the base of an HTTP surface that asks nobody who he is
    */
   public StorefrontClient(URI endpoint) {
-    this(endpoint, Duration.ofMillis(200), TIMEOUT);
+    this(endpoint, RequestSigning.NONE);
+  }
+
+  /**
+   * @param endpoint the base of the HTTP surface
+   * @param signing shows who calls
+   */
+  public StorefrontClient(URI endpoint, RequestSigning signing) {
+    this(endpoint, signing, Duration.ofMillis(200), TIMEOUT);
   }
 
   /**
    * @param firstPause before the second attempt; the pause doubles
    * @param timeout how long one attempt may take
    */
-  StorefrontClient(URI endpoint, Duration firstPause, Duration timeout) {
+  StorefrontClient(URI endpoint, RequestSigning signing, Duration firstPause, Duration timeout) {
     this.endpoint = endpoint;
+    this.signing = signing;
     this.timeout = timeout;
     this.firstPause = firstPause;
   }
@@ -113,12 +123,15 @@ public final class StorefrontClient {
   }
 
   private HttpResponse<String> post(String path, JsonNode body) {
-    HttpRequest request =
-        HttpRequest.newBuilder(endpoint.resolve(path))
+    URI uri = endpoint.resolve(path);
+    String text = body.toString();
+    HttpRequest.Builder building =
+        HttpRequest.newBuilder(uri)
             .timeout(timeout)
             .header("content-type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-            .build();
+            .POST(HttpRequest.BodyPublishers.ofString(text));
+    signing.headers(uri, text).forEach(building::setHeader);
+    HttpRequest request = building.build();
     Duration pause = firstPause;
     for (int attempt = 1; ; attempt++) {
       Optional<HttpResponse<String>> response = send(request, attempt == ATTEMPTS);

@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.sampleshop.SampleShop;
+import dev.cartwise.local.storefront.RequestSigning;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -106,6 +107,11 @@ class DemoTest {
           @Override
           public URI endpoint() {
             return URI.create("http://127.0.0.1:" + gateway.getAddress().getPort());
+          }
+
+          @Override
+          public RequestSigning signing() {
+            return RequestSigning.NONE;
           }
 
           @Override

@@ -73,6 +73,7 @@ class StorefrontClientTest {
   private StorefrontClient client(Duration timeout) {
     return new StorefrontClient(
         URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
+        RequestSigning.NONE,
         Duration.ofMillis(1),
         timeout);
   }
