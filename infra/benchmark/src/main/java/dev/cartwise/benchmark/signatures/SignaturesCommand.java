@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** {@code cartwise benchmark signatures}: the verification of signatures, in this process. */
 @Command(
     name = "signatures",
-    description = "Verify signed calls beside the cryptography in a verification alone.",
+    description = "Verify signed calls beside the cryptography in it alone, and read tokens.",
     mixinStandardHelpOptions = true)
 public final class SignaturesCommand implements Callable<Integer> {
   @Option(

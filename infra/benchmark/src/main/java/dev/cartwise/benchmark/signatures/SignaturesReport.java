@@ -12,9 +12,15 @@ import java.util.Locale;
  * @param calls verifications in a round
  * @param verifiedMicros one verification, median of the rounds
  * @param hashedMicros five HMACs and the hash of the body, median of the rounds
+ * @param tokenMicros one token read, median of the rounds
  */
 record SignaturesReport(
-    int bodyBytes, int rounds, int calls, double verifiedMicros, double hashedMicros) {
+    int bodyBytes,
+    int rounds,
+    int calls,
+    double verifiedMicros,
+    double hashedMicros,
+    double tokenMicros) {
 
   /** How many times as long as its cryptography a verification takes. */
   double ratio() {
@@ -30,6 +36,7 @@ record SignaturesReport(
         .put("verifiedMicros", verifiedMicros)
         .put("hashedMicros", hashedMicros)
         .put("ratio", ratio())
+        .put("tokenMicros", tokenMicros)
         .toString();
   }
 
@@ -43,6 +50,7 @@ record SignaturesReport(
             calls),
         String.format(Locale.ROOT, "verification      %,10.1f µs", verifiedMicros),
         String.format(
-            Locale.ROOT, "HMACs and hash    %,10.1f µs   ratio %.1f", hashedMicros, ratio()));
+            Locale.ROOT, "HMACs and hash    %,10.1f µs   ratio %.1f", hashedMicros, ratio()),
+        String.format(Locale.ROOT, "token             %,10.1f µs", tokenMicros));
   }
 }
