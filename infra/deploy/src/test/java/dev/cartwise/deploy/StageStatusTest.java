@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwise.deploy.failure.DeployException;
 import dev.cartwise.deploy.stage.StageStatus;
+import dev.cartwise.deploy.stage.StageStatus.RingingAlarm;
 import dev.cartwise.deploy.stage.StageStatus.ServedArtifact;
 import dev.cartwise.deploy.stage.StageStatusReader;
 import dev.cartwise.deploy.stage.TrainingState;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +53,8 @@ class StageStatusTest {
         .on("GET objects", 200, folders("artifacts/demo/"))
         .on("GET objects", 200, folders("retraining/demo/recommendation/"))
         .on("GET objects", 200, folders("artifacts/demo/recommendation/"))
-        .on("GET objects", 200, objects("aws/lambda/m/s/1", "aws/lambda/m/s/2"));
+        .on("GET objects", 200, objects("aws/lambda/m/s/1", "aws/lambda/m/s/2"))
+        .on("DescribeAlarms", 200, ringing("cartwise-x-dead-letters-wait", "1 >= 1", 1.7e9));
 
     StageStatus status = status(Optional.empty());
 
@@ -68,6 +72,8 @@ class StageStatusTest {
     assertThat(status.moreShops()).isFalse();
     assertThat(status.deadLetters()).isEqualTo(4);
     assertThat(status.keptFailures()).isEqualTo(2);
+    assertThat(status.alarms())
+        .containsExactly(new RingingAlarm("dead-letters-wait", "1 >= 1", 1_700_000_000_000L));
     assertThat(run.aws().calls("GetQueueUrl").get(0)).contains("cartwise-x-dead-letters");
   }
 
@@ -120,6 +126,26 @@ class StageStatusTest {
     return "<ListBucketResult><CommonPrefixes><Prefix>"
         + folder
         + "</Prefix></CommonPrefixes></ListBucketResult>";
+  }
+
+  /** An answer of CloudWatch, whose protocol is CBOR (RFC 8949). */
+  private static String ringing(String name, String reason, double sinceSeconds) {
+    ByteBuffer since = ByteBuffer.allocate(Double.BYTES).putDouble(sinceSeconds);
+    return "\u00a1"
+        + cbor("MetricAlarms")
+        + "\u0081\u00a3"
+        + cbor("AlarmName")
+        + cbor(name)
+        + cbor("StateReason")
+        + cbor(reason)
+        + cbor("StateUpdatedTimestamp")
+        + "\u00c1\u00fb"
+        + new String(since.array(), StandardCharsets.ISO_8859_1);
+  }
+
+  /** A text of less than 256 bytes: its length in a byte of its own. */
+  private static String cbor(String text) {
+    return "\u0078" + (char) text.length() + text;
   }
 
   private static String objects(String... keys) {

@@ -35,7 +35,7 @@ final class StandIn implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** Answers an operation so from its next turn on. */
+  /** Answers an operation so from its next turn on; each character of the body is a byte. */
   StandIn on(String operation, int status, String body) {
     return on(operation, new Answer(status, body, Map.of()));
   }
@@ -91,7 +91,7 @@ final class StandIn implements AutoCloseable {
     String operation = operation(exchange, body);
     calls.add(operation + " " + exchange.getRequestURI() + " " + body);
     Answer answer = next(operation);
-    byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = answer.body().getBytes(StandardCharsets.ISO_8859_1);
     answer.headers().forEach(exchange.getResponseHeaders()::add);
     if (operation.equals("route")) {
       exchange.getResponseHeaders().add("x-amzn-ErrorType", "InvalidInputException");
