@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.zip.ZipFile;
 
 /** A local system of functions as this working tree has built them, for the tests that call it. */
-final class BuiltFunctions {
-  static final Path REPOSITORY = Path.of("..", "..");
+public final class BuiltFunctions {
+  /** The working tree, from a module's folder. */
+  public static final Path REPOSITORY = Path.of("..", "..");
 
   private BuiltFunctions() {}
 
   /** A system of these functions; the test is skipped where they are not built for the JVM. */
-  static LocalConfig config(List<String> functions, Path data) throws IOException {
+  public static LocalConfig config(List<String> functions, Path data) throws IOException {
     for (String function : functions) {
       assumeTrue(
           Files.exists(zip(function)) && !holds(function, "bootstrap"),
@@ -28,13 +29,14 @@ final class BuiltFunctions {
   }
 
   /** Whether a built function packages a file. */
-  static boolean holds(String function, String entry) throws IOException {
+  public static boolean holds(String function, String entry) throws IOException {
     try (ZipFile file = new ZipFile(zip(function).toFile())) {
       return file.getEntry(entry) != null;
     }
   }
 
-  private static Path zip(String function) {
+  /** Where the build puts a function. */
+  public static Path zip(String function) {
     return REPOSITORY.resolve("functions/" + function + "/target/function.zip");
   }
 }

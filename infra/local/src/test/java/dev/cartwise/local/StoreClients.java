@@ -15,10 +15,10 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
  * Ways to the stores of a local system, from the environment it gives its functions, for tests; the
  * caller closes them.
  */
-final class StoreClients {
+public final class StoreClients {
   private StoreClients() {}
 
-  static S3Client s3(Map<String, String> environment) {
+  public static S3Client s3(Map<String, String> environment) {
     return s3Builder(environment).build();
   }
 
@@ -28,7 +28,7 @@ final class StoreClients {
         .httpClientBuilder(UrlConnectionHttpClient.builder());
   }
 
-  static DynamoDbClient dynamoDb(Map<String, String> environment) {
+  public static DynamoDbClient dynamoDb(Map<String, String> environment) {
     return local(DynamoDbClient.builder(), environment)
         .endpointOverride(URI.create(environment.get("AWS_ENDPOINT_URL_DYNAMODB")))
         .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -36,7 +36,8 @@ final class StoreClients {
   }
 
   /** The builder with the region and the credentials that an environment names. */
-  static <B extends AwsClientBuilder<B, ?>> B local(B builder, Map<String, String> environment) {
+  public static <B extends AwsClientBuilder<B, ?>> B local(
+      B builder, Map<String, String> environment) {
     return builder
         .region(Region.US_EAST_1)
         .credentialsProvider(
