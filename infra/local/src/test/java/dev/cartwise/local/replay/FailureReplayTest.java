@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.ResponseBytes;
@@ -47,7 +48,7 @@ class FailureReplayTest {
     public ResponseBytes<GetObjectResponse> getObjectAsBytes(GetObjectRequest request) {
       return ResponseBytes.fromByteArray(
           GetObjectResponse.builder().build(),
-          objects.get(request.key()).getBytes(StandardCharsets.UTF_8));
+          Objects.requireNonNull(objects.get(request.key())).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
