@@ -2,6 +2,7 @@ package dev.cartwise.shopregistry.key;
 
 import dev.cartwise.awsprotocol.sigv4.SigningKey;
 import dev.cartwise.awsprotocol.sigv4.SigningKeys;
+import dev.cartwise.shopregistry.recent.RecentEntries;
 import dev.cartwise.shopregistry.seal.SecretSeal;
 import java.time.Duration;
 import java.util.Optional;

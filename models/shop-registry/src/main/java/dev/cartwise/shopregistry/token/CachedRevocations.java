@@ -1,7 +1,7 @@
 package dev.cartwise.shopregistry.token;
 
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.shopregistry.key.RecentEntries;
+import dev.cartwise.shopregistry.recent.RecentEntries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.cartwise.shopregistry.key;
+package dev.cartwise.shopregistry.recent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,5 +24,15 @@ class RecentEntriesTest {
     entries.put("a", 1, 10);
     assertThat(entries.since("a", 10)).contains(1);
     assertThat(entries.since("a", 11)).isEmpty();
+  }
+
+  @Test
+  void givesTheLastValueHoweverOldUntilItIsForgotten() {
+    RecentEntries<Integer> entries = new RecentEntries<>(2);
+    assertThat(entries.last("a")).isEmpty();
+    entries.put("a", 1, 10);
+    assertThat(entries.last("a")).contains(1);
+    entries.forget("a");
+    assertThat(entries.last("a")).isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package dev.cartwise.shopregistry.key;
+package dev.cartwise.shopregistry.recent;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,8 +41,18 @@ public final class RecentEntries<V> {
         .map(Entry::value);
   }
 
-  /** Holds a value. */
+  /** Holds a value under a name, in the place of an older one. */
   public synchronized void put(String name, V value, long nanoTime) {
     entries.put(name, new Entry<>(value, nanoTime));
+  }
+
+  /** The value that was put last under a name, however long ago; empty if none is held. */
+  public synchronized Optional<V> last(String name) {
+    return Optional.ofNullable(entries.get(name)).map(Entry::value);
+  }
+
+  /** Lets go of what is held under a name. */
+  public synchronized void forget(String name) {
+    entries.remove(name);
   }
 }
