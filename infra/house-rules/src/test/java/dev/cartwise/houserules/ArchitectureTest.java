@@ -118,7 +118,9 @@ class ArchitectureTest {
             "dev.cartwise.featurestore.item",
             "dev.cartwise.featurestore.review",
             "dev.cartwise.shopregistry.key",
-            "dev.cartwise.shopregistry.seal")
+            "dev.cartwise.shopregistry.recent",
+            "dev.cartwise.shopregistry.seal",
+            "dev.cartwise.shopregistry.shop")
         .should()
         .dependOnClassesThat(resideInAPackage("software.amazon.awssdk.."))
         .check(all);
