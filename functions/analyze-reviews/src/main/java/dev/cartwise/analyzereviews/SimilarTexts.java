@@ -36,6 +36,9 @@ final class SimilarTexts {
   /** How many texts of a shop are compared at most. */
   static final int MAX_TEXTS = 20_000;
 
+  /** Of how many shops texts are kept: each may have twenty megabytes of them. */
+  private static final int MOST_SHOPS = 4;
+
   /** A text takes about a kilobyte. */
   private static final ReadBound BOUND = new ReadBound(MAX_TEXTS, 32, Duration.ofSeconds(5));
 
@@ -50,7 +53,7 @@ final class SimilarTexts {
 
   SimilarTexts(DynamoDbItemTextStore store, LongSupplier clockMillis) {
     this.store = store;
-    this.texts = new TimedSnapshots<>(MAX_AGE, clockMillis, this::some);
+    this.texts = new TimedSnapshots<>(MAX_AGE, MOST_SHOPS, clockMillis, this::some);
   }
 
   /**

@@ -23,6 +23,9 @@ final class ShopFilters {
 
   private static final Logger LOG = LoggerFactory.getLogger(ShopFilters.class);
 
+  /** How many filters are kept, of whichever shops. */
+  private static final int MOST = 2_000;
+
   private final DeclaredFilters declared;
   private final TimedSnapshots<Key, Optional<FilterExpression>> known;
 
@@ -30,7 +33,7 @@ final class ShopFilters {
 
   ShopFilters(DeclaredFilters declared, LongSupplier clockMillis) {
     this.declared = declared;
-    this.known = new TimedSnapshots<>(LiveArtifact.MAX_AGE, clockMillis, this::read);
+    this.known = new TimedSnapshots<>(LiveArtifact.MAX_AGE, MOST, clockMillis, this::read);
   }
 
   /**

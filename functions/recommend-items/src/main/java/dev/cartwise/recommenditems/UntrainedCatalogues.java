@@ -36,6 +36,9 @@ final class UntrainedCatalogues {
   /** Enough to fill any answer while a shop has no model. */
   static final int MAX_ITEMS = 5_000;
 
+  /** Of how many shops catalogues are kept: each may have some megabytes. */
+  private static final int MOST_SHOPS = 32;
+
   private static final Logger LOG = LoggerFactory.getLogger(UntrainedCatalogues.class);
 
   /** At most a few megabytes, which is some hundred read units, and not longer than a request. */
@@ -48,7 +51,8 @@ final class UntrainedCatalogues {
   UntrainedCatalogues(ItemAttributesStore items, Path directory, LongSupplier clockMillis) {
     this.items = items;
     this.directory = directory;
-    this.catalogues = new TimedSnapshots<>(LiveArtifact.MAX_AGE, clockMillis, this::take);
+    this.catalogues =
+        new TimedSnapshots<>(LiveArtifact.MAX_AGE, MOST_SHOPS, clockMillis, this::take);
   }
 
   /** The shop's items, or empty if it has none. */

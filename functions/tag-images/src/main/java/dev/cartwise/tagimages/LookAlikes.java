@@ -35,6 +35,9 @@ final class LookAlikes {
   /** How many of them are compared at most. */
   static final int MAX_ROWS = 5_000;
 
+  /** Of how many shops rows are kept: each may have some megabytes of them. */
+  private static final int MOST_SHOPS = 8;
+
   private static final Logger LOG = LoggerFactory.getLogger(LookAlikes.class);
 
   /** A photo's row takes about half a kilobyte. */
@@ -49,7 +52,7 @@ final class LookAlikes {
   LookAlikes(ItemImageStore rows, ShopChampions<Gallery> galleries, LongSupplier clockMillis) {
     this.rows = rows;
     this.galleries = galleries;
-    this.snapshots = new TimedSnapshots<>(MAX_AGE, clockMillis, this::readSome);
+    this.snapshots = new TimedSnapshots<>(MAX_AGE, MOST_SHOPS, clockMillis, this::readSome);
   }
 
   /** The items most like this one, best first; empty if no photo of it was tagged. */

@@ -1,6 +1,7 @@
 package dev.cartwise.artifactstore.serving;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ public final class TimedSnapshots<K, V> {
   public static final Duration FAILURE_AGE = Duration.ofSeconds(5);
 
   private final Duration maxAge;
+  private final int most;
   private final LongSupplier clockMillis;
   private final BiFunction<K, Optional<V>, V> take;
   private final Map<K, Taken<V>> known = new ConcurrentHashMap<>();
@@ -30,19 +32,27 @@ public final class TimedSnapshots<K, V> {
   /** What storage said last, if it ever did, and the failure if the newest asking failed. */
   private record Taken<V>(Optional<V> value, Optional<RuntimeException> failure, long atMillis) {}
 
-  /** Asks anew for what is too old. */
-  public TimedSnapshots(Duration maxAge, LongSupplier clockMillis, Function<K, V> take) {
-    this(maxAge, clockMillis, (key, old) -> take.apply(key));
+  /**
+   * Asks anew for what is too old.
+   *
+   * @param most how many keys are remembered; beyond them the one that storage was asked about
+   *     longest ago is forgotten
+   */
+  public TimedSnapshots(Duration maxAge, int most, LongSupplier clockMillis, Function<K, V> take) {
+    this(maxAge, most, clockMillis, (key, old) -> take.apply(key));
   }
 
   /**
    * Asks anew for what is too old.
    *
+   * @param most how many keys are remembered; beyond them the one that storage was asked about
+   *     longest ago is forgotten
    * @param take is told what storage said last, which it may give again where storage says nothing
    */
   public TimedSnapshots(
-      Duration maxAge, LongSupplier clockMillis, BiFunction<K, Optional<V>, V> take) {
+      Duration maxAge, int most, LongSupplier clockMillis, BiFunction<K, Optional<V>, V> take) {
     this.maxAge = maxAge;
+    this.most = most;
     this.clockMillis = clockMillis;
     this.take = take;
   }
@@ -56,6 +66,9 @@ public final class TimedSnapshots<K, V> {
   public V of(K key) {
     Taken<V> taken =
         known.compute(key, (any, old) -> old != null && isFresh(old) ? old : anew(key, old));
+    if (known.size() > most) {
+      forgetOldest();
+    }
     if (taken.failure().isPresent()) {
       throw taken.failure().get();
     }
@@ -65,6 +78,12 @@ public final class TimedSnapshots<K, V> {
   /** Forgets what storage said about the key. */
   public void forget(K key) {
     known.remove(key);
+  }
+
+  private void forgetOldest() {
+    known.entrySet().stream()
+        .min(Comparator.comparingLong(entry -> entry.getValue().atMillis()))
+        .ifPresent(oldest -> known.remove(oldest.getKey(), oldest.getValue()));
   }
 
   private boolean isFresh(Taken<V> taken) {

@@ -14,7 +14,7 @@ class TimedSnapshotsTest {
   private final AtomicInteger asked = new AtomicInteger();
   private final TimedSnapshots<String, String> snapshots =
       new TimedSnapshots<>(
-          Duration.ofSeconds(30), clock::get, key -> key + asked.incrementAndGet());
+          Duration.ofSeconds(30), 2, clock::get, key -> key + asked.incrementAndGet());
 
   @Test
   void asksAgainWhenTheAnswerIsTooOld() {
@@ -34,10 +34,23 @@ class TimedSnapshotsTest {
   }
 
   @Test
+  void remembersSoManyKeysAndForgetsTheOldestAnswer() {
+    assertThat(snapshots.of("a")).isEqualTo("a1");
+    clock.set(1);
+    assertThat(snapshots.of("b")).isEqualTo("b2");
+    clock.set(2);
+    assertThat(snapshots.of("c")).isEqualTo("c3");
+    assertThat(snapshots.of("b")).isEqualTo("b2");
+    assertThat(snapshots.of("c")).isEqualTo("c3");
+    assertThat(snapshots.of("a")).isEqualTo("a4");
+  }
+
+  @Test
   void keepsTheLastAnswerWhereNewOnesFail() {
     TimedSnapshots<String, String> failing =
         new TimedSnapshots<>(
             Duration.ofSeconds(30),
+            2,
             clock::get,
             (key, old) -> {
               if (asked.incrementAndGet() == 1) {
@@ -57,6 +70,7 @@ class TimedSnapshotsTest {
     TimedSnapshots<String, String> failingOnce =
         new TimedSnapshots<>(
             Duration.ofSeconds(30),
+            2,
             clock::get,
             key -> {
               if (asked.incrementAndGet() == 1) {
