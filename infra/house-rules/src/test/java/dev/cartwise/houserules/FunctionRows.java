@@ -5,6 +5,7 @@ import dev.cartwise.stack.model.JobRule;
 import dev.cartwise.stack.model.KeyPattern;
 import dev.cartwise.stack.model.ObjectTrigger;
 import dev.cartwise.stack.model.ObjectTrigger.Change;
+import dev.cartwise.stack.model.QueueTrigger;
 import dev.cartwise.stack.model.Schedule;
 import dev.cartwise.stack.model.StackFunction;
 import dev.cartwise.stack.model.Statement;
@@ -93,6 +94,9 @@ final class FunctionRows {
       boolean removed = objects.changes().contains(Change.REMOVED);
       String change = created && removed ? "created or removed" : created ? "created" : "removed";
       parts.add("objects " + change + " below `" + objects.prefix() + "`");
+    }
+    for (QueueTrigger queue : function.triggers(QueueTrigger.class)) {
+      parts.add("the queue `" + queue.queue().name().substring("cartwise-".length()) + "`");
     }
     for (Schedule schedule : function.triggers(Schedule.class)) {
       parts.add("the schedule `" + schedule.expression() + "`");

@@ -15,6 +15,7 @@ import dev.cartwise.local.http.LoopbackServer;
 import dev.cartwise.local.invocation.InvokeEndpoint;
 import dev.cartwise.local.lambda.FunctionSpec;
 import dev.cartwise.local.lambda.LambdaService;
+import dev.cartwise.local.queue.LocalQueues;
 import dev.cartwise.local.schedule.Scheduler;
 import dev.cartwise.local.status.Champions;
 import dev.cartwise.local.status.StatusReport;
@@ -99,13 +100,16 @@ public final class LocalSystem implements AutoCloseable {
                     .training()
                     .orElseGet(() -> jvm.logged(layout.logs().resolve("training.log"))),
                 stores.callers()));
+    LocalQueues queues = closing.add(LocalQueues.start(stores.callers()));
+    Map<String, String> services = new LinkedHashMap<>(jobs.environment());
+    services.putAll(queues.environment());
     List<FunctionSpec> functions =
         topology.functions().stream().map(spec -> admitted(spec, stores, surroundings)).toList();
     LambdaService lambda =
         closing.add(
-            LambdaService.start(
-                config.repository(), layout, functions, config.mode(), jobs.environment()));
+            LambdaService.start(config.repository(), layout, functions, config.mode(), services));
     DeadLetters deadLetters = new DeadLetters(layout.deadLetters());
+    queues.deliver(topology.queues(), deadLetters, lambda::invoke);
     AsyncInvocations async =
         closing.add(
             new AsyncInvocations(layout.async(), deadLetters, ASYNC_RETRY_PAUSE, lambda::invoke));
@@ -128,6 +132,7 @@ public final class LocalSystem implements AutoCloseable {
             lambda,
             streams,
             async,
+            queues,
             deadLetters,
             kept);
     DiskGuard disk =

@@ -2,6 +2,7 @@ package dev.cartwise.local;
 
 import dev.cartwise.local.gateway.Route;
 import dev.cartwise.local.lambda.FunctionSpec;
+import dev.cartwise.local.queue.QueueSource;
 import dev.cartwise.local.schedule.ScheduleRule;
 import dev.cartwise.local.storage.ObjectChangeTrigger;
 import dev.cartwise.local.streams.StreamTrigger;
@@ -9,6 +10,7 @@ import dev.cartwise.local.training.JobStateRule;
 import dev.cartwise.stack.model.HttpRoute;
 import dev.cartwise.stack.model.JobRule;
 import dev.cartwise.stack.model.ObjectTrigger;
+import dev.cartwise.stack.model.QueueTrigger;
 import dev.cartwise.stack.model.Schedule;
 import dev.cartwise.stack.model.Stack;
 import dev.cartwise.stack.model.StackFunction;
@@ -25,6 +27,7 @@ final class StackTopology {
   private final List<Route> routes = new ArrayList<>();
   private final List<StreamTrigger> streams = new ArrayList<>();
   private final List<ObjectChangeTrigger> objects = new ArrayList<>();
+  private final List<QueueSource> queues = new ArrayList<>();
   private final List<ScheduleRule> schedules = new ArrayList<>();
   private final List<JobStateRule> jobs = new ArrayList<>();
 
@@ -49,6 +52,7 @@ final class StackTopology {
         sorted.routes,
         sorted.streams,
         sorted.objects,
+        sorted.queues,
         sorted.schedules,
         sorted.jobs,
         stack.training());
@@ -71,6 +75,13 @@ final class StackTopology {
               stream.filter()));
     } else if (trigger instanceof ObjectTrigger object) {
       objects.add(new ObjectChangeTrigger(object.changes(), object.prefix(), function));
+    } else if (trigger instanceof QueueTrigger turn) {
+      queues.add(
+          new QueueSource(
+              turn.queue().name(),
+              function,
+              turn.queue().visibilityTimeout(),
+              turn.queue().maximumReceives().orElseThrow()));
     } else if (trigger instanceof Schedule schedule) {
       schedules.add(new ScheduleRule(schedule.name(), schedule.expression(), function));
     } else if (trigger instanceof JobRule rule) {

@@ -2,6 +2,7 @@ package dev.cartwise.local;
 
 import dev.cartwise.local.gateway.Route;
 import dev.cartwise.local.lambda.FunctionSpec;
+import dev.cartwise.local.queue.QueueSource;
 import dev.cartwise.local.schedule.ScheduleRule;
 import dev.cartwise.local.storage.ObjectChangeTrigger;
 import dev.cartwise.local.streams.StreamTrigger;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param routes the HTTP API
  * @param streams table streams to functions
  * @param objectTriggers notifications of objects that come or go to functions
+ * @param queues queues to functions
  * @param schedules timed rules
  * @param jobRules state changes of training jobs to functions
  * @param training what training jobs are started on
@@ -36,6 +38,7 @@ public record Topology(
     List<Route> routes,
     List<StreamTrigger> streams,
     List<ObjectChangeTrigger> objectTriggers,
+    List<QueueSource> queues,
     List<ScheduleRule> schedules,
     List<JobStateRule> jobRules,
     TrainingApplication training) {
@@ -48,6 +51,7 @@ public record Topology(
     routes = List.copyOf(routes);
     streams = List.copyOf(streams);
     objectTriggers = List.copyOf(objectTriggers);
+    queues = List.copyOf(queues);
     schedules = List.copyOf(schedules);
     jobRules = List.copyOf(jobRules);
     Set<String> names =
@@ -56,6 +60,7 @@ public record Topology(
             routes.stream().map(Route::function),
             streams.stream().map(StreamTrigger::function),
             objectTriggers.stream().map(ObjectChangeTrigger::function),
+            queues.stream().map(QueueSource::function),
             schedules.stream().map(ScheduleRule::function),
             jobRules.stream().map(JobStateRule::function))
         .flatMap(targets -> targets)
@@ -75,6 +80,7 @@ public record Topology(
         kept(routes, Route::function, names),
         kept(streams, StreamTrigger::function, names),
         kept(objectTriggers, ObjectChangeTrigger::function, names),
+        kept(queues, QueueSource::function, names),
         kept(schedules, ScheduleRule::function, names),
         kept(jobRules, JobStateRule::function, names),
         training);
@@ -101,12 +107,28 @@ public record Topology(
   /** The same system with other timed rules. */
   public Topology withSchedules(List<ScheduleRule> newSchedules) {
     return new Topology(
-        tables, functions, routes, streams, objectTriggers, newSchedules, jobRules, training);
+        tables,
+        functions,
+        routes,
+        streams,
+        objectTriggers,
+        queues,
+        newSchedules,
+        jobRules,
+        training);
   }
 
   /** The same system with other functions. */
   public Topology withFunctions(List<FunctionSpec> newFunctions) {
     return new Topology(
-        tables, newFunctions, routes, streams, objectTriggers, schedules, jobRules, training);
+        tables,
+        newFunctions,
+        routes,
+        streams,
+        objectTriggers,
+        queues,
+        schedules,
+        jobRules,
+        training);
   }
 }

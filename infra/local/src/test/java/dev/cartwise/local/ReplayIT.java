@@ -10,8 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -90,6 +90,7 @@ class ReplayIT {
         all.routes(),
         streams,
         all.objectTriggers(),
+        all.queues(),
         all.schedules(),
         all.jobRules(),
         all.training());

@@ -24,6 +24,7 @@ final class TestTopology {
         routes,
         streams,
         objectTriggers,
+        List.of(),
         schedules,
         List.of(),
         repository.training());

@@ -2,6 +2,7 @@ package dev.cartwise.stack;
 
 import dev.cartwise.stack.model.Role;
 import dev.cartwise.stack.model.StackFunction;
+import dev.cartwise.stack.model.StackQueue;
 import dev.cartwise.stack.model.StackTable;
 import dev.cartwise.stack.template.Fields;
 import dev.cartwise.stack.template.Resolver;
@@ -21,12 +22,19 @@ final class FunctionReader {
   private final Template template;
   private final Resolver resolver;
   private final List<StackTable> tables;
+  private final List<StackQueue> queues;
   private final String bucket;
 
-  FunctionReader(Template template, Resolver resolver, List<StackTable> tables, String bucket) {
+  FunctionReader(
+      Template template,
+      Resolver resolver,
+      List<StackTable> tables,
+      List<StackQueue> queues,
+      String bucket) {
     this.template = template;
     this.resolver = resolver;
     this.tables = tables;
+    this.queues = queues;
     this.bucket = bucket;
   }
 
@@ -57,7 +65,8 @@ final class FunctionReader {
         architecture(architectures),
         environment(defaults, properties),
         role(properties),
-        new TriggerReader(resolver, tables, bucket, metadata).read(properties.fieldsOf("Events")));
+        new TriggerReader(resolver, tables, queues, bucket, metadata)
+            .read(properties.fieldsOf("Events")));
   }
 
   private static String folder(Fields resource) {

@@ -37,7 +37,12 @@ final class ResourceRules {
               List.of("Name", "ScheduleExpression", "FlexibleTimeWindow", "Target")),
           Map.entry(
               "AWS::SQS::Queue",
-              List.of("QueueName", "MessageRetentionPeriod", "SqsManagedSseEnabled")),
+              List.of(
+                  "QueueName",
+                  "MessageRetentionPeriod",
+                  "VisibilityTimeout",
+                  "RedrivePolicy",
+                  "SqsManagedSseEnabled")),
           Map.entry(
               "AWS::SecretsManager::Secret", List.of("Name", "GenerateSecretString", "KmsKeyId")),
           Map.entry(

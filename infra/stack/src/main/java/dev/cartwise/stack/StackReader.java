@@ -4,6 +4,7 @@ import dev.cartwise.stack.model.Deployment;
 import dev.cartwise.stack.model.HttpRoute;
 import dev.cartwise.stack.model.Stack;
 import dev.cartwise.stack.model.StackFunction;
+import dev.cartwise.stack.model.StackQueue;
 import dev.cartwise.stack.model.StackTable;
 import dev.cartwise.stack.model.TrainingApplication;
 import dev.cartwise.stack.template.Fields;
@@ -24,6 +25,7 @@ public final class StackReader {
   private final Template template;
   private final Resolver resolver;
   private final List<StackTable> tables = new ArrayList<>();
+  private final List<StackQueue> queues = new ArrayList<>();
   private final List<StackFunction> functions = new ArrayList<>();
   private @Nullable String bucket;
   private @Nullable TrainingApplication training;
@@ -46,7 +48,7 @@ public final class StackReader {
   private Stack stack() {
     template.resources().values().forEach((name, value) -> readShared(name, value.fields()));
     String dataBucket = found(bucket, "bucket");
-    FunctionReader reader = new FunctionReader(template, resolver, tables, dataBucket);
+    FunctionReader reader = new FunctionReader(template, resolver, tables, queues, dataBucket);
     template.resources().values().values().stream()
         .map(value -> value.fields())
         .filter(resource -> type(resource).equals(FunctionReader.TYPE))
@@ -81,6 +83,7 @@ public final class StackReader {
     ResourceRules.check(resource);
     switch (type(resource)) {
       case "AWS::DynamoDB::Table" -> tables.add(TableReader.read(resource, resolver));
+      case "AWS::SQS::Queue" -> queues.add(QueueReader.read(resource, resolver));
       case "AWS::S3::Bucket" -> {
         if (bucket != null) {
           throw resource.place().error("there is another bucket");

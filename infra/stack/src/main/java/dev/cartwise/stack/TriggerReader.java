@@ -4,7 +4,9 @@ import dev.cartwise.stack.model.HttpRoute;
 import dev.cartwise.stack.model.JobRule;
 import dev.cartwise.stack.model.ObjectTrigger;
 import dev.cartwise.stack.model.ObjectTrigger.Change;
+import dev.cartwise.stack.model.QueueTrigger;
 import dev.cartwise.stack.model.Schedule;
+import dev.cartwise.stack.model.StackQueue;
 import dev.cartwise.stack.model.StackTable;
 import dev.cartwise.stack.model.TableStream;
 import dev.cartwise.stack.model.Trigger;
@@ -27,6 +29,7 @@ final class TriggerReader {
 
   private final Resolver resolver;
   private final List<StackTable> tables;
+  private final List<StackQueue> queues;
   private final String bucket;
   private final Set<String> storing;
   private final Fields amzTargetPrefixes;
@@ -35,9 +38,15 @@ final class TriggerReader {
    * @param bucket keeps what streams could not deliver
    * @param metadata what the template says of routes and SAM has no place for
    */
-  TriggerReader(Resolver resolver, List<StackTable> tables, String bucket, Fields metadata) {
+  TriggerReader(
+      Resolver resolver,
+      List<StackTable> tables,
+      List<StackQueue> queues,
+      String bucket,
+      Fields metadata) {
     this.resolver = resolver;
     this.tables = tables;
+    this.queues = queues;
     this.bucket = bucket;
     metadata.only("StoringRoutes", "AmzTargetPrefixes");
     this.storing =
@@ -67,6 +76,7 @@ final class TriggerReader {
       case "HttpApi" -> route(name, properties);
       case "DynamoDB" -> stream(properties);
       case "S3" -> objects(properties);
+      case "SQS" -> queue(properties);
       case "Schedule" -> schedule(properties);
       case "EventBridgeRule" -> jobs(properties);
       default ->
@@ -181,6 +191,33 @@ final class TriggerReader {
       throw rule.place().error("one rule, the prefix, is read here");
     }
     return new ObjectTrigger(changes, rule.get("Value").text());
+  }
+
+  /** A message that fails comes again by itself; of several in a batch, each had to be named. */
+  private QueueTrigger queue(Fields properties) {
+    properties.only("Queue", "BatchSize", "ScalingConfig");
+    Value size = properties.get("BatchSize");
+    if (size.number() != 1) {
+      throw size.place().error("messages come one by one: BatchSize is 1");
+    }
+    Value queue = properties.get("Queue");
+    String arn = resolver.text(queue);
+    StackQueue found =
+        queues.stream()
+            .filter(each -> each.arn().equals(arn))
+            .findFirst()
+            .orElseThrow(() -> queue.place().error("there is no queue " + arn));
+    if (found.maximumReceives().isEmpty()) {
+      throw queue.place().error(found.name() + " has no RedrivePolicy");
+    }
+    return new QueueTrigger(
+        found,
+        properties
+            .get("ScalingConfig")
+            .fields()
+            .only("MaximumConcurrency")
+            .get("MaximumConcurrency")
+            .number());
   }
 
   private Schedule schedule(Fields properties) {

@@ -1,13 +1,16 @@
 package dev.cartwise.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwise.stack.model.HttpRoute;
 import dev.cartwise.stack.model.KeyPattern;
 import dev.cartwise.stack.model.ObjectTrigger;
 import dev.cartwise.stack.model.ObjectTrigger.Change;
+import dev.cartwise.stack.model.QueueTrigger;
 import dev.cartwise.stack.model.Stack;
 import dev.cartwise.stack.model.StackFunction;
+import dev.cartwise.stack.model.StackQueue;
 import dev.cartwise.stack.model.StackTable;
 import dev.cartwise.stack.model.StackTable.KeyAttribute;
 import dev.cartwise.stack.model.Statement;
@@ -19,11 +22,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StackReaderTest {
+
+  private static final String ASKED =
+      """
+      Events:
+              Asked:
+                Type: SQS
+                Properties: {Queue: !GetAtt Asked.Arn, BatchSize: 1, ScalingConfig: {MaximumConcurrency: 2}}
+      """;
 
   @TempDir Path root;
 
@@ -112,6 +126,44 @@ class StackReaderTest {
 
     assertThat(stack.function("work").environment())
         .containsEntry("BUCKET", "shop-facts-eu-central-1-${Left}");
+  }
+
+  @Test
+  void readsAQueueWhoseMessagesComeOneByOne() throws IOException {
+    StackFunction work =
+        new TestTree(root)
+            .base("Resources:", TestTree.QUEUE)
+            .part("Events:\n", ASKED)
+            .read()
+            .function("work");
+
+    assertThat(work.triggers(QueueTrigger.class))
+        .containsExactly(
+            new QueueTrigger(
+                new StackQueue(
+                    "shop-asked",
+                    "arn:aws:sqs:eu-central-1:123456789012:shop-asked",
+                    Duration.ofSeconds(60),
+                    OptionalInt.of(5)),
+                2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "BatchSize: 1, | BatchSize: 10, | messages come one by one",
+        "Asked.Arn | Facts.Arn | there is no queue arn:aws:dynamodb",
+        "Asked.Arn | Dead.Arn | shop-dead has no RedrivePolicy",
+        "MaximumConcurrency: 2 | MaximumConcurrency: many | a whole number must stand here"
+      })
+  void refusesAQueueThatItCannotRead(String words, String others, String message) {
+    TestTree tree =
+        new TestTree(root)
+            .base("Resources:", TestTree.QUEUE)
+            .part("Events:\n", ASKED.replace(words, others));
+
+    assertThatThrownBy(tree::read).hasMessageContaining(message);
   }
 
   @Test

@@ -159,7 +159,7 @@ class StandardStackTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CustomerKeys, false", "ReservedConcurrency, 5", "Shops, 'a=1,b=2'"})
+  @CsvSource({"CustomerKeys, false", "ReservedConcurrency, 5", "AllowedOrigin, https://shop.test"})
   void isReadWhateverTheParametersSay(String parameter, String value) {
     Deployment deployment =
         new Deployment("eu-central-1", "123456789012", Map.of(parameter, value));

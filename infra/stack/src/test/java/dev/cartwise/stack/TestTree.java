@@ -96,6 +96,23 @@ final class TestTree {
                       Resource: !GetAtt Facts.Arn
       """;
 
+  /**
+   * What goes in the place of the base's first line of resources, for a queue with dead letters.
+   */
+  static final String QUEUE =
+      """
+      Resources:
+        Dead:
+          Type: AWS::SQS::Queue
+          Properties: {QueueName: !Sub '${Prefix}dead'}
+        Asked:
+          Type: AWS::SQS::Queue
+          Properties:
+            QueueName: !Sub '${Prefix}asked'
+            VisibilityTimeout: 60
+            RedrivePolicy: {deadLetterTargetArn: !GetAtt Dead.Arn, maxReceiveCount: 5}\
+      """;
+
   private final Path root;
   private String base = BASE;
   private String part = PART;

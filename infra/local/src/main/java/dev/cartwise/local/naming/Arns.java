@@ -25,6 +25,11 @@ public final class Arns {
     return "arn:aws:dynamodb:" + REGION + ":" + ACCOUNT + ":table/" + name;
   }
 
+  /** The ARN of a queue. */
+  public static String queue(String name) {
+    return "arn:aws:sqs:" + REGION + ":" + ACCOUNT + ":" + name;
+  }
+
   /** The ARN of a bucket. */
   public static String bucket(String name) {
     return "arn:aws:s3:::" + name;

@@ -7,6 +7,7 @@ import dev.cartwise.local.datadir.DiskSpace;
 import dev.cartwise.local.deadletter.DeadLetters;
 import dev.cartwise.local.deadletter.KeptFailures;
 import dev.cartwise.local.lambda.LambdaService;
+import dev.cartwise.local.queue.LocalQueues;
 import dev.cartwise.local.streams.StreamPump;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ public final class StatusReport {
   private final LambdaService lambda;
   private final List<StreamPump> streams;
   private final AsyncInvocations async;
+  private final LocalQueues queues;
   private final DeadLetters deadLetters;
   private final KeptFailures keptFailures;
 
@@ -41,6 +43,7 @@ public final class StatusReport {
       LambdaService lambda,
       List<StreamPump> streams,
       AsyncInvocations async,
+      LocalQueues queues,
       DeadLetters deadLetters,
       KeptFailures keptFailures) {
     this.endpoint = endpoint;
@@ -50,6 +53,7 @@ public final class StatusReport {
     this.lambda = lambda;
     this.streams = List.copyOf(streams);
     this.async = async;
+    this.queues = queues;
     this.deadLetters = deadLetters;
     this.keptFailures = keptFailures;
   }
@@ -63,7 +67,7 @@ public final class StatusReport {
         lambda.status(),
         streams.stream().map(StreamPump::status).toList(),
         champions.list(),
-        async.unfinished(),
+        async.unfinished() + queues.unfinished(),
         deadLetters.count(),
         keptFailures.count(),
         usableBytes());

@@ -13,7 +13,8 @@ import java.util.List;
  * @param functions every function
  * @param streams every event source mapping
  * @param artifacts what each shop's champion pointers name
- * @param asyncUnfinished accepted asynchronous events on their way
+ * @param asyncUnfinished accepted asynchronous events on their way, and messages of queues that are
+ *     due
  * @param deadLetters asynchronous events that their function could not take
  * @param keptFailures objects in the bucket with records that a stream could not deliver
  * @param diskUsableBytes room left under the data directory

@@ -32,6 +32,10 @@ final class JobAccess {
     return accesses;
   }
 
+  List<Access> toList() {
+    return List.of(Access.of("emr-serverless:ListJobRuns", application));
+  }
+
   List<Access> toLookAt(String job) {
     return List.of(Access.of("emr-serverless:GetJobRun", jobs + job));
   }

@@ -2,7 +2,9 @@ package dev.cartwise.local.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.local.access.Access;
 import dev.cartwise.local.access.AccessKey;
 import dev.cartwise.local.access.Caller;
@@ -19,11 +21,16 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
 
 /** The HTTP side of the training jobs: who may start and see them, and the forms of answers. */
 final class JobEndpoint extends Handler.Abstract {
   private static final String RUNS = "/jobruns(?:/(?<job>[0-9a-z]+))?";
   private static final int BODY_LIMIT_BYTES = 1 << 20;
+
+  /** As many as the service tells of unless it is asked for another number. */
+  private static final int LISTED = 50;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Pattern paths;
@@ -60,12 +67,27 @@ final class JobEndpoint extends Handler.Abstract {
         body = content.readNBytes(BODY_LIMIT_BYTES);
       }
       submit(caller.get(), body, response, callback);
-    } else if (request.getMethod().equals("GET") && path.group("job") != null) {
+    } else if (request.getMethod().equals("GET") && path.group("job") == null) {
+      list(caller.get(), Request.extractQueryParameters(request), response, callback);
+    } else if (request.getMethod().equals("GET")) {
       describe(caller.get(), path.group("job"), response, callback);
     } else {
       fail(400, "ValidationException", "not an operation of this service", response, callback);
     }
     return true;
+  }
+
+  private void list(Caller caller, Fields query, Response response, Callback callback) {
+    if (refused(caller, accesses.toList(), response, callback)) {
+      return;
+    }
+    String most = query.getValue("maxResults");
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    ArrayNode runs = answer.putArray("jobRuns");
+    queue
+        .list(query.getValuesOrEmpty("states"), most == null ? LISTED : Integer.parseInt(most))
+        .forEach(job -> runs.add(job.summarised()));
+    send(200, answer, response, callback);
   }
 
   private void describe(Caller caller, String id, Response response, Callback callback) {

@@ -56,6 +56,11 @@ final class JobQueue implements AutoCloseable {
     return job;
   }
 
+  /** Jobs in one of these states, or in any if there are none, the newest first. */
+  List<JobRun> list(List<String> states, int most) {
+    return jobs.list(states, most);
+  }
+
   Optional<JobRun> find(String id) {
     return jobs.find(id);
   }

@@ -57,14 +57,28 @@ record JobRun(
         .put("arn", arn());
   }
 
+  /** An entry of the answer to ListJobRuns. */
+  ObjectNode summarised() {
+    return told().put("id", id);
+  }
+
+  private ObjectNode told() {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("applicationId", application)
+        .put("arn", arn())
+        .put("name", name)
+        .put("state", state)
+        .put("stateDetails", details)
+        .put("createdAt", createdAt.toEpochMilli() / MILLIS_PER_SECOND)
+        .put("updatedAt", updatedAt.toEpochMilli() / MILLIS_PER_SECOND);
+  }
+
   /** The answer to GetJobRun; times are epoch seconds. */
   ObjectNode described() {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    ObjectNode job = answer.putObject("jobRun");
-    job.put("applicationId", application).put("jobRunId", id).put("arn", arn());
-    job.put("name", name).put("state", state).put("stateDetails", details);
-    job.put("createdAt", createdAt.toEpochMilli() / MILLIS_PER_SECOND);
-    job.put("updatedAt", updatedAt.toEpochMilli() / MILLIS_PER_SECOND);
+    ObjectNode job = told().put("jobRunId", id);
+    answer.set("jobRun", job);
     ObjectNode submit = job.putObject("jobDriver").putObject("sparkSubmit");
     submit.put("entryPoint", application);
     arguments.forEach(submit.putArray("entryPointArguments")::add);

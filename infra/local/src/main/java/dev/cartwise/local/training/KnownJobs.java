@@ -1,8 +1,10 @@
 package dev.cartwise.local.training;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +34,15 @@ final class KnownJobs {
 
   synchronized Optional<JobRun> find(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Jobs in one of these states, or in any if there are none, the newest first. */
+  synchronized List<JobRun> list(List<String> states, int most) {
+    return byId.values().stream()
+        .filter(job -> states.isEmpty() || states.contains(job.state()))
+        .sorted(Comparator.comparing(JobRun::createdAt).reversed())
+        .limit(most)
+        .toList();
   }
 
   /** Puts a job in its new state in the place of what it was. */

@@ -10,7 +10,8 @@ import java.util.function.BiConsumer;
 
 /**
  * The part of EMR Serverless that Cartwise uses, on a free port of 127.0.0.1: {@code StartJobRun}
- * starts the training JVM with the entry point's arguments, {@code GetJobRun} tells how it fares.
+ * starts the training JVM with the entry point's arguments, {@code GetJobRun} tells how it fares,
+ * {@code ListJobRuns} which jobs there are.
  */
 public final class LocalTrainingJobs implements AutoCloseable {
   private final JobQueue queue;

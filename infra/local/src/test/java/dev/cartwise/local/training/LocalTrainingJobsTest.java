@@ -132,6 +132,21 @@ class LocalTrainingJobsTest {
   }
 
   @Test
+  void listsJobsByTheirStateTheNewestFirst() throws Exception {
+    post(call("t-1", "0"));
+    await();
+    String newest = JSON.readTree(post(call("t-2", "0")).body()).path("jobRunId").asText();
+    await();
+
+    JsonNode ended = JSON.readTree(get("?states=SUCCESS&maxResults=1").body()).path("jobRuns");
+    assertThat(ended).hasSize(1);
+    assertThat(ended.at("/0/id").asText()).isEqualTo(newest);
+    assertThat(JSON.readTree(get("?states=SUCCESS").body()).path("jobRuns")).hasSize(2);
+    assertThat(JSON.readTree(get("?states=RUNNING&states=SUBMITTED").body()).path("jobRuns"))
+        .isEmpty();
+  }
+
+  @Test
   void refusesWhatItDoesNotKnow() throws Exception {
     assertThat(get("/0123").statusCode()).isEqualTo(404);
     assertThat(post("{").statusCode()).isEqualTo(400);
