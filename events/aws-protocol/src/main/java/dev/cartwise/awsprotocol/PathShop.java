@@ -1,8 +1,8 @@
 package dev.cartwise.awsprotocol;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Which shop a request is for: that of its path, or the only one of the deployment.
@@ -12,15 +12,15 @@ import java.util.function.Function;
 public final class PathShop<S> {
 
   private final Function<String, Optional<S>> byName;
-  private final Set<S> all;
+  private final Supplier<Optional<S>> only;
 
   /**
    * @param byName finds a shop of the deployment by its name
-   * @param all the shops of the deployment
+   * @param only finds the shop of a deployment that has no other
    */
-  public PathShop(Function<String, Optional<S>> byName, Set<S> all) {
+  public PathShop(Function<String, Optional<S>> byName, Supplier<Optional<S>> only) {
     this.byName = byName;
-    this.all = Set.copyOf(all);
+    this.only = only;
   }
 
   /**
@@ -29,11 +29,9 @@ public final class PathShop<S> {
    * @throws AwsException ResourceNotFoundException for a shop that is unknown or not named
    */
   public S of(HttpApiRequest request) {
-    Optional<S> named = named(request);
-    if (named.isEmpty() && all.size() != 1) {
-      throw AwsException.notFound("path", "name one of the shops, /shops/<shop>/…");
-    }
-    return named.orElseGet(() -> all.iterator().next());
+    return named(request)
+        .or(only)
+        .orElseThrow(() -> AwsException.notFound("path", "name one of the shops, /shops/<shop>/…"));
   }
 
   /**

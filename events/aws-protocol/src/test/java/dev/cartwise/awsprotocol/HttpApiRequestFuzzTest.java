@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.fuzzing.FuzzedReader;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Events of the gateway, as a function takes them that also hears of tables and buckets. */
@@ -31,7 +30,7 @@ class HttpApiRequestFuzzTest {
     request.header("x-amz-target");
     request.wholeNumber("numResults", 1, 100);
     request.bodyBytes("InvalidInputException");
-    new PathShop<>(Optional::of, Set.of("demo")).of(request);
+    new PathShop<>(Optional::of, () -> Optional.of("demo")).of(request);
     request.pathId("itemId");
     return request;
   }

@@ -42,7 +42,10 @@ class PathShopTest {
   }
 
   private static PathShop<String> shops(Set<String> all) {
-    return new PathShop<>(name -> Optional.of(name).filter(all::contains), all);
+    return new PathShop<>(
+        name -> Optional.of(name).filter(all::contains),
+        () ->
+            Optional.of(all).filter(some -> some.size() == 1).map(some -> some.iterator().next()));
   }
 
   private static HttpApiRequest request(@Nullable String shop) {

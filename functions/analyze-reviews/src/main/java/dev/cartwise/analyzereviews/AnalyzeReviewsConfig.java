@@ -19,10 +19,6 @@ interface AnalyzeReviewsConfig {
   @WithDefault("cartwise")
   String bucket();
 
-  /** {@code CARTWISE_SHOPS}: {@code shop=trackingId[,shop=trackingId…]}. */
-  @WithDefault("demo=demo")
-  String shops();
-
   /** {@code CARTWISE_CACHE_DIR}: where local copies of artifacts are kept, one process a folder. */
   @WithDefault("/tmp/cartwise-analyze-reviews")
   Path cacheDir();

@@ -10,7 +10,6 @@ import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.artifactstore.serving.WarmStart;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemTextStore;
@@ -18,6 +17,9 @@ import dev.cartwise.featurestore.dynamodb.DynamoDbReviewStore;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.deployed.DeployedRegistry;
+import dev.cartwise.shopregistry.dynamodb.DynamoDbShopDirectory;
+import dev.cartwise.shopregistry.shop.CachedShops;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -44,6 +46,12 @@ final class AnalyzeReviewsWiring {
   /** Begins what the first request would else wait for. */
   void prepare(@Observes StartupEvent start, ShopChampions<ReviewReader> readers) {
     WarmStart.beginChampions(readers, config.warmShops().orElse(List.of()));
+  }
+
+  @Produces
+  @Singleton
+  ShopDirectory shops(DynamoDbClient client) {
+    return new CachedShops(new DynamoDbShopDirectory(client, config.tablePrefix()));
   }
 
   @Produces
@@ -75,13 +83,14 @@ final class AnalyzeReviewsWiring {
   @Singleton
   ReviewRoutes routes(
       AccessGate gate,
+      ShopDirectory shops,
       ShopChampions<ReviewReader> readers,
       DynamoDbClient client,
       DynamoDbItemTextStore texts) {
     Retention retention = new Retention(config.reviewsRetentionDays());
     return new ReviewRoutes(
         gate,
-        ShopRegistry.parse(config.shops()),
+        shops,
         readers,
         new Reviews(
             new DynamoDbReviewStore(

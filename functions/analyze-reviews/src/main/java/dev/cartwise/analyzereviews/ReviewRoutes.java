@@ -11,9 +11,9 @@ import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.PathShop;
 import dev.cartwise.awsprotocol.WireProtocol;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.dynamodb.BusyStorage;
 import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import java.util.function.BiFunction;
 
 /** The HTTP routes of the function. */
@@ -31,13 +31,13 @@ final class ReviewRoutes {
 
   ReviewRoutes(
       AccessGate gate,
-      ShopRegistry shops,
+      ShopDirectory shops,
       ShopChampions<ReviewReader> readers,
       Reviews reviews,
       SimilarTexts similarTexts,
       MetricLines metrics) {
     this.gate = gate;
-    this.shops = new PathShop<>(shops::byName, shops.shops());
+    this.shops = new PathShop<>(shops::byName, shops::only);
     this.readers = readers;
     this.reviews = reviews;
     this.similarTexts = similarTexts;

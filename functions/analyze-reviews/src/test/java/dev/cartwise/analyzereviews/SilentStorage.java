@@ -1,21 +1,21 @@
 package dev.cartwise.analyzereviews;
 
-import dev.cartwise.awsprotocol.contract.SilentServer;
+import dev.cartwise.shopregistry.shop.ShopsTableServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Storage that takes connections and never answers. */
+/** Tables that take connections and never answer, but to who asks for shops. */
 public final class SilentStorage implements QuarkusTestResourceLifecycleManager {
 
-  private final SilentServer server = new SilentServer();
+  private final ShopsTableServer tables = new ShopsTableServer();
 
   @Override
   public Map<String, String> start() {
-    return server.settings("dynamodb");
+    return tables.settings();
   }
 
   @Override
   public void stop() {
-    server.close();
+    tables.close();
   }
 }

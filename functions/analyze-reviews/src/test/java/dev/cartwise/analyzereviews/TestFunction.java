@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.analyzereviews.reader.ReviewReader;
 import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.awsprotocol.MetricLines;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemTextStore;
 import dev.cartwise.featurestore.dynamodb.DynamoDbReviewStore;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -65,7 +65,7 @@ final class TestFunction implements AutoCloseable {
             readers,
             new ReviewRoutes(
                 request -> gate.admit(request),
-                ShopRegistry.parse(shops),
+                NamedShops.of(shops),
                 readers,
                 new Reviews(
                     new DynamoDbReviewStore(tables, TABLES, QUICK, REVIEWS_STAY, clock),

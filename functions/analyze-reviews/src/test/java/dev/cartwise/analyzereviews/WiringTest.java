@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.reviewsentiment.ReviewAnalyzer;
 import dev.cartwise.reviewsentiment.SentimentScores;
 import dev.cartwise.reviewsentiment.text.Language;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -24,8 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The packaged function starts with its own models and answers, with no storage in reach. */
+/**
+ * The packaged function starts with its own models and answers, with no storage in reach but shops.
+ */
 @QuarkusTest
+@QuarkusTestResource(value = KnownShops.class, restrictToAnnotatedClass = true)
 class WiringTest {
 
   private static final Path ARTIFACT = Path.of("../../models/review-sentiment/target/artifact");

@@ -5,8 +5,8 @@ import dev.cartwise.awsprotocol.JsonMembers;
 import dev.cartwise.awsprotocol.PersonalizeArn;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.UserRecord;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class DatasetReader<T> {
   private static final int MAX_RECORDS = 10;
   private static final int MAX_ID = 256;
 
-  private final ShopRegistry shops;
+  private final ShopDirectory shops;
   private final String datasetType;
   private final String listMember;
   private final String idMember;
@@ -31,7 +31,7 @@ final class DatasetReader<T> {
   private final BiFunction<String, String, T> toRecord;
 
   private DatasetReader(
-      ShopRegistry shops,
+      ShopDirectory shops,
       String datasetType,
       String listMember,
       String idMember,
@@ -45,11 +45,11 @@ final class DatasetReader<T> {
     this.toRecord = toRecord;
   }
 
-  static DatasetReader<ItemRecord> ofItems(ShopRegistry shops) {
+  static DatasetReader<ItemRecord> ofItems(ShopDirectory shops) {
     return new DatasetReader<>(shops, "ITEMS", "items", "itemId", 32_000, ItemRecord::new);
   }
 
-  static DatasetReader<UserRecord> ofUsers(ShopRegistry shops) {
+  static DatasetReader<UserRecord> ofUsers(ShopDirectory shops) {
     return new DatasetReader<>(shops, "USERS", "users", "userId", 24_000, UserRecord::new);
   }
 

@@ -30,10 +30,6 @@ interface IngestEventsConfig {
   @WithDefault("5")
   int clockSkewMinutes();
 
-  /** {@code CARTWISE_SHOPS}: {@code shop=trackingId[,shop=trackingId…]}. */
-  @WithDefault("demo=demo")
-  String shops();
-
   /**
    * {@code CARTWISE_AUTH}: {@code required} or {@code off}, whether callers are asked who they are.
    */

@@ -9,7 +9,6 @@ import dev.cartwise.awsprotocol.WireProtocol;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.contracts.UserRecord;
 import dev.cartwise.featurestore.dynamodb.BusyStorage;
@@ -18,6 +17,7 @@ import dev.cartwise.featurestore.shopper.InteractionWriter;
 import dev.cartwise.featurestore.shopper.UserProfileStore;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.access.Caller;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
@@ -53,7 +53,7 @@ public final class IngestEventsFunction {
   @Inject
   IngestEventsFunction(
       AccessGate gate,
-      ShopRegistry shops,
+      ShopDirectory shops,
       PutEventsReader events,
       InteractionWriter interactionWriter,
       ItemAttributesStore itemStore,
@@ -61,7 +61,7 @@ public final class IngestEventsFunction {
       TokenIssue tokens,
       MetricLines metrics) {
     this.gate = gate;
-    this.shops = new PathShop<>(shops::byName, shops.shops());
+    this.shops = new PathShop<>(shops::byName, shops::only);
     this.events = events;
     this.items = DatasetReader.ofItems(shops);
     this.users = DatasetReader.ofUsers(shops);

@@ -1,7 +1,6 @@
 package dev.cartwise.ingestevents;
 
 import dev.cartwise.awsprotocol.MetricLines;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbInteractionWriter;
@@ -14,6 +13,9 @@ import dev.cartwise.featurestore.shopper.UserProfileStore;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.access.CallLimits;
 import dev.cartwise.shopregistry.deployed.DeployedRegistry;
+import dev.cartwise.shopregistry.dynamodb.DynamoDbShopDirectory;
+import dev.cartwise.shopregistry.shop.CachedShops;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -54,13 +56,13 @@ final class IngestEventsWiring {
 
   @Produces
   @Singleton
-  ShopRegistry shops() {
-    return ShopRegistry.parse(config.shops());
+  ShopDirectory shops() {
+    return new CachedShops(new DynamoDbShopDirectory(client, config.tablePrefix()));
   }
 
   @Produces
   @Singleton
-  PutEventsReader events(ShopRegistry shops) {
+  PutEventsReader events(ShopDirectory shops) {
     return new PutEventsReader(
         shops,
         new EventTimes(InstantSource.system(), config.eventAgeDays(), config.clockSkewMinutes()));

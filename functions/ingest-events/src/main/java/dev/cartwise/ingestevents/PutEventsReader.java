@@ -5,8 +5,8 @@ import dev.cartwise.awsprotocol.JsonMembers;
 import dev.cartwise.contracts.EventKey;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.Shopper;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,10 +31,10 @@ final class PutEventsReader {
   private static final int MAX_IMPRESSION = 25;
   private static final int MAX_ATTRIBUTION_SOURCE = 1024;
 
-  private final ShopRegistry shops;
+  private final ShopDirectory shops;
   private final EventTimes times;
 
-  PutEventsReader(ShopRegistry shops, EventTimes times) {
+  PutEventsReader(ShopDirectory shops, EventTimes times) {
     this.shops = shops;
     this.times = times;
   }

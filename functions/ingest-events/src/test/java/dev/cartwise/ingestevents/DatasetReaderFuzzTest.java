@@ -7,9 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.contracts.ItemRecord;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.UserRecord;
 import dev.cartwise.fuzzing.FuzzedReader;
+import dev.cartwise.shopregistry.shop.NamedShops;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -20,7 +21,7 @@ class DatasetReaderFuzzTest {
 
   @RegisterExtension static final FuzzedReader READER = FuzzedReader.refusingBy(AwsException.class);
 
-  private final ShopRegistry shops = ShopRegistry.parse("demo=demo");
+  private final ShopDirectory shops = NamedShops.of("demo=demo");
   private final DatasetReader<ItemRecord> items = DatasetReader.ofItems(shops);
   private final DatasetReader<UserRecord> users = DatasetReader.ofUsers(shops);
 

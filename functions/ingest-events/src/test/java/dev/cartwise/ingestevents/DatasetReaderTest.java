@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.UserRecord;
+import dev.cartwise.shopregistry.shop.NamedShops;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ class DatasetReaderTest {
 
   private static final String ITEMS = "arn:aws:personalize:::dataset/demo/ITEMS";
   private static final String USERS = "arn:aws:personalize:::dataset/demo/USERS";
-  private final ShopRegistry shops = ShopRegistry.parse("demo=demo");
+  private final ShopDirectory shops = NamedShops.of("demo=demo");
 
   private DatasetReader.Records<ItemRecord> readItems(String arn, String items) {
     String body = "{\"datasetArn\":\"" + arn + "\",\"items\":" + items + "}";

@@ -7,10 +7,11 @@ import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.contract.FaultsContract;
 import dev.cartwise.awsprotocol.contract.HttpCall;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.contract.AccessContract;
 import dev.cartwise.shopregistry.contract.KnownCallers;
+import dev.cartwise.shopregistry.shop.NamedShops;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -51,7 +52,7 @@ class FaultsTest extends FaultsContract implements AccessContract {
   }
 
   private static IngestEventsFunction function(AccessGate gate, RecordingStore store) {
-    ShopRegistry shops = ShopRegistry.parse("demo=demo,other=other");
+    ShopDirectory shops = NamedShops.of("demo=demo,other=other");
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     return new IngestEventsFunction(

@@ -8,9 +8,10 @@ import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.Interaction;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.contract.KnownCallers;
+import dev.cartwise.shopregistry.shop.NamedShops;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,9 +33,9 @@ class IngestEventsFunctionTest {
   private final KnownCallers callers = new KnownCallers();
   private final RecordingStore store = new RecordingStore();
   private final ByteArrayOutputStream metrics = new ByteArrayOutputStream();
-  private final IngestEventsFunction function = function(ShopRegistry.parse("demo=demo"));
+  private final IngestEventsFunction function = function(NamedShops.of("demo=demo"));
 
-  private IngestEventsFunction function(ShopRegistry shops) {
+  private IngestEventsFunction function(ShopDirectory shops) {
     return new IngestEventsFunction(
         AccessGate.OPEN,
         shops,
@@ -83,7 +84,7 @@ class IngestEventsFunctionTest {
   })
   void takesOnlyTheShopOfThePathBelowIt(String sample, String path, String field)
       throws IOException {
-    IngestEventsFunction both = function(ShopRegistry.parse("demo=demo,other=other"));
+    IngestEventsFunction both = function(NamedShops.of("demo=demo,other=other"));
 
     assertThat(both.ingestEvents(belowShop("demo", sample, path)).statusCode()).isEqualTo(200);
 

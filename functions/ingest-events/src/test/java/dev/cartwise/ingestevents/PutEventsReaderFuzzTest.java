@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.contracts.Interaction;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.fuzzing.FuzzedReader;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +23,7 @@ class PutEventsReaderFuzzTest {
 
   private final PutEventsReader reader =
       new PutEventsReader(
-          ShopRegistry.parse("demo=t-demo"),
+          NamedShops.of("demo=t-demo"),
           new EventTimes(InstantSource.fixed(Instant.parse("2026-03-01T00:00:00Z")), 0, 5));
 
   @FuzzTest

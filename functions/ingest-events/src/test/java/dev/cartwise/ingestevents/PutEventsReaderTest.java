@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,7 +24,7 @@ class PutEventsReaderTest {
   private static final String EVENT = "{\"eventType\":\"View\",\"sentAt\":1772000000}";
   private final PutEventsReader reader =
       new PutEventsReader(
-          ShopRegistry.parse("demo=t-demo,toys=t-toys"),
+          NamedShops.of("demo=t-demo,toys=t-toys"),
           new EventTimes(InstantSource.fixed(NOW), 400, 5));
 
   private List<Interaction> read(String body) {
@@ -165,7 +165,7 @@ class PutEventsReaderTest {
   void takesAnyTimeSince2000WhereEventsAreKeptForGood() {
     PutEventsReader keeping =
         new PutEventsReader(
-            ShopRegistry.parse("demo=t-demo"), new EventTimes(InstantSource.fixed(NOW), 0, 0));
+            NamedShops.of("demo=t-demo"), new EventTimes(InstantSource.fixed(NOW), 0, 0));
     String body =
         "{\"trackingId\":\"t-demo\",\"sessionId\":\"s\",\"eventList\":["
             + "{\"eventType\":\"View\",\"sentAt\":946684800}]}";

@@ -3,13 +3,15 @@ package dev.cartwise.ingestevents;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.File;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The packaged function starts, reads an event and answers, with no table in reach. */
+/** The packaged function starts, reads an event and answers, with no table in reach but shops. */
 @QuarkusTest
+@QuarkusTestResource(value = KnownShops.class, restrictToAnnotatedClass = true)
 class WiringTest {
 
   private static final File REFUSED =

@@ -7,7 +7,6 @@ import dev.cartwise.artifactstore.serving.WarmStart;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbShopperFeaturesReader;
@@ -16,6 +15,9 @@ import dev.cartwise.inference.OnnxModel;
 import dev.cartwise.predictpurchase.request.PredictionRequestReader;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.deployed.DeployedRegistry;
+import dev.cartwise.shopregistry.dynamodb.DynamoDbShopDirectory;
+import dev.cartwise.shopregistry.shop.CachedShops;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -63,8 +65,14 @@ final class PredictPurchaseWiring {
 
   @Produces
   @Singleton
-  PredictionRequestReader reader() {
-    return new PredictionRequestReader(ShopRegistry.parse(config.shops()));
+  ShopDirectory shops(DynamoDbClient client) {
+    return new CachedShops(new DynamoDbShopDirectory(client, config.tablePrefix()));
+  }
+
+  @Produces
+  @Singleton
+  PredictionRequestReader reader(ShopDirectory shops) {
+    return new PredictionRequestReader(shops);
   }
 
   @Produces

@@ -11,12 +11,12 @@ import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.contract.FaultsContract;
 import dev.cartwise.awsprotocol.contract.HttpCall;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.UnreadException;
 import dev.cartwise.featurestore.shopper.ShoppersReader;
 import dev.cartwise.predictpurchase.request.PredictionRequestReader;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.contract.AccessContract;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -62,7 +62,7 @@ class FaultsTest extends FaultsContract implements AccessContract {
   private PredictPurchaseFunction function(AccessGate gate, ShoppersReader shoppers) {
     return new PredictPurchaseFunction(
         gate,
-        new PredictionRequestReader(ShopRegistry.parse("demo=demo,other=other")),
+        new PredictionRequestReader(NamedShops.of("demo=demo,other=other")),
         new IntentModels(
             new ChampionSource(
                 store,

@@ -15,11 +15,11 @@ import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.predictpurchase.request.PredictionRequestReader;
 import dev.cartwise.purchaseintent.artifact.SampleIntents;
 import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -53,7 +53,7 @@ class PredictPurchaseFunctionTest {
     function =
         new PredictPurchaseFunction(
             AccessGate.OPEN,
-            new PredictionRequestReader(ShopRegistry.parse("demo=demo,other=other")),
+            new PredictionRequestReader(NamedShops.of("demo=demo,other=other")),
             new IntentModels(
                 new ChampionSource(
                     store, new ArtifactCache(store, directory.resolve("cache")), 16, clock::get)),

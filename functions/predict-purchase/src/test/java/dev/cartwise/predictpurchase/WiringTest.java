@@ -3,14 +3,16 @@ package dev.cartwise.predictpurchase;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.File;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The packaged function starts, reads an event and answers, with no storage in reach. */
+/** The packaged function starts, reads an event and answers, with no storage in reach but shops. */
 @QuarkusTest
+@QuarkusTestResource(value = KnownShops.class, restrictToAnnotatedClass = true)
 class WiringTest {
 
   @ParameterizedTest

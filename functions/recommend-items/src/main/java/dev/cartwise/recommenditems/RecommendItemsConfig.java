@@ -19,10 +19,6 @@ interface RecommendItemsConfig {
   @WithDefault("cartwise")
   String bucket();
 
-  /** {@code CARTWISE_SHOPS}: {@code shop=trackingId[,shop=trackingId…]}. */
-  @WithDefault("demo=demo")
-  String shops();
-
   /** {@code CARTWISE_CACHE_DIR}: where local copies of artifacts are kept, one process a folder. */
   @WithDefault("/tmp/cartwise-recommend-items")
   Path cacheDir();

@@ -9,7 +9,6 @@ import dev.cartwise.artifactstore.serving.WarmStart;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemAttributesStore;
@@ -21,6 +20,9 @@ import dev.cartwise.recommendation.filter.DeclaredFilters;
 import dev.cartwise.recommenditems.request.RequestReader;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.deployed.DeployedRegistry;
+import dev.cartwise.shopregistry.dynamodb.DynamoDbShopDirectory;
+import dev.cartwise.shopregistry.shop.CachedShops;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -72,8 +74,14 @@ final class RecommendItemsWiring {
 
   @Produces
   @Singleton
-  RequestReader reader() {
-    return new RequestReader(ShopRegistry.parse(config.shops()));
+  ShopDirectory shops() {
+    return new CachedShops(new DynamoDbShopDirectory(client, config.tablePrefix()));
+  }
+
+  @Produces
+  @Singleton
+  RequestReader reader(ShopDirectory shops) {
+    return new RequestReader(shops);
   }
 
   @Produces

@@ -17,7 +17,6 @@ import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.recommendation.blend.edges.EdgeTable;
 import dev.cartwise.recommendation.blend.file.BlendFile;
@@ -34,6 +33,7 @@ import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
 import dev.cartwise.recommenditems.request.RequestReader;
 import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ class BlendedAnswersTest {
     function =
         new RecommendItemsFunction(
             AccessGate.OPEN,
-            new RequestReader(ShopRegistry.parse("demo=demo")),
+            new RequestReader(NamedShops.of("demo=demo")),
             ServedCatalogue.ofShops(
                 new ChampionSource(
                     store, new ArtifactCache(store, directory.resolve("cache")), 16, clock::get),

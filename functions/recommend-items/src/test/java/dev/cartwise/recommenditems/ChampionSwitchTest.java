@@ -14,7 +14,6 @@ import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
@@ -23,6 +22,7 @@ import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
 import dev.cartwise.recommenditems.request.RequestReader;
 import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +109,7 @@ class ChampionSwitchTest {
     KnownItems items = new KnownItems();
     return new RecommendItemsFunction(
         AccessGate.OPEN,
-        new RequestReader(ShopRegistry.parse("demo=demo")),
+        new RequestReader(NamedShops.of("demo=demo")),
         ServedCatalogue.ofShops(
             new ChampionSource(
                 store, new ArtifactCache(store, directory.resolve("cache")), 16, clock::get),

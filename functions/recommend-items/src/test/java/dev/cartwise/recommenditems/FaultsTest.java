@@ -11,12 +11,12 @@ import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.contract.FaultsContract;
 import dev.cartwise.awsprotocol.contract.HttpCall;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.item.ItemAttributesStore;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
 import dev.cartwise.recommenditems.request.RequestReader;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.contract.AccessContract;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -62,7 +62,7 @@ class FaultsTest extends FaultsContract implements AccessContract {
     ArtifactStore store = new ArtifactStore(objects);
     return new RecommendItemsFunction(
         gate,
-        new RequestReader(ShopRegistry.parse("demo=demo,other=other")),
+        new RequestReader(NamedShops.of("demo=demo,other=other")),
         ServedCatalogue.ofShops(
             new ChampionSource(
                 store,

@@ -19,7 +19,6 @@ import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
@@ -30,6 +29,7 @@ import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
 import dev.cartwise.recommenditems.request.RequestReader;
 import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -64,7 +64,7 @@ class RecommendItemsFunctionTest {
     function =
         new RecommendItemsFunction(
             AccessGate.OPEN,
-            new RequestReader(ShopRegistry.parse("demo=demo,other=other")),
+            new RequestReader(NamedShops.of("demo=demo,other=other")),
             ServedCatalogue.ofShops(
                 new ChampionSource(
                     store, new ArtifactCache(store, directory.resolve("cache")), 16, clock::get),

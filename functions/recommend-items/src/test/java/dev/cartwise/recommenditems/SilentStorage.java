@@ -1,24 +1,31 @@
 package dev.cartwise.recommenditems;
 
 import dev.cartwise.awsprotocol.contract.SilentServer;
+import dev.cartwise.shopregistry.shop.ShopsTableServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Storage that takes connections and never answers, also while the function starts. */
+/**
+ * Storage that takes connections and never answers, but to who asks for shops, also while the
+ * function starts.
+ */
 public final class SilentStorage implements QuarkusTestResourceLifecycleManager {
 
-  private final SilentServer server = new SilentServer();
+  private final SilentServer objects = new SilentServer();
+  private final ShopsTableServer tables = new ShopsTableServer();
 
   @Override
   public Map<String, String> start() {
-    Map<String, String> settings = new HashMap<>(server.settings("dynamodb", "s3"));
+    Map<String, String> settings = new HashMap<>(tables.settings());
+    settings.putAll(objects.settings("s3"));
     settings.put("cartwise.warm-shops", "demo");
     return settings;
   }
 
   @Override
   public void stop() {
-    server.close();
+    objects.close();
+    tables.close();
   }
 }

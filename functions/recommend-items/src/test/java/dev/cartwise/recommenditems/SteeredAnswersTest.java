@@ -18,7 +18,6 @@ import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
@@ -28,6 +27,7 @@ import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import dev.cartwise.recommendation.filter.DeclaredFilters;
 import dev.cartwise.recommenditems.request.RequestReader;
 import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class SteeredAnswersTest {
     function =
         new RecommendItemsFunction(
             AccessGate.OPEN,
-            new RequestReader(ShopRegistry.parse("demo=demo,other=other")),
+            new RequestReader(NamedShops.of("demo=demo,other=other")),
             ServedCatalogue.ofShops(
                 new ChampionSource(
                     store, new ArtifactCache(store, directory.resolve("cache")), 16, clock::get),

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import software.amazon.awssdk.services.emrserverless.EmrServerlessClient;
 import software.amazon.awssdk.services.emrserverless.model.JobRun;
+import software.amazon.awssdk.services.emrserverless.model.JobRunState;
 import software.amazon.awssdk.services.emrserverless.model.ResourceNotFoundException;
 
 /**
@@ -20,6 +22,14 @@ final class EmrServerlessTrainingJobs implements TrainingJobs {
 
   private static final String MAIN_CLASS = "dev.cartwise.training.TrainingMain";
   private static final long TIMEOUT_MINUTES = 360;
+
+  private static final Set<JobRunState> UNDER_WAY =
+      Set.of(
+          JobRunState.SUBMITTED,
+          JobRunState.PENDING,
+          JobRunState.SCHEDULED,
+          JobRunState.RUNNING,
+          JobRunState.QUEUED);
 
   private final EmrServerlessClient client;
   private final RetrainModelsConfig config;
@@ -56,6 +66,19 @@ final class EmrServerlessTrainingJobs implements TrainingJobs {
                                         .entryPointArguments(arguments(run))
                                         .sparkSubmitParameters(parameters()))))
         .jobRunId();
+  }
+
+  @Override
+  public int underWay(int most) {
+    return client
+        .listJobRuns(
+            request ->
+                request
+                    .applicationId(config.trainingApplication())
+                    .states(UNDER_WAY)
+                    .maxResults(most))
+        .jobRuns()
+        .size();
   }
 
   @Override

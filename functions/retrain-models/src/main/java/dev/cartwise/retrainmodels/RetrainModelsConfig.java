@@ -17,10 +17,6 @@ interface RetrainModelsConfig {
   @WithDefault("cartwise-")
   String tablePrefix();
 
-  /** {@code CARTWISE_SHOPS}: {@code shop=trackingId[,shop=trackingId…]}. */
-  @WithDefault("demo=demo")
-  String shops();
-
   /** {@code CARTWISE_TRAINING_APPLICATION}: id of the EMR Serverless application, required. */
   String trainingApplication();
 
@@ -35,6 +31,16 @@ interface RetrainModelsConfig {
    * --jars} and the sizes of driver and executors.
    */
   Optional<String> trainingSubmitParameters();
+
+  /** {@code CARTWISE_TRAININGS_QUEUE}: the address of the queue of trainings, required. */
+  String trainingsQueue();
+
+  /**
+   * {@code CARTWISE_TRAININGS_AT_ONCE}: how many jobs wait or run at once before the schedule's next
+   * one has to wait, 1 to 50.
+   */
+  @WithDefault("4")
+  int trainingsAtOnce();
 
   /**
    * {@code CARTWISE_AUTH}: {@code required} or {@code off}, whether callers are asked who they are.

@@ -5,13 +5,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whatever calls this function: an event of EventBridge or of an operator, told by its {@code
- * detail-type}, or an HTTP API event, told by its {@code routeKey}.
+ * detail-type}, messages of a queue, told by their {@code Records}, or an HTTP API event, told by its
+ * {@code routeKey}.
  *
  * @param detailType {@link #SCHEDULED}, {@link #JOB_CHANGED} or {@link #REQUESTED}
  * @param time when it happened, or was due, ISO 8601
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestContext the gateway's own facts
  * @param body the body of an HTTP request
  * @param isBase64Encoded whether {@code body} is base64 of bytes
+ * @param records messages of the queue of trainings
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RetrainModelsEvent(
@@ -37,7 +41,8 @@ public record RetrainModelsEvent(
     @JsonProperty("pathParameters") @Nullable Map<String, String> pathParameters,
     @JsonProperty("requestContext") HttpApiRequest.@Nullable RequestContext requestContext,
     @JsonProperty("body") @Nullable String body,
-    @JsonProperty("isBase64Encoded") boolean isBase64Encoded) {
+    @JsonProperty("isBase64Encoded") boolean isBase64Encoded,
+    @JsonProperty("Records") @Nullable List<Message> records) {
 
   /** The {@code detail-type} of a rule that is due. */
   static final String SCHEDULED = "Scheduled Event";
@@ -61,6 +66,19 @@ public record RetrainModelsEvent(
   public record Detail(
       @JsonProperty("jobRunId") @Nullable String jobRunId,
       @JsonProperty("state") @Nullable String state) {}
+
+  /**
+   * A message of a queue.
+   *
+   * @param body what was sent
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Message(@JsonProperty("body") @Nullable String body) {}
+
+  /** The messages of a queue; none in another event. */
+  List<Message> messages() {
+    return records == null ? List.of() : records.stream().filter(Objects::nonNull).toList();
+  }
 
   /** The kind of event, or an empty text for an HTTP request. */
   String kind() {

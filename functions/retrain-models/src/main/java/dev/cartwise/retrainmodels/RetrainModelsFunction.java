@@ -1,6 +1,5 @@
 package dev.cartwise.retrainmodels;
 
-import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.artifactstore.store.TrainingRun;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpAnswers;
@@ -8,31 +7,27 @@ import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.WireProtocol;
-import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import io.quarkus.funqy.Funq;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Starts training jobs when their time has come or somebody asks, and decides about the artifact
  * when a job has ended.
  *
- * <p>It never waits for a job. An event of EventBridge that could not be worked through fails the
- * invocation, and Lambda sends it again; what was done already is not done twice.
+ * <p>It never waits for a job. An event of EventBridge or of the queue that could not be worked
+ * through fails the invocation, and it comes again; what was done already is not done twice.
  */
 @Startup
 @Singleton
@@ -42,35 +37,44 @@ public final class RetrainModelsFunction {
   private static final int ACCEPTED = 202;
   private static final int CONFLICT = 409;
 
+  /** The answer to what nobody waits for. */
+  private static final HttpApiResponse DONE = new HttpApiResponse(ACCEPTED, Map.of(), "");
+
   private static final HttpAnswers ANSWERS = new HttpAnswers(BusyServices::caused);
 
   private final AccessGate gate;
-  private final ShopRegistry shops;
+  private final ShopDirectory shops;
   private final Retraining retraining;
+  private final ScheduledTrainings scheduled;
   private final MetricLines metrics;
   private final InstantSource clock;
 
   @Inject
   RetrainModelsFunction(
       AccessGate gate,
-      ShopRegistry shops,
+      ShopDirectory shops,
       Retraining retraining,
+      ScheduledTrainings scheduled,
       MetricLines metrics,
       InstantSource clock) {
     this.gate = gate;
     this.shops = shops;
     this.retraining = retraining;
+    this.scheduled = scheduled;
     this.metrics = metrics;
     this.clock = clock;
   }
 
   /**
-   * Takes a schedule event, a job's event, an operator's request or {@code POST
-   * /shops/{shop}/retrain} or {@code GET /shops/{shop}/retrain/{run}}; the answer to an event of
-   * EventBridge is for nobody.
+   * Takes a schedule event, messages of the queue of trainings, a job's event, an operator's request,
+   * {@code POST /shops/{shop}/retrain} or {@code GET /shops/{shop}/retrain/{run}}; the answer to an
+   * event or a message is for nobody.
    */
   @Funq
   public HttpApiResponse retrainModels(RetrainModelsEvent event) {
+    if (!event.messages().isEmpty()) {
+      return onMessages(event);
+    }
     return switch (event.kind()) {
       case RetrainModelsEvent.SCHEDULED -> onSchedule(event);
       case RetrainModelsEvent.JOB_CHANGED -> onJob(event);
@@ -79,42 +83,23 @@ public final class RetrainModelsFunction {
     };
   }
 
-  /** The trouble of one shop or task keeps no other from its training. */
   private HttpApiResponse onSchedule(RetrainModelsEvent event) {
-    RuntimeException trouble = null;
-    List<ShopId> all = shops.shops().stream().sorted(Comparator.comparing(ShopId::value)).toList();
-    for (ShopId shop : all) {
-      try {
-        for (ArtifactSlot slot : retraining.trainable(shop)) {
-          trouble = startScheduled(slot, event.due()).orElse(trouble);
-        }
-      } catch (IOException e) {
-        LOG.errorf(e, "it cannot be told what %s trains", shop);
-        trouble = new UncheckedIOException(e);
-      }
-    }
-    if (trouble != null) {
-      throw trouble;
-    }
-    return new HttpApiResponse(ACCEPTED, Map.of(), "");
+    scheduled.begin(event.due());
+    return DONE;
   }
 
-  /** Starts a run, or gives the trouble it had. */
-  private Optional<RuntimeException> startScheduled(ArtifactSlot slot, Instant due) {
-    try {
-      start(RunName.scheduled(slot, due));
-      return Optional.empty();
-    } catch (UncheckedIOException | SdkException e) {
-      LOG.errorf(e, "the training of %s of %s could not be started", slot.task(), slot.shop());
-      return Optional.of(e);
+  private HttpApiResponse onMessages(RetrainModelsEvent event) {
+    for (RetrainModelsEvent.Message message : event.messages()) {
+      scheduled.take(TrainingTurn.parse(String.valueOf(message.body())));
     }
+    return DONE;
   }
 
   private HttpApiResponse onJob(RetrainModelsEvent event) {
     try {
       Optional<RunRecord> record = retraining.jobChanged(event.jobId());
       record.filter(run -> run.state().isFinal()).ifPresent(this::countRun);
-      return new HttpApiResponse(ACCEPTED, Map.of(), "");
+      return DONE;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,19 +4,23 @@ import dev.cartwise.artifactstore.objects.S3ObjectStore;
 import dev.cartwise.artifactstore.promotion.Promotion;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.deployed.DeployedRegistry;
+import dev.cartwise.shopregistry.dynamodb.DynamoDbShopDirectory;
+import dev.cartwise.shopregistry.dynamodb.DynamoDbShopPages;
+import dev.cartwise.shopregistry.shop.CachedShops;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.emrserverless.EmrServerlessClient;
 import software.amazon.awssdk.services.emrserverless.EmrServerlessClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
 /** What the function works with in production, made of its settings. */
 @Singleton
@@ -31,14 +35,14 @@ final class RetrainModelsWiring {
 
   @Produces
   @Singleton
-  AccessGate gate() {
-    return new DeployedRegistry(tables().build(), config.tablePrefix()).gate(config.auth());
+  AccessGate gate(DynamoDbClient client) {
+    return new DeployedRegistry(client, config.tablePrefix()).gate(config.auth());
   }
 
   @Produces
   @Singleton
-  ShopRegistry shops() {
-    return ShopRegistry.parse(config.shops());
+  ShopDirectory shops(DynamoDbClient client) {
+    return new CachedShops(new DynamoDbShopDirectory(client, config.tablePrefix()));
   }
 
   @Produces
@@ -59,9 +63,21 @@ final class RetrainModelsWiring {
         clock);
   }
 
-  /** A client that does not wait for a silent service until the function's own time is up. */
-  static EmrServerlessClientBuilder jobs() {
-    return EmrServerlessClient.builder()
+  @Produces
+  @Singleton
+  ScheduledTrainings scheduled(ShopDirectory shops, DynamoDbClient client, Retraining retraining) {
+    return new ScheduledTrainings(
+        shops,
+        new DynamoDbShopPages(client, config.tablePrefix()),
+        new SqsTrainingQueue(queue().build(), config.trainingsQueue()),
+        retraining,
+        config.trainingsAtOnce(),
+        clock);
+  }
+
+  /** A client that gives up in time, as that of jobs does. */
+  static SqsClientBuilder queue() {
+    return SqsClient.builder()
         .httpClientBuilder(
             UrlConnectionHttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(1))
@@ -69,9 +85,9 @@ final class RetrainModelsWiring {
         .overrideConfiguration(override -> override.apiCallTimeout(Duration.ofSeconds(10)));
   }
 
-  /** The same for the table of access keys. */
-  private static DynamoDbClientBuilder tables() {
-    return DynamoDbClient.builder()
+  /** A client that does not wait for a silent service until the function's own time is up. */
+  static EmrServerlessClientBuilder jobs() {
+    return EmrServerlessClient.builder()
         .httpClientBuilder(
             UrlConnectionHttpClient.builder()
                 .connectionTimeout(Duration.ofSeconds(1))

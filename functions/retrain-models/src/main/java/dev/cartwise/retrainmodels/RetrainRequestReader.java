@@ -8,7 +8,7 @@ import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.JsonMembers;
 import dev.cartwise.awsprotocol.PathShop;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,7 +34,7 @@ final class RetrainRequestReader {
    *
    * @throws AwsException naming what is wrong with the request
    */
-  static TrainingRun toStart(HttpApiRequest request, ShopRegistry shops, Instant now) {
+  static TrainingRun toStart(HttpApiRequest request, ShopDirectory shops, Instant now) {
     ShopId shop = shop(request, shops);
     byte[] body = request.bodyBytes(INVALID);
     Task task = body.length == 0 ? Task.RECOMMENDATION : task(JsonMembers.parse(body, INVALID));
@@ -46,7 +46,7 @@ final class RetrainRequestReader {
    *
    * @throws AwsException naming what is wrong with the request
    */
-  static List<TrainingRun> toTell(HttpApiRequest request, ShopRegistry shops) {
+  static List<TrainingRun> toTell(HttpApiRequest request, ShopDirectory shops) {
     ShopId shop = shop(request, shops);
     String name = request.pathParameter("run").orElse("");
     try {
@@ -63,8 +63,8 @@ final class RetrainRequestReader {
     return AwsException.notFound("run", "no run '" + name + "'");
   }
 
-  private static ShopId shop(HttpApiRequest request, ShopRegistry shops) {
-    return new PathShop<>(shops::byName, shops.shops()).of(request);
+  private static ShopId shop(HttpApiRequest request, ShopDirectory shops) {
+    return new PathShop<>(shops::byName, shops::only).of(request);
   }
 
   private static Task task(JsonMembers members) {

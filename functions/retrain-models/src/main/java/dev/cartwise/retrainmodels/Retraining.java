@@ -90,6 +90,20 @@ final class Retraining {
     return new Start(record.state() == RunState.REQUESTED ? startJob(record) : record, true);
   }
 
+  /** Tells whether a run ever had a job, or ended without one. */
+  boolean wasStarted(TrainingRun run) throws IOException {
+    return find(run).filter(record -> record.state() != RunState.REQUESTED).isPresent();
+  }
+
+  /**
+   * How many jobs wait or run now.
+   *
+   * @param most up to which it is counted
+   */
+  int underWay(int most) {
+    return jobs.underWay(most);
+  }
+
   /** However often it is called, there is one job of a run. */
   private RunRecord startJob(RunRecord record) throws IOException {
     return ledger.advance(record.running(jobs.start(record.run()), clock.millis()));

@@ -14,6 +14,13 @@ interface TrainingJobs {
    */
   String start(TrainingRun run);
 
+  /**
+   * How many jobs wait or run now, ours and others.
+   *
+   * @param most up to which it is counted
+   */
+  int underWay(int most);
+
   /** A job as it is now, or empty if it is not known any more. */
   Optional<TrainingJob> find(String jobId);
 }

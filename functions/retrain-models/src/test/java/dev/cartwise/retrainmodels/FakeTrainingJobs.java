@@ -61,6 +61,12 @@ final class FakeTrainingJobs implements TrainingJobs {
   }
 
   @Override
+  public int underWay(int most) {
+    long open = jobs.values().stream().filter(job -> job.state() == JobState.OPEN).count();
+    return (int) Math.min(open, most);
+  }
+
+  @Override
   public Optional<TrainingJob> find(String jobId) {
     return Optional.ofNullable(jobs.get(jobId));
   }

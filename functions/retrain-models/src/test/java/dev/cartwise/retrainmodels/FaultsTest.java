@@ -12,9 +12,9 @@ import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.contract.FaultsContract;
 import dev.cartwise.awsprotocol.contract.HttpCall;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.contract.AccessContract;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -71,12 +71,16 @@ class FaultsTest extends FaultsContract implements AccessContract {
 
   private static HttpApiResponse answer(AccessGate gate, ObjectNode event, ObjectStore objects) {
     InstantSource clock = InstantSource.system();
+    NamedShops shops = NamedShops.of("demo=demo,other=other");
+    Retraining retraining =
+        new Retraining(
+            objects, new FakeTrainingJobs(), new Promotion(new ArtifactStore(objects)), clock);
     RetrainModelsFunction function =
         new RetrainModelsFunction(
             gate,
-            ShopRegistry.parse("demo=demo,other=other"),
-            new Retraining(
-                objects, new FakeTrainingJobs(), new Promotion(new ArtifactStore(objects)), clock),
+            shops,
+            retraining,
+            new ScheduledTrainings(shops, shops, new WaitingTurns(), retraining, 4, clock),
             new MetricLines(System.out, clock),
             clock);
     try {

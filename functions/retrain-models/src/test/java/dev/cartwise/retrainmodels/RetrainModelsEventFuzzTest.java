@@ -3,8 +3,9 @@ package dev.cartwise.retrainmodels;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.awsprotocol.AwsException;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.fuzzing.FuzzedReader;
+import dev.cartwise.shopregistry.shop.NamedShops;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import java.io.IOException;
 import java.time.Instant;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RetrainModelsEventFuzzTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final ShopRegistry SHOPS = ShopRegistry.parse("demo=t-demo");
+  private static final ShopDirectory SHOPS = NamedShops.of("demo=t-demo");
 
   @RegisterExtension
   static final FuzzedReader READER =
@@ -29,6 +30,11 @@ class RetrainModelsEventFuzzTest {
   }
 
   private static Object read(RetrainModelsEvent event) {
+    if (!event.messages().isEmpty()) {
+      return event.messages().stream()
+          .map(message -> TrainingTurn.parse(String.valueOf(message.body())))
+          .toList();
+    }
     return switch (event.kind()) {
       case RetrainModelsEvent.SCHEDULED -> event.due();
       case RetrainModelsEvent.JOB_CHANGED -> event.jobId();

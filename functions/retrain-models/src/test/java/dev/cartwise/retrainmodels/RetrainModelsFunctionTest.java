@@ -30,7 +30,7 @@ class RetrainModelsFunctionTest extends RetrainingScene {
   @Test
   void startsOneJobPerShopHoweverOftenTheScheduleComes() throws Exception {
     for (int delivery = 0; delivery < 3; delivery++) {
-      function.retrainModels(sample("schedule"));
+      schedule();
     }
 
     assertThat(jobs.started)
@@ -41,16 +41,16 @@ class RetrainModelsFunctionTest extends RetrainingScene {
   }
 
   @Test
-  void oneShopsTroubleKeepsNoOtherFromTrainingAndTheEventComesAgain() throws Exception {
+  void oneShopsTroubleKeepsNoOtherFromTrainingAndItsTurnComesAgain() throws Exception {
     jobs.refuse("demo");
-    RetrainModelsEvent schedule = sample("schedule");
-    assertThatThrownBy(() -> function.retrainModels(schedule)).hasMessageContaining("timed out");
+    function.retrainModels(sample("schedule"));
+    assertThat(turns()).singleElement().asString().contains("timed out");
     assertThat(jobs.started)
         .extracting(TrainingRun::slot)
         .containsExactlyElementsOf(ArchiveTasks.of("other"));
 
     jobs.recover();
-    function.retrainModels(schedule);
+    assertThat(turns()).isEmpty();
 
     assertThat(jobs.started)
         .extracting(TrainingRun::slot)
@@ -59,7 +59,7 @@ class RetrainModelsFunctionTest extends RetrainingScene {
 
   @Test
   void promotesTheArtifactOfASuccessfulJobThatPassesTheGate() throws Exception {
-    function.retrainModels(sample("schedule"));
+    schedule();
     trained(SCHEDULED, "v1", 1, null);
 
     function.retrainModels(jobEvent(jobs.end(SCHEDULED, JobState.SUCCESS, "")));
@@ -242,7 +242,7 @@ class RetrainModelsFunctionTest extends RetrainingScene {
     put("datasets/other/image-tagging/labels.csv");
     put("datasets/other/review-sentiment/sources.json.bak");
 
-    function.retrainModels(sample("schedule"));
+    schedule();
 
     assertThat(jobs.started)
         .filteredOn(run -> run.slot().task().dataFile().isPresent() || run.slot().equals(DEMO))
@@ -340,7 +340,8 @@ class RetrainModelsFunctionTest extends RetrainingScene {
                         null,
                         null,
                         null,
-                        false)))
+                        false,
+                        null)))
         .hasMessageContaining("time: not an ISO 8601 time: 'soon'");
     assertThatThrownBy(
             () ->
@@ -356,7 +357,8 @@ class RetrainModelsFunctionTest extends RetrainingScene {
                         null,
                         null,
                         null,
-                        false)))
+                        false,
+                        null)))
         .hasMessageContaining("detail.jobRunId: is missing");
   }
 }

@@ -22,8 +22,8 @@ import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ abstract class RetrainingScene {
 
   @TempDir Path directory;
   final FakeTrainingJobs jobs = new FakeTrainingJobs();
+  final WaitingTurns queue = new WaitingTurns();
   final ByteArrayOutputStream metrics = new ByteArrayOutputStream();
   Instant now = Instant.parse("2026-11-25T03:00:02Z");
   FlakyObjects objects;
@@ -62,12 +64,42 @@ abstract class RetrainingScene {
   }
 
   RetrainModelsFunction function(ObjectStore storage) {
+    NamedShops shops = NamedShops.of("demo=demo,other=other");
+    Retraining retraining = new Retraining(storage, jobs, new Promotion(artifacts), () -> now);
     return new RetrainModelsFunction(
         AccessGate.OPEN,
-        ShopRegistry.parse("demo=demo,other=other"),
-        new Retraining(storage, jobs, new Promotion(artifacts), () -> now),
+        shops,
+        retraining,
+        new ScheduledTrainings(shops, shops, queue, retraining, 50, () -> now),
         new MetricLines(new PrintStream(metrics, true, StandardCharsets.UTF_8), () -> now),
         () -> now);
+  }
+
+  /** Lets the schedule come, and everything that follows from it. */
+  void schedule() throws IOException {
+    function.retrainModels(sample("schedule"));
+    assertThat(turns()).isEmpty();
+  }
+
+  /** Delivers what waits in the queue; what fails comes again at the next call. */
+  List<RuntimeException> turns() {
+    return queue.deliver(turn -> function.retrainModels(message(turn)));
+  }
+
+  static RetrainModelsEvent message(TrainingTurn turn) {
+    return new RetrainModelsEvent(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+        List.of(new RetrainModelsEvent.Message(turn.toJson())));
   }
 
   void put(String key) throws IOException {
@@ -92,7 +124,8 @@ abstract class RetrainingScene {
         Map.of("shop", shop, "run", run),
         new HttpApiRequest.RequestContext("r-1", null),
         null,
-        false);
+        false,
+        null);
   }
 
   void assertRefused(RetrainModelsEvent event, int status, String message) {
@@ -161,7 +194,8 @@ abstract class RetrainingScene {
         null,
         null,
         null,
-        false);
+        false,
+        null);
   }
 
   static RetrainModelsEvent http(String shop, @Nullable String body) {
@@ -180,6 +214,7 @@ abstract class RetrainingScene {
         Map.of("shop", shop),
         new HttpApiRequest.RequestContext(requestId, null),
         body,
-        false);
+        false,
+        null);
   }
 }

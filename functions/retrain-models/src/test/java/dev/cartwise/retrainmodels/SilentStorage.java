@@ -1,21 +1,27 @@
 package dev.cartwise.retrainmodels;
 
 import dev.cartwise.awsprotocol.contract.SilentServer;
+import dev.cartwise.shopregistry.shop.ShopsTableServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
-/** Storage that takes connections and never answers. */
+/** Storage that takes connections and never answers, but to who asks for shops. */
 public final class SilentStorage implements QuarkusTestResourceLifecycleManager {
 
-  private final SilentServer server = new SilentServer();
+  private final SilentServer objects = new SilentServer();
+  private final ShopsTableServer tables = new ShopsTableServer();
 
   @Override
   public Map<String, String> start() {
-    return server.settings("s3");
+    Map<String, String> settings = new HashMap<>(tables.settings());
+    settings.putAll(objects.settings("s3"));
+    return settings;
   }
 
   @Override
   public void stop() {
-    server.close();
+    objects.close();
+    tables.close();
   }
 }

@@ -4,12 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The packaged function starts, reads an event and answers, with no storage in reach. */
+/** The packaged function starts, reads an event and answers, with no storage in reach but shops. */
 @QuarkusTest
+@QuarkusTestResource(value = KnownShops.class, restrictToAnnotatedClass = true)
 class WiringTest {
 
   private static final Path SAMPLES = Path.of("../../events/contracts/samples/retrain-models");
@@ -48,6 +50,17 @@ class WiringTest {
         .statusCode(200)
         .body("statusCode", equalTo(503))
         .body("body", startsWith("{\"message\":\"storage: busy"));
+  }
+
+  @Test
+  void readsATurnThatIsLeftToTheNextSchedule() {
+    given()
+        .contentType("application/json")
+        .body(SAMPLES.resolve("turn.json").toFile())
+        .post("/")
+        .then()
+        .statusCode(200)
+        .body("statusCode", equalTo(202));
   }
 
   @Test

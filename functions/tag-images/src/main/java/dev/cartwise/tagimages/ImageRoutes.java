@@ -12,11 +12,11 @@ import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.PathShop;
 import dev.cartwise.awsprotocol.WireProtocol;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.dynamodb.BusyStorage;
 import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.gallery.LookAlike;
 import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -39,13 +39,13 @@ final class ImageRoutes {
 
   ImageRoutes(
       AccessGate gate,
-      ShopRegistry shops,
+      ShopDirectory shops,
       DetectLabelsReader reader,
       LabelDetection detection,
       ShopChampions<ImageTagger> taggers,
       LookAlikes lookAlikes) {
     this.gate = gate;
-    this.shops = new PathShop<>(shops::byName, shops.shops());
+    this.shops = new PathShop<>(shops::byName, shops::only);
     this.reader = reader;
     this.detection = detection;
     this.taggers = taggers;

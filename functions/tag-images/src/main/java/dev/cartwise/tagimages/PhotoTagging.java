@@ -3,7 +3,6 @@ package dev.cartwise.tagimages;
 import dev.cartwise.artifactstore.serving.ArtifactLease;
 import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.awsprotocol.MetricLines;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.featurestore.item.ItemImageStore;
 import dev.cartwise.featurestore.item.PackedDirection;
@@ -15,6 +14,7 @@ import dev.cartwise.imagetagging.ScoredLabel;
 import dev.cartwise.imagetagging.colour.ImageProperties;
 import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
 import dev.cartwise.inference.InferenceException;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import dev.cartwise.tagimages.photo.Photo;
 import dev.cartwise.tagimages.photo.PhotoKey;
 import dev.cartwise.tagimages.photo.PhotoStore;
@@ -35,14 +35,14 @@ final class PhotoTagging {
   private static final Logger LOG = LoggerFactory.getLogger(PhotoTagging.class);
   private static final int MAX_COLOURS = 5;
 
-  private final ShopRegistry shops;
+  private final ShopDirectory shops;
   private final PhotoStore photos;
   private final ShopChampions<ImageTagger> taggers;
   private final ItemImageStore rows;
   private final MetricLines metrics;
 
   PhotoTagging(
-      ShopRegistry shops,
+      ShopDirectory shops,
       PhotoStore photos,
       ShopChampions<ImageTagger> taggers,
       ItemImageStore rows,
@@ -62,12 +62,12 @@ final class PhotoTagging {
   void apply(List<PhotoChange> changes) {
     List<RuntimeException> failures = new ArrayList<>();
     for (PhotoChange change : changes) {
-      Optional<PhotoKey> key = PhotoKey.parse(change.key(), shops);
-      if (key.isEmpty()) {
-        LOG.info("skipped {}: not images/<shop>/<item>/<name> of a shop", change.key());
-        continue;
-      }
       try {
+        Optional<PhotoKey> key = PhotoKey.parse(change.key(), shops);
+        if (key.isEmpty()) {
+          LOG.info("skipped {}: not images/<shop>/<item>/<name> of a shop", change.key());
+          continue;
+        }
         apply(change, key.get());
       } catch (RuntimeException e) {
         LOG.warn("{} was not {}", change.key(), change.isRemoved() ? "forgotten" : "tagged", e);

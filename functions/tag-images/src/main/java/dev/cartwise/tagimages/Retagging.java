@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.artifactstore.serving.ArtifactLease;
 import dev.cartwise.artifactstore.serving.ShopChampions;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.featurestore.item.ItemImageStore;
 import dev.cartwise.imagetagging.ImageTagger;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import dev.cartwise.tagimages.photo.PhotoKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,13 +27,13 @@ final class Retagging {
   /** How many photos one event may ask for, which is some seconds of work. */
   static final int MAX_KEYS = 10;
 
-  private final ShopRegistry shops;
+  private final ShopDirectory shops;
   private final ShopChampions<ImageTagger> taggers;
   private final ItemImageStore rows;
   private final PhotoTagging tagging;
 
   Retagging(
-      ShopRegistry shops,
+      ShopDirectory shops,
       ShopChampions<ImageTagger> taggers,
       ItemImageStore rows,
       PhotoTagging tagging) {

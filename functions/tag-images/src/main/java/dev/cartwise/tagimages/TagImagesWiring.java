@@ -8,13 +8,15 @@ import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.artifactstore.serving.WarmStart;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemImageStore;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.featurestore.item.ItemImageStore;
 import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.deployed.DeployedRegistry;
+import dev.cartwise.shopregistry.dynamodb.DynamoDbShopDirectory;
+import dev.cartwise.shopregistry.shop.CachedShops;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import dev.cartwise.tagimages.photo.PhotoStore;
 import dev.cartwise.tagimages.photo.S3PhotoStore;
 import io.quarkus.runtime.StartupEvent;
@@ -32,14 +34,14 @@ import software.amazon.awssdk.services.s3.S3Client;
 final class TagImagesWiring {
 
   private final TagImagesConfig config;
-  private final ShopRegistry shops;
+  private final ShopDirectory shops;
   private final ItemImageStore rows;
   private final PhotoStore photos;
   private final ChampionSource champions;
 
   TagImagesWiring(TagImagesConfig config, DynamoDbClient tables, S3Client bucket) {
     this.config = config;
-    this.shops = ShopRegistry.parse(config.shops());
+    this.shops = new CachedShops(new DynamoDbShopDirectory(tables, config.tablePrefix()));
     this.rows = new DynamoDbItemImageStore(tables, new FeatureTables(config.tablePrefix()));
     this.photos = new S3PhotoStore(bucket, config.bucket());
     ArtifactStore store = new ArtifactStore(new S3ObjectStore(bucket, config.bucket()));

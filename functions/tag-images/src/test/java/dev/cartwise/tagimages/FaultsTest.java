@@ -11,11 +11,12 @@ import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.contract.FaultsContract;
 import dev.cartwise.awsprotocol.contract.HttpCall;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.featurestore.item.ItemImageStore;
 import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.contract.AccessContract;
+import dev.cartwise.shopregistry.shop.NamedShops;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import dev.cartwise.tagimages.photo.PhotoStore;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -81,7 +82,7 @@ class FaultsTest extends FaultsContract implements AccessContract {
   }
 
   private TagImagesFunction function(AccessGate gate, PhotoStore photos, ItemImageStore rows) {
-    ShopRegistry shops = ShopRegistry.parse("demo=demo,other=other");
+    ShopDirectory shops = NamedShops.of("demo=demo,other=other");
     PhotoTagging tagging =
         new PhotoTagging(
             shops, photos, taggers, rows, new MetricLines(System.out, InstantSource.system()));

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.fuzzing.FuzzedReader;
+import dev.cartwise.shopregistry.shop.NamedShops;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import dev.cartwise.tagimages.photo.PhotoKey;
 import java.io.IOException;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PhotoChangeFuzzTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final ShopRegistry SHOPS = ShopRegistry.parse("demo=t-demo");
+  private static final ShopDirectory SHOPS = NamedShops.of("demo=t-demo");
 
   @RegisterExtension
   static final FuzzedReader READER =

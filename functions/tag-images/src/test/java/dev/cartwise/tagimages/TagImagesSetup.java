@@ -11,9 +11,10 @@ import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.shopregistry.access.AccessGate;
+import dev.cartwise.shopregistry.shop.NamedShops;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -55,7 +56,7 @@ abstract class TagImagesSetup {
   }
 
   TagImagesFunction function(String shops) {
-    ShopRegistry registry = ShopRegistry.parse(shops);
+    ShopDirectory registry = NamedShops.of(shops);
     PhotoTagging tagging =
         new PhotoTagging(
             registry,

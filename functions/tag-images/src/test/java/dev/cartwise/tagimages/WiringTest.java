@@ -5,14 +5,19 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The packaged function starts, tells its events apart and answers, with no storage in reach. */
+/**
+ * The packaged function starts, tells its events apart and answers, with no storage in reach but
+ * shops.
+ */
 @QuarkusTest
+@QuarkusTestResource(value = KnownShops.class, restrictToAnnotatedClass = true)
 class WiringTest {
 
   private static final Path MODEL = Path.of("../../models/image-tagging/artifact/model.onnx");

@@ -28,6 +28,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** A deployment from the zips of the functions to an endpoint that answers. */
 public final class Deploy {
+  /** Of what is called for a shop that there is not, a function says so itself. */
+  private static final String SMOKE_SHOP = "demo";
+
   private final DeployRequest request;
   private final CloudClients cloud;
   private final Dialogue dialogue;
@@ -127,11 +130,10 @@ public final class Deploy {
   private void smoke(Stack stack, Map<String, String> outputs) {
     String endpoint = String.valueOf(outputs.get("Endpoint"));
     String prefix = request.stage().prefix();
-    String shop = firstShop(stack);
     dialogue.tell("Every function and route, called once:");
     List<SmokeResult> results =
         new Smoke(cloud.functions(), prefix, endpoint, request.evenPauses())
-            .run(stack.functions(), shop, dialogue::tell);
+            .run(stack.functions(), SMOKE_SHOP, dialogue::tell);
     List<String> failed =
         results.stream()
             .filter(result -> !result.passed())
@@ -144,15 +146,5 @@ public final class Deploy {
               + String.join(", ", failed));
     }
     dialogue.tell("Endpoint: " + endpoint);
-  }
-
-  /** The first shop that the functions know, by the variable that every deployment sets. */
-  private static String firstShop(Stack stack) {
-    return stack.functions().stream()
-        .map(function -> function.environment().get("CARTWISE_SHOPS"))
-        .filter(shops -> shops != null && shops.contains("="))
-        .map(shops -> shops.substring(0, shops.indexOf('=')).strip())
-        .findFirst()
-        .orElse("demo");
   }
 }

@@ -1,7 +1,7 @@
 package dev.cartwise.local;
 
-import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
+import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.http.Origins;
 import dev.cartwise.local.lambda.FunctionMode;
 import dev.cartwise.local.naming.Arns;
@@ -12,6 +12,7 @@ import dev.cartwise.stack.model.Stack;
 import dev.cartwise.stack.template.TemplateException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,7 +24,8 @@ import java.util.function.UnaryOperator;
  * @param mode whether functions run as native binaries or on the JVM
  * @param tablePrefix leads every table name
  * @param bucket the one bucket of the system
- * @param shops {@code shop=trackingId} pairs, comma-separated
+ * @param shops {@code shop=trackingId} pairs, comma-separated, that are entered at the start; empty
+ *     enters {@code demo=demo} where there is no shop
  * @param origins whose pages may call it
  * @param plan what runs
  */
@@ -34,7 +36,7 @@ public record LocalConfig(
     FunctionMode mode,
     String tablePrefix,
     String bucket,
-    String shops,
+    Optional<String> shops,
     Origins origins,
     Plan plan) {
   /** The gateway's port unless another is asked for. */
@@ -70,7 +72,7 @@ public record LocalConfig(
         FunctionMode.JVM,
         "cartwise-",
         "cartwise",
-        "demo=demo",
+        Optional.empty(),
         Origins.OF_THIS_MACHINE,
         config -> StackTopology.of(config.stack(), config.tablePrefix()).asking(Enforcement.OFF));
   }
@@ -88,7 +90,6 @@ public record LocalConfig(
             Map.of(
                 "Prefix", tablePrefix,
                 "BucketName", bucket,
-                "Shops", shops,
                 "FeaturesWindowSeconds", NO_WINDOW,
                 "InteractionsRetentionDays", LONG_RETENTION));
     try {
@@ -121,7 +122,15 @@ public record LocalConfig(
 
   public LocalConfig withShops(String newShops) {
     return new LocalConfig(
-        repository, dataDirectory, port, mode, tablePrefix, bucket, newShops, origins, plan);
+        repository,
+        dataDirectory,
+        port,
+        mode,
+        tablePrefix,
+        bucket,
+        Optional.of(newShops),
+        origins,
+        plan);
   }
 
   public LocalConfig withOrigins(Origins newOrigins) {

@@ -12,7 +12,9 @@ import dev.cartwise.local.http.LoopbackServer;
 import dev.cartwise.local.naming.Arns;
 import dev.cartwise.local.secrets.LocalSecrets;
 import dev.cartwise.local.secrets.SecretsEndpoint;
+import dev.cartwise.local.shops.ShopDesk;
 import dev.cartwise.local.storage.LocalObjectStorage;
+import dev.cartwise.shopregistry.dynamodb.DynamoDbShopStore;
 import dev.cartwise.stack.model.StackTable;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,6 +67,7 @@ public final class LocalStores implements AutoCloseable {
             .map(StackTable::name)
             .filter(name -> name.equals(config.tablePrefix() + ITEM_FEATURES))
             .forEach(name -> ItemTableLayout.require(client, name));
+        enterShops(config, client);
       }
       LocalObjectStorage objects =
           closing.add(LocalObjectStorage.start(layout.objects(), config.bucket(), callers));
@@ -81,6 +84,14 @@ public final class LocalStores implements AutoCloseable {
     }
   }
 
+  /** A system that runs a part of the topology may have no table of shops. */
+  private static void enterShops(LocalConfig config, DynamoDbClient client) {
+    String table = config.tablePrefix() + DynamoDbShopStore.TABLE;
+    if (config.topology().tables().stream().map(StackTable::name).anyMatch(table::equals)) {
+      ShopDesk.of(client, config.tablePrefix()).enter(config.shops());
+    }
+  }
+
   /** What tells a program of the operator, who may do everything, where everything is. */
   public Map<String, String> environment() {
     return environment(callers.operator());
@@ -91,7 +102,6 @@ public final class LocalStores implements AutoCloseable {
     Map<String, String> environment = new LinkedHashMap<>(endpoints(caller));
     environment.put("CARTWISE_TABLE_PREFIX", config.tablePrefix());
     environment.put("CARTWISE_BUCKET", config.bucket());
-    environment.put("CARTWISE_SHOPS", config.shops());
     return environment;
   }
 

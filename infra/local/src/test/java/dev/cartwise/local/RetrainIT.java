@@ -18,16 +18,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A small shop from its events over a request to retrain to answers by the new champion. */
+@TestMethodOrder(OrderAnnotation.class)
 class RetrainIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -105,6 +113,36 @@ class RetrainIT {
     assertThat(run.path("state").asText()).as(run.toString()).isEqualTo("FAILED");
     assertThat(run.path("reason").asText())
         .contains("sources.json must be a list of files of reviews");
+  }
+
+  /** Last, since the shop's trainings take its slots. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void theScheduleGivesAShopItsTurnThroughTheQueue() throws Exception {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    String name = now.toString().replaceAll("[-:]", "") + "-purchase-intent-schedule";
+    assertThat(schedule(now.toString()).functionError()).isNull();
+    String key = "retraining/demo/purchase-intent/" + name + "/run.json";
+    try (S3Client s3 = StoreClients.s3(system.environment())) {
+      long end = System.nanoTime() + LONGEST_TRAINING.toNanos();
+      while (!isThere(s3, key) && System.nanoTime() < end) {
+        Thread.sleep(200);
+      }
+    }
+    assertThat(awaitEnd(key).path("startedAtMillis").asLong()).isPositive();
+  }
+
+  private static InvokeResponse schedule(String time) {
+    String event =
+        JSON.createObjectNode().put("detail-type", "Scheduled Event").put("time", time) + "";
+    try (LambdaClient lambda = StoreClients.lambda(system.environment())) {
+      return lambda.invoke(
+          call -> call.functionName("retrain-models").payload(SdkBytes.fromUtf8String(event)));
+    }
+  }
+
+  private static boolean isThere(S3Client s3, String key) {
+    return s3.listObjectsV2(list -> list.bucket("cartwise").prefix(key)).hasContents();
   }
 
   /** A shopper who walks along one of many short rows of items, which popularity cannot foresee. */

@@ -8,6 +8,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
@@ -31,6 +32,13 @@ public final class StoreClients {
   public static DynamoDbClient dynamoDb(Map<String, String> environment) {
     return local(DynamoDbClient.builder(), environment)
         .endpointOverride(URI.create(environment.get("AWS_ENDPOINT_URL_DYNAMODB")))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
+  }
+
+  static LambdaClient lambda(Map<String, String> environment) {
+    return local(LambdaClient.builder(), environment)
+        .endpointOverride(URI.create(environment.get("AWS_ENDPOINT_URL_LAMBDA")))
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .build();
   }

@@ -9,11 +9,12 @@ import dev.cartwise.local.gateway.Route;
 import dev.cartwise.local.lambda.FunctionSpec;
 import dev.cartwise.local.streams.StreamTrigger;
 import dev.cartwise.shopregistry.dynamodb.DynamoDbKeyStore;
+import dev.cartwise.shopregistry.dynamodb.DynamoDbShopStore;
 import dev.cartwise.shopregistry.key.KeyRole;
 import dev.cartwise.shopregistry.key.RouteRights;
 import dev.cartwise.stack.model.Role;
-import dev.cartwise.stack.model.StackTable;
 import dev.cartwise.stack.model.StackTable.KeyAttribute;
+import dev.cartwise.stack.model.StackTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ class TopologyTest {
 
   @Test
   void givesFunctionsTheEnvironmentOfTheirTemplate() {
-    Topology topology = LocalConfig.of(BuiltFunctions.REPOSITORY).withShops("a=1,b=2").topology();
+    Topology topology = LocalConfig.of(BuiltFunctions.REPOSITORY).topology();
 
     assertThat(topology.functions())
         .filteredOn(function -> function.name().equals("ingest-events"))
@@ -90,7 +91,6 @@ class TopologyTest {
                 "CARTWISE_METRICS_NAMESPACE", "cartwise-shop",
                 "CARTWISE_TABLE_PREFIX", "cartwise-",
                 "CARTWISE_AUTH", "off",
-                "CARTWISE_SHOPS", "a=1,b=2",
                 "CARTWISE_INTERACTIONS_RETENTION_DAYS", "400"));
     assertThat(topology.streams())
         .extracting(StreamTrigger::table)
@@ -113,12 +113,25 @@ class TopologyTest {
     return table.name().endsWith(DynamoDbKeyStore.TABLE);
   }
 
+  @Test
+  void hasATableOfShops() {
+    assertThat(LocalConfig.of(BuiltFunctions.REPOSITORY).topology().tables())
+        .filteredOn(TopologyTest::holdsShops)
+        .singleElement()
+        .satisfies(
+            table -> assertThat(table.keys()).extracting(KeyAttribute::name).containsExactly("id"));
+  }
+
+  private static boolean holdsShops(StackTable table) {
+    return table.name().endsWith(DynamoDbShopStore.TABLE);
+  }
+
   /** Tests of the functions make their tables by the feature store's own schemas. */
   @Test
   void hasTheTablesThatTheFeatureStoreWorksOn() {
     assertThat(
             LocalConfig.of(BuiltFunctions.REPOSITORY).topology().tables().stream()
-                .filter(table -> !holdsAccessKeys(table))
+                .filter(table -> !holdsAccessKeys(table) && !holdsShops(table))
                 .map(
                     table ->
                         List.of(
@@ -148,7 +161,7 @@ class TopologyTest {
     Files.createDirectories(tree.resolve("functions"));
     Files.writeString(
         base,
-        "Parameters: {Prefix: {}, BucketName: {}, Shops: {}, FeaturesWindowSeconds: {},"
+        "Parameters: {Prefix: {}, BucketName: {}, FeaturesWindowSeconds: {},"
             + " InteractionsRetentionDays: {}}\n"
             + "Resources:\n"
             + "  Data:\n    Type: AWS::S3::Bucket\n    Properties: {BucketName: !Ref BucketName}\n"

@@ -5,9 +5,9 @@ import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.JsonMembers;
 import dev.cartwise.awsprotocol.PathShop;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.shopper.ShopperIds;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +27,8 @@ public final class PredictionRequestReader {
 
   private final PathShop<ShopId> pathShop;
 
-  public PredictionRequestReader(ShopRegistry shops) {
-    this.pathShop = new PathShop<>(shops::byName, shops.shops());
+  public PredictionRequestReader(ShopDirectory shops) {
+    this.pathShop = new PathShop<>(shops::byName, shops::only);
   }
 
   /**

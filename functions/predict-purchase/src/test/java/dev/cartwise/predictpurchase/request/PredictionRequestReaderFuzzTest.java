@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.fuzzing.FuzzedReader;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,7 +19,7 @@ class PredictionRequestReaderFuzzTest {
   @RegisterExtension static final FuzzedReader READER = FuzzedReader.refusingBy(AwsException.class);
 
   private final PredictionRequestReader reader =
-      new PredictionRequestReader(ShopRegistry.parse("demo=t1"));
+      new PredictionRequestReader(NamedShops.of("demo=t1"));
 
   @FuzzTest
   void readsOrRefuses(byte[] body) {

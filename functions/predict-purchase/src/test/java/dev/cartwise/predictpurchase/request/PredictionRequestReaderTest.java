@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.shopper.ShopperIds;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,7 +22,7 @@ class PredictionRequestReaderTest {
   private static final ShopId SHOP = new ShopId("demo");
 
   private final PredictionRequestReader reader =
-      new PredictionRequestReader(ShopRegistry.parse("demo=t1,other=t2"));
+      new PredictionRequestReader(NamedShops.of("demo=t1,other=t2"));
 
   private PredictionRequest read(String body) {
     return reader.read(

@@ -6,8 +6,8 @@ import dev.cartwise.awsprotocol.JsonMembers;
 import dev.cartwise.awsprotocol.PathShop;
 import dev.cartwise.awsprotocol.PersonalizeArn;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.Shopper;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -27,12 +27,12 @@ public final class RequestReader {
   private static final int MAX_RESULTS_WITH_METADATA = 50;
   private static final int MAX_ID = 256;
 
-  private final ShopRegistry shops;
+  private final ShopDirectory shops;
   private final PathShop<ShopId> pathShop;
 
-  public RequestReader(ShopRegistry shops) {
+  public RequestReader(ShopDirectory shops) {
     this.shops = shops;
-    this.pathShop = new PathShop<>(shops::byName, shops.shops());
+    this.pathShop = new PathShop<>(shops::byName, shops::only);
   }
 
   /**

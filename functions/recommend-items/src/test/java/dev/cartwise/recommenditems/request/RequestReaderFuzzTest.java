@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
-import dev.cartwise.contracts.ShopRegistry;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.fuzzing.FuzzedReader;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ class RequestReaderFuzzTest {
 
   @RegisterExtension static final FuzzedReader READER = FuzzedReader.refusingBy(AwsException.class);
 
-  private final RequestReader reader = new RequestReader(ShopRegistry.parse("demo=t1,other=t2"));
+  private final RequestReader reader = new RequestReader(NamedShops.of("demo=t1,other=t2"));
 
   @FuzzTest
   void readsOrRefuses(byte[] body) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +18,7 @@ class RequestReaderTest {
 
   private static final String FILTER = "arn:aws:personalize:x:1:filter/in-stock";
 
-  private final RequestReader reader = new RequestReader(ShopRegistry.parse("demo=t1,other=t2"));
+  private final RequestReader reader = new RequestReader(NamedShops.of("demo=t1,other=t2"));
 
   @Test
   void takesTheShopFromTheCampaign() {

@@ -1,7 +1,7 @@
 package dev.cartwise.tagimages.photo;
 
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import java.util.Optional;
 
 /**
@@ -20,8 +20,8 @@ public record PhotoKey(ShopId shop, String itemId) {
     return FOLDER + shop.value() + "/";
   }
 
-  /** Takes a key apart; empty if it names no photo of a shop of this deployment. */
-  public static Optional<PhotoKey> parse(String key, ShopRegistry shops) {
+  /** Takes a key apart; empty if it names no photo of a shop that is served. */
+  public static Optional<PhotoKey> parse(String key, ShopDirectory shops) {
     String[] parts = key.split("/", 4);
     if (parts.length < 4 || !key.startsWith(FOLDER) || parts[3].isEmpty()) {
       return Optional.empty();

@@ -35,7 +35,7 @@ public final class Smoke {
   /**
    * Calls all functions and routes.
    *
-   * @param shop one of the deployment's
+   * @param shop its name, whether there is such a shop or not
    * @param tell gets a row for each call
    * @return the results, in the order of the calls
    */

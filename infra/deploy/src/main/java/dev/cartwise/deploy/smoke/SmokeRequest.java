@@ -21,7 +21,7 @@ record SmokeRequest(String method, String path, String body) {
   /**
    * The request for a route.
    *
-   * @param shop one of the deployment's, for routes that name theirs
+   * @param shop for routes that name theirs, whether there is such a shop or not
    */
   static SmokeRequest of(HttpRoute route, String shop) {
     String path = route.path().replace("{shop}", shop).replaceAll("\\{[^}]*}", NOBODY);

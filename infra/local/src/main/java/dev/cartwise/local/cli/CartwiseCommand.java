@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       EvaluateCommand.class,
       ModelsCommand.class,
       FiltersCommand.class,
+      ShopsCommand.class,
       KeysCommand.class,
       ArchiveCommand.class,
       ReplayCommand.class,

@@ -1,53 +1,62 @@
 package dev.cartwise.training.run;
 
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.ShopRegistry;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import dev.cartwise.shopregistry.dynamodb.DynamoDbShopDirectory;
+import dev.cartwise.shopregistry.shop.ShopDirectory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The option that names a shop, which only a system of one shop may leave out. */
 public final class ShopOption {
 
-  private static final String SHOPS_VARIABLE = "CARTWISE_SHOPS";
-
   @Option(
       names = "--shop",
       paramLabel = "SHOP",
-      description = "The shop; may be left out where only one is registered.")
+      description = "The shop; may be left out where only one is served.")
   private @Nullable String shop;
 
+  private @Nullable ShopId found;
+
   /**
-   * The shop that is meant.
+   * The shop that is meant, the same at each call.
    *
    * @throws TrainingFailure if the name is none, or one is missing
    */
   public ShopId shop() {
-    return shop(System.getenv());
+    ShopId id = found;
+    if (id == null) {
+      id = shop == null ? only() : named(shop);
+      found = id;
+    }
+    return id;
   }
 
-  ShopId shop(Map<String, String> environment) {
-    if (shop != null) {
-      if (!ShopId.isWellFormed(shop)) {
-        throw new TrainingFailure("'" + shop + "' is not a shop id.");
-      }
-      return new ShopId(shop);
+  private static ShopId only() {
+    StorageSettings settings = StorageSettings.of(System.getenv());
+    try (DynamoDbClient client = settings.openDynamoDb()) {
+      return only(new DynamoDbShopDirectory(client, settings.tablePrefix()));
+    } catch (SdkException e) {
+      throw new TrainingFailure(
+          "Name the shop with --shop: the table of shops cannot be read: " + e.getMessage(), e);
     }
-    Set<ShopId> shops =
-        ShopRegistry.parse(environment.getOrDefault(SHOPS_VARIABLE, "demo=demo")).shops();
-    if (shops.size() == 1) {
-      return shops.iterator().next();
+  }
+
+  private static ShopId named(String name) {
+    if (!ShopId.isWellFormed(name)) {
+      throw new TrainingFailure("'" + name + "' is not a shop id.");
     }
-    throw new TrainingFailure(
-        "Name one of the shops with --shop: "
-            + shops.stream()
-                .map(ShopId::value)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .collect(Collectors.joining(", "))
-            + ".");
+    return new ShopId(name);
+  }
+
+  /** The one shop that there is. */
+  static ShopId only(ShopDirectory shops) {
+    return shops
+        .only()
+        .orElseThrow(
+            () ->
+                new TrainingFailure(
+                    "Name one of the shops with --shop; ./cartwise shops list shows them."));
   }
 }

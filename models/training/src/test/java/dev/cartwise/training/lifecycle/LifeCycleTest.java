@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,7 +126,9 @@ class LifeCycleTest {
 
   private TrainedVersion train(Task task, double score, String... options) throws IOException {
     PublishingOptions publishing = new PublishingOptions();
-    new CommandLine(publishing).parseArgs(options);
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(List.of("--shop", "demo"));
+    new CommandLine(publishing).parseArgs(arguments.toArray(String[]::new));
     Path scratch = Files.createDirectories(directory.resolve("run-" + runs++));
     return publishing.publish(objects, new ScoreTrainer(task, score, runs), scratch);
   }

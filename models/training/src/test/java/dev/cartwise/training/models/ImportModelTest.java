@@ -132,12 +132,14 @@ class ImportModelTest {
           failure = e.getMessage() + "";
           return 1;
         });
-    String[] arguments = new String[more.length + 4];
+    String[] arguments = new String[more.length + 6];
     arguments[0] = "--onnx";
     arguments[1] = file("net.onnx").toString();
     arguments[2] = "--manifest";
     arguments[3] = file("description.json").toString();
-    System.arraycopy(more, 0, arguments, 4, more.length);
+    arguments[4] = "--shop";
+    arguments[5] = "demo";
+    System.arraycopy(more, 0, arguments, 6, more.length);
     line.execute(arguments);
     return out.toString();
   }

@@ -28,6 +28,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -161,7 +162,10 @@ class ServedTasksTest {
           failure = e.getMessage() + "";
           return 1;
         });
-    assertThat(commands.execute(arguments)).as(failure).isEqualTo(code);
+    String[] ofDemo = Arrays.copyOf(arguments, arguments.length + 2);
+    ofDemo[arguments.length] = "--shop";
+    ofDemo[arguments.length + 1] = "demo";
+    assertThat(commands.execute(ofDemo)).as(failure).isEqualTo(code);
     return out.toString();
   }
 }

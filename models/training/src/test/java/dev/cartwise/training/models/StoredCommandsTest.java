@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,8 +175,16 @@ class StoredCommandsTest {
           failure = e.getMessage() + "";
           return 1;
         });
-    exitCode = commands.execute(arguments);
+    exitCode = commands.execute(ofDemo(arguments));
     return out.toString();
+  }
+
+  private static String[] ofDemo(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    if (!all.contains("--shop")) {
+      all.addAll(List.of("--shop", "demo"));
+    }
+    return all.toArray(String[]::new);
   }
 
   private String run(String[] all) {

@@ -3,7 +3,7 @@ package dev.cartwise.training.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
+import dev.cartwise.shopregistry.shop.NamedShops;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,25 +16,26 @@ class ShopOptionTest {
     @Mixin private ShopOption shop = new ShopOption();
   }
 
-  private static final Map<String, String> TWO = Map.of("CARTWISE_SHOPS", "shoes=t1,books=t2");
-
   @Test
   void takesTheOnlyShop() {
-    assertThat(parsed().shop(Map.of("CARTWISE_SHOPS", "shoes=t1")).value()).isEqualTo("shoes");
-    assertThat(parsed().shop(Map.of()).value()).isEqualTo("demo");
+    assertThat(ShopOption.only(NamedShops.of("shoes=t1")).value()).isEqualTo("shoes");
   }
 
   @Test
   void wantsANameWhereThereAreSeveral() {
-    assertThatThrownBy(() -> parsed().shop(TWO))
+    assertThatThrownBy(() -> ShopOption.only(NamedShops.of("shoes=t1,books=t2")))
         .isInstanceOf(TrainingFailure.class)
-        .hasMessage("Name one of the shops with --shop: books, shoes.");
-    assertThat(parsed("--shop", "shoes").shop(TWO).value()).isEqualTo("shoes");
+        .hasMessageStartingWith("Name one of the shops with --shop; ");
+  }
+
+  @Test
+  void asksNobodyForAShopThatIsNamed() {
+    assertThat(parsed("--shop", "shoes").shop().value()).isEqualTo("shoes");
   }
 
   @Test
   void refusesWhatIsNoShopId() {
-    assertThatThrownBy(() -> parsed("--shop", "Not A Shop").shop(TWO))
+    assertThatThrownBy(() -> parsed("--shop", "Not A Shop").shop())
         .hasMessage("'Not A Shop' is not a shop id.");
   }
 
