@@ -208,6 +208,19 @@ public final class LiveArtifact<T extends AutoCloseable> implements AutoCloseabl
     return closed;
   }
 
+  /** Closes as {@link #close} does, and removes the copy of the artifact from the local disk. */
+  void letGo() {
+    OpenArtifact<T> open = current;
+    close();
+    if (open != null) {
+      try {
+        cache.evict(slot, open.version());
+      } catch (IOException e) {
+        LOG.warn("the copy of {} {} of {} stays", slot.task(), open.version(), slot.shop(), e);
+      }
+    }
+  }
+
   /** Lets go of the open artifact; it closes after the last lease. */
   @Override
   public void close() {

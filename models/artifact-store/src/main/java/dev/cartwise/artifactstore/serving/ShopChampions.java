@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShopChampions<T extends AutoCloseable> implements AutoCloseable {
 
+  /** Of how many shops it is remembered that they have no champion, beside those that have one. */
+  static final int MOST_KNOWN = 1_000;
+
   private final ChampionSource source;
   private final Task task;
   private final ArtifactOpener<T> opener;
@@ -131,21 +134,43 @@ public final class ShopChampions<T extends AutoCloseable> implements AutoCloseab
   }
 
   private LiveArtifact<T> champion(ShopId shop) {
+    LiveArtifact<T> champion;
+    Optional<LiveArtifact<T>> unused;
     synchronized (live) {
-      return live.computeIfAbsent(
-          shop,
-          key ->
-              new LiveArtifact<>(
-                  source.store(),
-                  source.cache(),
-                  new ArtifactSlot(key, task),
-                  opener,
-                  source.clockMillis()));
+      champion =
+          live.computeIfAbsent(
+              shop,
+              key ->
+                  new LiveArtifact<>(
+                      source.store(),
+                      source.cache(),
+                      new ArtifactSlot(key, task),
+                      opener,
+                      source.clockMillis()));
+      unused =
+          live.size() > MOST_KNOWN + source.mostOpen()
+              ? longestUnusedWithoutOne()
+              : Optional.empty();
     }
+    unused.ifPresent(LiveArtifact::close);
+    return champion;
   }
 
+  /** Forgets the shop that was asked for longest ago of those without an open champion. */
+  private Optional<LiveArtifact<T>> longestUnusedWithoutOne() {
+    Iterator<LiveArtifact<T>> longestUnusedFirst = live.values().iterator();
+    while (longestUnusedFirst.hasNext()) {
+      LiveArtifact<T> champion = longestUnusedFirst.next();
+      if (!champion.isOpen()) {
+        longestUnusedFirst.remove();
+        return Optional.of(champion);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What lies on the disk goes with it, before the next request for its shop can ask for it. */
   private void letLongestUnusedGo() {
-    List<LiveArtifact<T>> unused = new ArrayList<>();
     synchronized (live) {
       long open = live.values().stream().filter(LiveArtifact::isOpen).count();
       Iterator<LiveArtifact<T>> longestUnusedFirst = live.values().iterator();
@@ -153,12 +178,18 @@ public final class ShopChampions<T extends AutoCloseable> implements AutoCloseab
         LiveArtifact<T> champion = longestUnusedFirst.next();
         if (champion.isOpen()) {
           longestUnusedFirst.remove();
-          unused.add(champion);
+          champion.letGo();
           open--;
         }
       }
     }
-    unused.forEach(LiveArtifact::close);
+  }
+
+  /** How many shops are remembered, with a champion or without. */
+  int known() {
+    synchronized (live) {
+      return live.size();
+    }
   }
 
   /** Lets go of every open champion; each closes after its last lease. */

@@ -84,6 +84,22 @@ class ShopChampionsTest {
     assertThat(b.closed).isTrue();
     assertThat(a.closed).isFalse();
     assertThat(c.closed).isFalse();
+    assertThat(copy(B)).doesNotExist();
+    assertThat(copy(A)).exists();
+  }
+
+  @Test
+  void remembersNoMoreShopsWithoutAChampionThanItsBound() throws Exception {
+    promote(A);
+    ShopChampions<Opened> champions = champions(1, Fallback.none());
+    Opened a = served(champions, A);
+
+    for (int shop = 0; shop < 3 * ShopChampions.MOST_KNOWN; shop++) {
+      assertThat(champions.find(new ShopId("s" + shop))).isEmpty();
+    }
+
+    assertThat(champions.known()).isEqualTo(ShopChampions.MOST_KNOWN + 1);
+    assertThat(served(champions, A)).isSameAs(a);
   }
 
   @Test
@@ -235,6 +251,10 @@ class ShopChampionsTest {
       store.publish(slot(shop), ManifestTest.manifest("v1", ArtifactFile.of(file)), directory);
       store.promote(slot(shop), "v1", "first", 1);
     }
+  }
+
+  private Path copy(ShopId shop) {
+    return directory.resolve("cache").resolve(shop.value()).resolve(TASK.toString()).resolve("v1");
   }
 
   private static ArtifactSlot slot(ShopId shop) {
