@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 /** Ends a function's process and times the one that follows, for which an event waits already. */
 final class StartBenchmark {
   private static final double BYTES_PER_MEBIBYTE = 1 << 20;
+  private static final long LOOK_MILLIS = 5;
 
   private final LocalConfig config;
   private final FirstEvent event;
@@ -40,7 +41,8 @@ final class StartBenchmark {
   }
 
   /** Starts the build with an empty disk and with a used one, and adds its times. */
-  void measure(Variant variant, int start, StartTimes times) throws IOException {
+  void measure(Variant variant, int start, StartTimes times)
+      throws IOException, InterruptedException {
     String sent = event.read(config.repository(), shop);
     try (LocalSystem system = LocalSystem.start(warm(variant.system(config)));
         LambdaClient client = StoreClients.functions(system.environment())) {
@@ -79,12 +81,15 @@ final class StartBenchmark {
     answer.add(function.firstAnswerMillis());
   }
 
-  private static void end(LocalSystem system) {
-    ProcessHandle process =
-        ProcessHandle.of(status(system).pids().get(0))
-            .orElseThrow(() -> new IllegalStateException("the function's process is gone"));
-    process.destroyForcibly();
-    process.onExit().join();
+  /** Ends the process and returns when nobody hands it events any more. */
+  private static void end(LocalSystem system) throws InterruptedException {
+    FunctionStatus before = status(system);
+    ProcessHandle.of(before.pids().get(0))
+        .orElseThrow(() -> new IllegalStateException("the function's process is gone"))
+        .destroyForcibly();
+    while (status(system).restarts() == before.restarts()) {
+      Thread.sleep(LOOK_MILLIS);
+    }
   }
 
   private static FunctionStatus status(LocalSystem system) {
