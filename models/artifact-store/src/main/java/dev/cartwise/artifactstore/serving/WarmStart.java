@@ -19,22 +19,25 @@ public final class WarmStart {
    * Begins to prepare something and returns at once. What fails is left to the first request.
    *
    * @param what names it for the log, and its thread
+   * @return the thread that prepares it
    */
-  public static void begin(String what, Preparation preparation) {
+  public static Thread begin(String what, Preparation preparation) {
     Thread thread = new Thread(() -> prepare(what, preparation), "prepare-" + what);
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   /**
    * Begins to open champions, as {@link ShopChampions#prepare} does.
    *
    * @param named ids of shops out of a setting
+   * @return the thread that opens them
    * @throws IllegalArgumentException if one of them is none
    */
-  public static void beginChampions(ShopChampions<?> champions, List<String> named) {
+  public static Thread beginChampions(ShopChampions<?> champions, List<String> named) {
     List<ShopId> shops = named.stream().map(ShopId::new).toList();
-    begin("champions", () -> champions.prepare(shops));
+    return begin("champions", () -> champions.prepare(shops));
   }
 
   /** Something to prepare. */
