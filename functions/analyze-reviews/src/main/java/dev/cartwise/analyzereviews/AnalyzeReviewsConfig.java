@@ -47,4 +47,7 @@ interface AnalyzeReviewsConfig {
    */
   @WithDefault("required")
   Enforcement auth();
+
+  /** {@code CARTWISE_TRUSTED_KEYS}: public keys whose signatures of manifests count; none, all. */
+  Optional<List<String>> trustedKeys();
 }

@@ -8,6 +8,7 @@ import dev.cartwise.artifactstore.serving.BundledArtifact;
 import dev.cartwise.artifactstore.serving.ChampionSource;
 import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.artifactstore.serving.WarmStart;
+import dev.cartwise.artifactstore.signing.ManifestTrust;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.featurestore.Retention;
@@ -57,7 +58,9 @@ final class AnalyzeReviewsWiring {
   @Produces
   @Singleton
   ShopChampions<ReviewReader> readers(S3Client bucket) throws IOException {
-    ArtifactStore store = new ArtifactStore(new S3ObjectStore(bucket, config.bucket()));
+    ArtifactStore store =
+        new ArtifactStore(new S3ObjectStore(bucket, config.bucket()))
+            .trusting(ManifestTrust.in(config.trustedKeys().orElse(List.of())));
     return ReviewReaders.of(
         new ChampionSource(
             store,

@@ -37,4 +37,7 @@ interface PredictPurchaseConfig {
    */
   @WithDefault("required")
   Enforcement auth();
+
+  /** {@code CARTWISE_TRUSTED_KEYS}: public keys whose signatures of manifests count; none, all. */
+  Optional<List<String>> trustedKeys();
 }

@@ -4,6 +4,7 @@ import dev.cartwise.artifactstore.objects.S3ObjectStore;
 import dev.cartwise.artifactstore.serving.ArtifactCache;
 import dev.cartwise.artifactstore.serving.ChampionSource;
 import dev.cartwise.artifactstore.serving.WarmStart;
+import dev.cartwise.artifactstore.signing.ManifestTrust;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
@@ -79,7 +80,8 @@ final class PredictPurchaseWiring {
   @Singleton
   IntentModels models(S3Client bucket) {
     ArtifactStore store =
-        new ArtifactStore(new S3ObjectStore(bucket, config.bucket()).readingWithin(SILENCE));
+        new ArtifactStore(new S3ObjectStore(bucket, config.bucket()).readingWithin(SILENCE))
+            .trusting(ManifestTrust.in(config.trustedKeys().orElse(List.of())));
     return new IntentModels(
         new ChampionSource(
             store,

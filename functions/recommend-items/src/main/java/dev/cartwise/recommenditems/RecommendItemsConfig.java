@@ -41,4 +41,7 @@ interface RecommendItemsConfig {
    */
   @WithDefault("required")
   Enforcement auth();
+
+  /** {@code CARTWISE_TRUSTED_KEYS}: public keys whose signatures of manifests count; none, all. */
+  Optional<List<String>> trustedKeys();
 }

@@ -6,6 +6,7 @@ import dev.cartwise.artifactstore.serving.ArtifactCache;
 import dev.cartwise.artifactstore.serving.ChampionSource;
 import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.artifactstore.serving.WarmStart;
+import dev.cartwise.artifactstore.signing.ManifestTrust;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
@@ -87,7 +88,9 @@ final class RecommendItemsWiring {
   @Produces
   @Singleton
   ShopChampions<ServedCatalogue> catalogues() {
-    ArtifactStore store = new ArtifactStore(objects);
+    ArtifactStore store =
+        new ArtifactStore(objects)
+            .trusting(ManifestTrust.in(config.trustedKeys().orElse(List.of())));
     return ServedCatalogue.ofShops(
         new ChampionSource(
             store,

@@ -3,6 +3,7 @@ package dev.cartwise.retrainmodels;
 import dev.cartwise.shopregistry.access.Enforcement;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.List;
 import java.util.Optional;
 
 /** What the function reads from its environment at start; malformed values end the start. */
@@ -47,4 +48,7 @@ interface RetrainModelsConfig {
    */
   @WithDefault("required")
   Enforcement auth();
+
+  /** {@code CARTWISE_TRUSTED_KEYS}: public keys whose signatures of manifests count; none, all. */
+  Optional<List<String>> trustedKeys();
 }

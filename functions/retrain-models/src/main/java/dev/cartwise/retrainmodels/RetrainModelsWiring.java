@@ -2,6 +2,7 @@ package dev.cartwise.retrainmodels;
 
 import dev.cartwise.artifactstore.objects.S3ObjectStore;
 import dev.cartwise.artifactstore.promotion.Promotion;
+import dev.cartwise.artifactstore.signing.ManifestTrust;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.shopregistry.access.AccessGate;
@@ -14,6 +15,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.emrserverless.EmrServerlessClient;
@@ -59,7 +61,9 @@ final class RetrainModelsWiring {
     return new Retraining(
         objects,
         new EmrServerlessTrainingJobs(jobs, config),
-        new Promotion(new ArtifactStore(objects)),
+        new Promotion(
+            new ArtifactStore(objects)
+                .trusting(ManifestTrust.in(config.trustedKeys().orElse(List.of())))),
         clock);
   }
 

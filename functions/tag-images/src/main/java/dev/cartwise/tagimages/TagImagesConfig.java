@@ -40,4 +40,7 @@ interface TagImagesConfig {
    */
   @WithDefault("required")
   Enforcement auth();
+
+  /** {@code CARTWISE_TRUSTED_KEYS}: public keys whose signatures of manifests count; none, all. */
+  Optional<List<String>> trustedKeys();
 }

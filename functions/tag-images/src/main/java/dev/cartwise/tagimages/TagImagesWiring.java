@@ -6,6 +6,7 @@ import dev.cartwise.artifactstore.serving.BundledArtifact;
 import dev.cartwise.artifactstore.serving.ChampionSource;
 import dev.cartwise.artifactstore.serving.ShopChampions;
 import dev.cartwise.artifactstore.serving.WarmStart;
+import dev.cartwise.artifactstore.signing.ManifestTrust;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemImageStore;
@@ -44,7 +45,9 @@ final class TagImagesWiring {
     this.shops = new CachedShops(new DynamoDbShopDirectory(tables, config.tablePrefix()));
     this.rows = new DynamoDbItemImageStore(tables, new FeatureTables(config.tablePrefix()));
     this.photos = new S3PhotoStore(bucket, config.bucket());
-    ArtifactStore store = new ArtifactStore(new S3ObjectStore(bucket, config.bucket()));
+    ArtifactStore store =
+        new ArtifactStore(new S3ObjectStore(bucket, config.bucket()))
+            .trusting(ManifestTrust.in(config.trustedKeys().orElse(List.of())));
     this.champions =
         new ChampionSource(
             store,

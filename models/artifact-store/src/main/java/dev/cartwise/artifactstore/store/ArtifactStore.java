@@ -7,6 +7,8 @@ import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.objects.ObjectStore;
 import dev.cartwise.artifactstore.objects.StoredObject;
 import dev.cartwise.artifactstore.objects.WriteCondition;
+import dev.cartwise.artifactstore.signing.ManifestSigner;
+import dev.cartwise.artifactstore.signing.ManifestTrust;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,9 +29,27 @@ public final class ArtifactStore {
   public static final String NO_POINTER = "none";
 
   private final ObjectStore objects;
+  private final SignedManifests manifests;
 
+  /** Versions that nobody signs and whose signatures nobody checks. */
   public ArtifactStore(ObjectStore objects) {
+    this(objects, SignedManifests.unsigned(objects));
+  }
+
+  private ArtifactStore(ObjectStore objects, SignedManifests manifests) {
     this.objects = objects;
+    this.manifests = manifests;
+  }
+
+  /** The same, of which only versions exist whose signatures count. */
+  public ArtifactStore trusting(ManifestTrust trust) {
+    return new ArtifactStore(objects, new SignedManifests(objects, trust, manifests.signer()));
+  }
+
+  /** The same, into which versions are published with a signature. */
+  public ArtifactStore signedBy(ManifestSigner signer) {
+    return new ArtifactStore(
+        objects, new SignedManifests(objects, manifests.trust(), Optional.of(signer)));
   }
 
   /**
@@ -49,7 +69,7 @@ public final class ArtifactStore {
       file.check(source);
       objects.upload(slot.key(manifest.version(), file.name()), source);
     }
-    if (!objects.write(manifestKey, manifest.toJson(), new WriteCondition.Absent())) {
+    if (!manifests.write(slot, manifest.version(), manifest.toJson())) {
       throw exists(slot, manifest);
     }
   }
@@ -87,17 +107,18 @@ public final class ArtifactStore {
   /**
    * The manifest of a version.
    *
-   * @throws ArtifactException {@code MISSING} or {@code CORRUPT}
+   * @throws ArtifactException {@code MISSING}; {@code CORRUPT}, also if its signature does not
+   *     count
    */
   public Manifest manifest(ArtifactSlot slot, String version) throws IOException {
-    StoredObject stored =
-        objects
-            .read(slot.manifestKey(version))
+    byte[] stored =
+        manifests
+            .read(slot, version)
             .orElseThrow(
                 () ->
                     new ArtifactException(
                         Problem.MISSING, "there is no version " + version + " of " + name(slot)));
-    Manifest manifest = Manifest.parse(stored.content());
+    Manifest manifest = Manifest.parse(stored);
     if (!manifest.version().equals(version) || manifest.task() != slot.task()) {
       throw new ArtifactException(
           Problem.CORRUPT,

@@ -9,6 +9,7 @@ import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.artifactstore.store.TrainingRun;
 import dev.cartwise.training.run.DataOption;
 import dev.cartwise.training.run.ExitCodes;
+import dev.cartwise.training.run.PublishedArtifacts;
 import dev.cartwise.training.run.ShopOption;
 import dev.cartwise.training.run.StageOptions;
 import dev.cartwise.training.run.TrainingFailure;
@@ -67,7 +68,7 @@ public final class PublishingOptions {
       throws IOException {
     ArtifactSlot slot = slot(trainer.task());
     PromotionMode mode = PromotionMode.of(promote);
-    ArtifactStore store = new ArtifactStore(objects);
+    ArtifactStore store = PublishedArtifacts.in(objects, System.getenv());
     InstantSource clock = InstantSource.system();
     Manifest manifest = new LifeCycle(store, clock).publish(slot, trainer, scratch);
     Optional<PromotionDecision> decision =

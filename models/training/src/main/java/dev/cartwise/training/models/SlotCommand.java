@@ -10,6 +10,7 @@ import dev.cartwise.artifactstore.store.ChampionPointer;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.training.run.BucketCommand;
 import dev.cartwise.training.run.Outcome;
+import dev.cartwise.training.run.PublishedArtifacts;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.util.List;
@@ -33,7 +34,7 @@ abstract class SlotCommand extends BucketCommand {
   protected final Outcome run(ObjectStore objects, ShopId id) throws IOException {
     try {
       Task chosen = task == null ? defaultTask() : Task.of(task);
-      return run(new ArtifactStore(objects), new ArtifactSlot(id, chosen));
+      return run(PublishedArtifacts.in(objects, System.getenv()), new ArtifactSlot(id, chosen));
     } catch (IllegalArgumentException e) {
       throw new TrainingFailure(e.getMessage() + ".", e);
     }
