@@ -163,7 +163,7 @@ final class KeysCommand {
     private @Nullable String role;
 
     @Option(
-        names = "--tokens",
+        names = "--shopper-tokens",
         description = "Instead of keys the tokens of the shop's shoppers made until now.")
     private boolean tokens;
 
@@ -173,7 +173,7 @@ final class KeysCommand {
         throw wrong("Name keys, or a shop with --shop and perhaps --role.");
       }
       if (tokens && (shop == null || role != null)) {
-        throw wrong("--tokens goes with --shop alone.");
+        throw wrong("--shopper-tokens goes with --shop alone.");
       }
       Optional.ofNullable(shop).ifPresent(this::shop);
       Optional.ofNullable(role).ifPresent(this::role);

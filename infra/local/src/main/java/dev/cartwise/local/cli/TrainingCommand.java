@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -62,9 +61,6 @@ abstract class TrainingCommand implements Callable<Integer> {
   /** Works on the bucket and the tables of a stage, from this machine. */
   int onStage(StageOptions options, LocalConfig config, List<String> given)
       throws InterruptedException {
-    if (given.stream().noneMatch(each -> each.equals("--shop") || each.startsWith("--shop="))) {
-      throw new ParameterException(spec.commandLine(), "With --stage name a shop with --shop.");
-    }
     return options.on(spec, stage -> run(config, stage.environment()));
   }
 

@@ -103,7 +103,7 @@ class KeysCommandTest {
   @Test
   void revokesTokensOfAShopAndChangesTheirSecret() throws Exception {
     Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    JsonNode revoked = json("revoke", "--shop", "demo", "--tokens", "--json");
+    JsonNode revoked = json("revoke", "--shop", "demo", "--shopper-tokens", "--json");
     assertThat(Instant.parse(revoked.path("tokensRevokedUntil").textValue()))
         .isBetween(before, Instant.now());
     assertThat(run("list").out().strip()).isEqualTo("no keys");
@@ -133,9 +133,9 @@ class KeysCommandTest {
         "revoke",
         "revoke --role admin",
         "revoke CWKEYX --shop demo",
-        "revoke CWKEYX --tokens",
-        "revoke --tokens",
-        "revoke --shop demo --role admin --tokens",
+        "revoke CWKEYX --shopper-tokens",
+        "revoke --shopper-tokens",
+        "revoke --shop demo --role admin --shopper-tokens",
         ""
       })
   void opensNothingForWrongArguments(String arguments) {

@@ -15,8 +15,8 @@ class StageOptionsTest {
     "keys list --region eu-central-1, name the stage as well",
     "replay --stage Prod, a stage is named by",
     "status --shop demo, --shop is for --stage",
-    "models list --stage prod, name a shop with --shop",
-    "filters list --stage prod, name a shop with --shop",
+    "models list --stage Prod, a stage is named by",
+    "shops list --profile ada, name the stage as well",
     "train recommendation --stage prod, Missing required option",
     "train recommendation --stage prod --shop demo --promote never, it takes TASK",
     "replay --pace -1, --pace is 0 or more"
