@@ -10,7 +10,6 @@ import java.time.Duration;
 
 /** Calls routes over the deployed HTTP API, as a stranger without credentials. */
 final class RouteCall {
-  private static final int FORBIDDEN = 403;
   private static final Duration LONGEST = Duration.ofSeconds(35);
 
   private final String endpoint;
@@ -44,24 +43,16 @@ final class RouteCall {
     }
   }
 
-  /** A function's refusals are typed; a gateway that keeps strangers out says that it does. */
+  /** A function's refusals are typed, also those of a stranger; the gateway's own are not. */
   private static boolean isOfFunction(HttpResponse<String> answer) {
     return answer.statusCode() / 100 == 2
         || answer.statusCode() < 500
             && (answer.headers().firstValue("x-amzn-errortype").isPresent()
-                || answer.body().contains("\"__type\""))
-        || isKept(answer);
-  }
-
-  private static boolean isKept(HttpResponse<String> answer) {
-    return answer.statusCode() == FORBIDDEN && answer.body().contains("Forbidden");
+                || answer.body().contains("\"__type\""));
   }
 
   private static String told(HttpResponse<String> answer) {
     String type = answer.headers().firstValue("x-amzn-errortype").orElse("");
-    if (isKept(answer) && type.isEmpty()) {
-      return "403, kept for signed calls";
-    }
     return (answer.statusCode() + " " + type).strip();
   }
 
