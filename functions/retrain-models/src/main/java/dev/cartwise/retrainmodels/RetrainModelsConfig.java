@@ -37,8 +37,8 @@ interface RetrainModelsConfig {
   String trainingsQueue();
 
   /**
-   * {@code CARTWISE_TRAININGS_AT_ONCE}: how many jobs wait or run at once before the schedule's next
-   * one has to wait, 1 to 50.
+   * {@code CARTWISE_TRAININGS_AT_ONCE}: how many jobs wait or run at once before the schedule's
+   * next one has to wait, 1 to 50.
    */
   @WithDefault("4")
   int trainingsAtOnce();

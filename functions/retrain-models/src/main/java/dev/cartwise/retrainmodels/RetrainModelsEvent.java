@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whatever calls this function: an event of EventBridge or of an operator, told by its {@code
- * detail-type}, messages of a queue, told by their {@code Records}, or an HTTP API event, told by its
- * {@code routeKey}.
+ * detail-type}, messages of a queue, told by their {@code Records}, or an HTTP API event, told by
+ * its {@code routeKey}.
  *
  * @param detailType {@link #SCHEDULED}, {@link #JOB_CHANGED} or {@link #REQUESTED}
  * @param time when it happened, or was due, ISO 8601

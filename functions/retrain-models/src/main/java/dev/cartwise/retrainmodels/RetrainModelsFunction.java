@@ -66,9 +66,9 @@ public final class RetrainModelsFunction {
   }
 
   /**
-   * Takes a schedule event, messages of the queue of trainings, a job's event, an operator's request,
-   * {@code POST /shops/{shop}/retrain} or {@code GET /shops/{shop}/retrain/{run}}; the answer to an
-   * event or a message is for nobody.
+   * Takes a schedule event, messages of the queue of trainings, a job's event, an operator's
+   * request, {@code POST /shops/{shop}/retrain} or {@code GET /shops/{shop}/retrain/{run}}; the
+   * answer to an event or a message is for nobody.
    */
   @Funq
   public HttpApiResponse retrainModels(RetrainModelsEvent event) {

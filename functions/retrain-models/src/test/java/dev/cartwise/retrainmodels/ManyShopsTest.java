@@ -104,11 +104,9 @@ class ManyShopsTest {
       trainings.take(turn);
       delivered++;
       if (cutOff > 0 && delivered % cutOff == 0) {
-        TrainingTurn rest = queue.waiting.pollLast();
-        assertThat(rest).isNotNull();
-        if (rest.shop().isPresent()) {
-          found.add(rest.shop().get());
-        }
+        Optional.ofNullable(queue.waiting.pollLast())
+            .flatMap(TrainingTurn::shop)
+            .ifPresent(found::add);
         queue.waiting.add(turn);
       }
     }

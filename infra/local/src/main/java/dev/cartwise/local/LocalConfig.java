@@ -1,7 +1,7 @@
 package dev.cartwise.local;
 
-import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.failure.LocalSystemException;
+import dev.cartwise.local.failure.LocalSystemException.Reason;
 import dev.cartwise.local.http.Origins;
 import dev.cartwise.local.lambda.FunctionMode;
 import dev.cartwise.local.naming.Arns;

@@ -48,8 +48,7 @@ final class ShopsCommand {
         say(
             tables.on(
                 spec,
-                found ->
-                    result(ShopDesk.of(found.client(), found.prefix()), new ShopText(json))));
+                found -> result(ShopDesk.of(found.client(), found.prefix()), new ShopText(json))));
       }
       return 0;
     }
