@@ -39,16 +39,18 @@ public record Forest(
     ForestChecks.require(features > 0 && features <= MOST_FEATURES, features + " features");
     ForestChecks.require(Double.isFinite(base), "a base of " + base);
     for (int node = 0; node < feature.length; node++) {
-      ForestChecks.require(
-          cover[node] > 0 && Double.isFinite(cover[node]),
-          "cover of node " + node + ": " + cover[node]);
-      if (feature[node] < 0) {
-        ForestChecks.require(
-            Double.isFinite(value[node]), "value of node " + node + ": " + value[node]);
-      } else {
-        ForestChecks.require(
-            feature[node] < features, "node " + node + " looks at feature " + feature[node]);
-        ForestChecks.require(!Float.isNaN(threshold[node]), "threshold of node " + node);
+      boolean isLeaf = feature[node] < 0;
+      if (!(cover[node] > 0 && Double.isFinite(cover[node]))) {
+        throw ForestChecks.noForest("cover of node " + node + ": " + cover[node]);
+      }
+      if (isLeaf && !Double.isFinite(value[node])) {
+        throw ForestChecks.noForest("value of node " + node + ": " + value[node]);
+      }
+      if (feature[node] >= features) {
+        throw ForestChecks.noForest("node " + node + " looks at feature " + feature[node]);
+      }
+      if (!isLeaf && Float.isNaN(threshold[node])) {
+        throw ForestChecks.noForest("threshold of node " + node);
       }
     }
   }

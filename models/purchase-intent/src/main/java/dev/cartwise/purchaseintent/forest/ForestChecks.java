@@ -16,7 +16,11 @@ final class ForestChecks {
    */
   static void require(boolean holds, String otherwise) {
     if (!holds) {
-      throw new IllegalArgumentException("no forest: " + otherwise);
+      throw noForest(otherwise);
     }
+  }
+
+  static IllegalArgumentException noForest(String why) {
+    return new IllegalArgumentException("no forest: " + why);
   }
 }

@@ -69,8 +69,12 @@ final class Preorder {
     }
 
     private int push(int top, int next, int parentPlace) {
-      ForestChecks.require(next >= 0 && next < seen.length, "a link to node " + next);
-      ForestChecks.require(!seen[next], "two ways to node " + next);
+      if (next < 0 || next >= seen.length) {
+        throw ForestChecks.noForest("a link to node " + next);
+      }
+      if (seen[next]) {
+        throw ForestChecks.noForest("two ways to node " + next);
+      }
       seen[next] = true;
       waiting[top] = next;
       waitingParent[top] = parentPlace;
