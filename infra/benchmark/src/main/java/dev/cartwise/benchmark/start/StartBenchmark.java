@@ -53,13 +53,13 @@ final class StartBenchmark {
       empty();
       calls.send(sent);
       addStart(system, times.firstPoll, times.firstAnswer);
+      times.cpu.add(usage(system).cpuMicros() / 1e3);
       for (int i = 0; i < requests; i++) {
         long asked = System.nanoTime();
         calls.send(sent);
         times.warm.add((System.nanoTime() - asked) / 1e6);
       }
-      times.residentMebibytes.add(
-          ProcessUsage.of(status(system).pids().get(0)).residentBytes() / BYTES_PER_MEBIBYTE);
+      times.residentMebibytes.add(usage(system).residentBytes() / BYTES_PER_MEBIBYTE);
       end(system);
       calls.send(sent);
       addStart(system, times.firstPoll, times.answerAgain);
@@ -90,6 +90,10 @@ final class StartBenchmark {
     while (status(system).restarts() == before.restarts()) {
       Thread.sleep(LOOK_MILLIS);
     }
+  }
+
+  private static ProcessUsage usage(LocalSystem system) throws IOException {
+    return ProcessUsage.of(status(system).pids().get(0));
   }
 
   private static FunctionStatus status(LocalSystem system) {
