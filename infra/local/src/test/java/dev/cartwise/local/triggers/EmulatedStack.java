@@ -1,24 +1,25 @@
 package dev.cartwise.local.triggers;
 
-import dev.cartwise.local.BuiltFunctions;
+import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.StoreClients;
 import dev.cartwise.local.dynamodb.TableSetup;
-import dev.cartwise.local.lambda.FunctionSpec;
+import dev.cartwise.local.shops.ShopDesk;
 import dev.cartwise.stack.model.HttpRoute;
 import dev.cartwise.stack.model.ObjectTrigger;
 import dev.cartwise.stack.model.ObjectTrigger.Change;
+import dev.cartwise.stack.model.QueueTrigger;
 import dev.cartwise.stack.model.Schedule;
 import dev.cartwise.stack.model.Stack;
 import dev.cartwise.stack.model.StackFunction;
+import dev.cartwise.stack.model.StackQueue;
 import dev.cartwise.stack.model.TableStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.apigatewayv2.ApiGatewayV2Client;
 import software.amazon.awssdk.services.apigatewayv2.model.IntegrationType;
 import software.amazon.awssdk.services.apigatewayv2.model.ProtocolType;
@@ -28,15 +29,17 @@ import software.amazon.awssdk.services.eventbridge.model.Target;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.EventSourcePosition;
 import software.amazon.awssdk.services.lambda.model.FunctionResponseType;
-import software.amazon.awssdk.services.lambda.model.Runtime;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.FilterRule;
 import software.amazon.awssdk.services.s3.model.FilterRuleName;
 import software.amazon.awssdk.services.s3.model.LambdaFunctionConfiguration;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * The templates' stack as an emulator of AWS runs it, made call by call: tables, bucket, functions
- * with their routes, streams, notifications and schedules. Functions are taken as they were built,
+ * with their routes, streams, notifications, queues and schedules. Functions are taken as they were built,
  * native or for the JVM.
  */
 final class EmulatedStack implements AutoCloseable {
@@ -45,33 +48,34 @@ final class EmulatedStack implements AutoCloseable {
 
   private static final String STAGE = "$default";
 
-  /** What a function needs on the JVM at least, MB; the template counts for native binaries. */
-  private static final int JVM_MEMORY = 1024;
-
   /** Any 32 bytes. */
   private static final String ARCHIVE_KEY = "0123456789abcdef".repeat(4);
 
+  private final LocalConfig config;
   private final Stack stack;
-  private final String prefix;
   private final String endpoint;
   private final S3Client objects;
   private final DynamoDbClient tables;
   private final LambdaClient lambda;
   private final ApiGatewayV2Client gateway;
   private final EventBridgeClient rules;
+  private final SqsClient queues;
+  private final SecretsManagerClient secrets;
 
   /**
-   * @param prefix leads the names of tables and functions
+   * @param config tells the templates and the names in them
    */
-  EmulatedStack(Stack stack, String prefix, Emulator emulator) {
-    this.stack = stack;
-    this.prefix = prefix;
+  EmulatedStack(LocalConfig config, Emulator emulator) {
+    this.config = config;
+    stack = config.stack();
     endpoint = emulator.endpoint();
     objects = StoreClients.s3(emulator.environment());
     tables = StoreClients.dynamoDb(emulator.environment());
     lambda = client(LambdaClient.builder(), emulator).build();
     gateway = client(ApiGatewayV2Client.builder(), emulator).build();
     rules = client(EventBridgeClient.builder(), emulator).build();
+    queues = client(SqsClient.builder(), emulator).build();
+    secrets = client(SecretsManagerClient.builder(), emulator).build();
   }
 
   private static <B extends AwsClientBuilder<B, ?>> B client(B builder, Emulator emulator) {
@@ -82,15 +86,20 @@ final class EmulatedStack implements AutoCloseable {
   /** Makes the part of the stack that some functions need; gives the base of their routes. */
   URI create(List<String> functions) throws IOException {
     new TableSetup(tables).create(stack.tables());
+    ShopDesk.of(tables, config.tablePrefix()).enter(Optional.empty());
     objects.createBucket(create -> create.bucket(stack.bucket()));
+    secrets.createSecret(
+        create -> create.name(config.tablePrefix() + "archive-key").secretString(ARCHIVE_KEY));
+    EmulatedFunctions deployed = new EmulatedFunctions(config, objects, lambda);
     String api =
         gateway.createApi(create -> create.name("shop").protocolType(ProtocolType.HTTP)).apiId();
     List<LambdaFunctionConfiguration> notifications = new ArrayList<>();
     for (String name : functions) {
       StackFunction function = stack.function(name);
-      String arn = deploy(function);
+      String arn = deployed.deploy(function);
       route(api, function, arn);
       function.triggers(TableStream.class).forEach(stream -> follow(stream, arn));
+      function.triggers(QueueTrigger.class).forEach(trigger -> listen(trigger.queue(), arn));
       function.triggers(Schedule.class).forEach(schedule -> repeat(schedule, arn));
       function.triggers(ObjectTrigger.class).stream()
           .map(trigger -> notification(trigger, arn))
@@ -102,55 +111,6 @@ final class EmulatedStack implements AutoCloseable {
             put.bucket(stack.bucket())
                 .notificationConfiguration(all -> all.lambdaFunctionConfigurations(notifications)));
     return URI.create(endpoint + "/_aws/execute-api/" + api + "/" + STAGE);
-  }
-
-  private String deploy(StackFunction function) throws IOException {
-    String name = prefix + function.name();
-    String key = "code/" + name + ".zip";
-    boolean isNative = BuiltFunctions.holds(function.name(), "bootstrap");
-    objects.putObject(
-        put -> put.bucket(stack.bucket()).key(key),
-        RequestBody.fromFile(BuiltFunctions.zip(function.name())));
-    lambda.createFunction(
-        create ->
-            create
-                .functionName(name)
-                .runtime(isNative ? Runtime.PROVIDED_AL2023 : Runtime.JAVA17)
-                .handler(isNative ? "bootstrap" : FunctionSpec.of(function).handler())
-                .role(function.role().arn())
-                .code(code -> code.s3Bucket(stack.bucket()).s3Key(key))
-                .memorySize(
-                    isNative
-                        ? function.memoryMegabytes()
-                        : Math.max(JVM_MEMORY, function.memoryMegabytes()))
-                .timeout((int) function.timeout().toSeconds())
-                .environment(variables -> variables.variables(environment(function))));
-    String arn =
-        lambda
-            .waiter()
-            .waitUntilFunctionActiveV2(get -> get.functionName(name))
-            .matched()
-            .response()
-            .orElseThrow()
-            .configuration()
-            .functionArn();
-    for (String service : List.of("apigateway", "events", "s3")) {
-      lambda.addPermission(
-          add ->
-              add.functionName(name)
-                  .statementId(service)
-                  .action("lambda:InvokeFunction")
-                  .principal(service + ".amazonaws.com"));
-    }
-    return arn;
-  }
-
-  /** The emulator tells its endpoint and credentials to functions itself. */
-  private static Map<String, String> environment(StackFunction function) {
-    Map<String, String> variables = new HashMap<>(function.environment());
-    variables.replaceAll(
-        (name, value) -> value.startsWith("{{resolve:secretsmanager:") ? ARCHIVE_KEY : value);
-    return variables;
   }
 
   private void route(String api, StackFunction function, String arn) {
@@ -187,6 +147,19 @@ final class EmulatedStack implements AutoCloseable {
                 .functionResponseTypes(FunctionResponseType.REPORT_BATCH_ITEM_FAILURES));
   }
 
+  private void listen(StackQueue queue, String arn) {
+    queues.createQueue(
+        create ->
+            create
+                .queueName(queue.name())
+                .attributes(
+                    Map.of(
+                        QueueAttributeName.VISIBILITY_TIMEOUT,
+                        String.valueOf(queue.visibilityTimeout().toSeconds()))));
+    lambda.createEventSourceMapping(
+        create -> create.functionName(arn).eventSourceArn(queue.arn()).batchSize(1));
+  }
+
   private void repeat(Schedule schedule, String arn) {
     rules.putRule(put -> put.name(schedule.name()).scheduleExpression(SOON));
     Target function = Target.builder().id("function").arn(arn).build();
@@ -209,6 +182,6 @@ final class EmulatedStack implements AutoCloseable {
 
   @Override
   public void close() {
-    List.of(objects, tables, lambda, gateway, rules).forEach(client -> client.close());
+    List.of(objects, tables, lambda, gateway, rules, queues, secrets).forEach(client -> client.close());
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.testcontainers.DockerClientFactory;
 
 /**
@@ -19,22 +20,26 @@ import org.testcontainers.DockerClientFactory;
  * own. What it has no service for is left out: jobs of EMR Serverless, so a run that the schedule
  * asks for is written down and goes no further.
  */
+@EnabledIf(
+    value = "dockerAnswers",
+    disabledReason = "Docker does not answer here: the triggers ran on the local system alone")
 class EmulatedTriggersIT extends TriggerAssertions {
   private Emulator emulator;
   private EmulatedStack stack;
   private TriggeredSystem system;
 
+  static boolean dockerAnswers() {
+    return DockerClientFactory.instance().isDockerAvailable();
+  }
+
   @BeforeAll
   void start() throws IOException {
-    assumeTrue(
-        DockerClientFactory.instance().isDockerAvailable(),
-        "Docker does not answer here: the triggers ran on the local system alone");
     for (String function : FUNCTIONS) {
       assumeTrue(Files.exists(BuiltFunctions.zip(function)), function + " has not been built");
     }
     LocalConfig config = LocalConfig.of(BuiltFunctions.REPOSITORY);
     emulator = Emulator.start();
-    stack = new EmulatedStack(config.stack(), config.tablePrefix(), emulator);
+    stack = new EmulatedStack(config, emulator);
     URI routes = stack.create(FUNCTIONS);
     system =
         new TriggeredSystem(
