@@ -11,8 +11,9 @@ import java.util.function.UnaryOperator;
  * @param change the changed basis
  */
 record Saving(String what, UnaryOperator<Basis> change) {
-  private static final double WINDOW_SECONDS = 30;
-  private static final int KEPT_DAYS = 14;
+  private static final int LARGER_BATCH = 200;
+  private static final double WINDOW_SECONDS = 40;
+  private static final int KEPT_DAYS = 7;
   private static final double TRAININGS = 8.7;
   private static final double LARGER_CALL = 10;
 
@@ -23,10 +24,10 @@ record Saving(String what, UnaryOperator<Basis> change) {
   static List<Saving> all() {
     return List.of(
         new Saving(
-            "gather the batches of update-features for 30 s (features are so much later)",
-            basis -> basis.with(basis.stack().withWindow(WINDOW_SECONDS))),
+            "gather batches of 200 for 40 s in update-features (features are so much later)",
+            basis -> basis.with(basis.stack().withBatches(LARGER_BATCH, WINDOW_SECONDS))),
         new Saving(
-            "keep interactions for 14 days (replay reaches back less far)",
+            "keep interactions for 7 days (replay reaches back less far)",
             basis -> basis.with(basis.stack().withInteractionsKept(KEPT_DAYS))),
         new Saving(
             "train twice a week instead of daily (new items and habits are learned later)",

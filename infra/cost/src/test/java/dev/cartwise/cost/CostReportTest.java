@@ -44,7 +44,7 @@ class CostReportTest {
         .anyMatch(line -> line.contains("events-per-call: 5 events"))
         .anyMatch(line -> line.contains("events-per-shopper-and-batch: 5 events"))
         .anyMatch(line -> line.contains("kms.keys"))
-        .anyMatch(line -> line.contains("keep interactions for 14 days"));
+        .anyMatch(line -> line.contains("keep interactions for 7 days"));
   }
 
   @Test

@@ -250,7 +250,7 @@ class DeployTest {
   void sendsTheProgramOfTrainingsToTheKeyOfTheTemplate() {
     run.ends("CREATE_COMPLETE").deploy("", true);
     assertThat(run.aws().calls("PUT object"))
-        .filteredOn(call -> call.contains("/jobs/"))
+        .filteredOn(call -> call.matches("PUT object \\S+/jobs/.*"))
         .singleElement()
         .satisfies(
             call ->

@@ -46,11 +46,11 @@ public record DeployedStack(
     return size;
   }
 
-  /** The same with batches gathered for so long. */
-  public DeployedStack withWindow(double seconds) {
+  /** The same with batches of so many events, gathered for so long. */
+  public DeployedStack withBatches(int size, double seconds) {
     return new DeployedStack(
         functions,
-        batchSize,
+        size,
         seconds,
         interactionsDays,
         shoppersDays,

@@ -132,6 +132,18 @@ class LinesTest {
   }
 
   @Test
+  void secretsAreReadAtStartsAndNowAndThenAndOneOfTwoIsDecrypted() {
+    Basis basis =
+        Samples.basis(new Workload(1_000, 100, 0, 0, 0, 1))
+            .withAssumed("cold-start-share", .5)
+            .withAssumed("secret-reads-a-start", 2)
+            .withAssumed("secret-rereads", 10);
+    // 300 calls, half of them starts
+    assertThat(of(units(basis), "secrets.requests")).isEqualTo(310);
+    assertThat(of(units(basis), "kms.requests")).isEqualTo(4 * 172_800 + 155);
+  }
+
+  @Test
   void aCallCostsItsOwnLinesAloneWhereLambdaTellsOfFailuresOnly() {
     Basis basis = Samples.basis(new Workload(1_000, 100, 0, 0, 0, 1));
     // 500 calls of 2 bytes

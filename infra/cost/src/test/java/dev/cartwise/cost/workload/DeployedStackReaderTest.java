@@ -15,8 +15,8 @@ class DeployedStackReaderTest {
         .containsKeys("ingest-events", "update-features", "recommend-items", "retrain-models");
     assertThat(stack.function("recommend-items").memoryMegabytes()).isGreaterThanOrEqualTo(128);
     assertThat(stack.batchSize()).isPositive();
-    assertThat(stack.windowSeconds()).isEqualTo(15);
-    assertThat(stack.interactionsDays()).isEqualTo(35);
+    assertThat(stack.windowSeconds()).isEqualTo(20);
+    assertThat(stack.interactionsDays()).isEqualTo(14);
     assertThat(stack.recoverableTables())
         .contains("user-features", "item-features", "reviews", "access-keys")
         .doesNotContain("interactions");

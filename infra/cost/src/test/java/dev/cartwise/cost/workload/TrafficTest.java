@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class TrafficTest {
 
   private static Traffic of(Workload workload, double windowSeconds) {
-    return new Traffic(workload, Samples.stack().withWindow(windowSeconds), Samples.assumed());
+    return new Traffic(
+        workload, Samples.stack().withBatches(100, windowSeconds), Samples.assumed());
   }
 
   @Test
