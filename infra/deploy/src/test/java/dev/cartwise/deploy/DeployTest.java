@@ -250,7 +250,7 @@ class DeployTest {
   void sendsTheProgramOfTrainingsToTheKeyOfTheTemplate() {
     run.ends("CREATE_COMPLETE").deploy("", true);
     assertThat(run.aws().calls("PUT object"))
-        .filteredOn(call -> call.matches("PUT object \\S+/jobs/.*"))
+        .filteredOn(call -> call.lines().findFirst().orElse("").contains("/jobs/"))
         .singleElement()
         .satisfies(
             call ->
