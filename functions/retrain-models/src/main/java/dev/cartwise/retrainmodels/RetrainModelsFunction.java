@@ -7,6 +7,7 @@ import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.awsprotocol.WireProtocol;
+import dev.cartwise.retrainmodels.queue.TrainingTurn;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.shop.ShopDirectory;
 import io.quarkus.funqy.Funq;

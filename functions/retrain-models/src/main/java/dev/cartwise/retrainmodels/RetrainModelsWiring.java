@@ -5,6 +5,7 @@ import dev.cartwise.artifactstore.promotion.Promotion;
 import dev.cartwise.artifactstore.signing.ManifestTrust;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.retrainmodels.queue.SqsTrainingQueue;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.deployed.DeployedRegistry;
 import dev.cartwise.shopregistry.dynamodb.DynamoDbShopDirectory;

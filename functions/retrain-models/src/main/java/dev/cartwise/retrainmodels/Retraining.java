@@ -9,6 +9,8 @@ import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.artifactstore.store.TrainingRun;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.retrainmodels.LatestRuns.LatestRun;
+import dev.cartwise.retrainmodels.job.TrainingJob;
+import dev.cartwise.retrainmodels.job.TrainingJobs;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;

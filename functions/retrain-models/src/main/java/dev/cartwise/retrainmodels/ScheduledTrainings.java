@@ -3,6 +3,8 @@ package dev.cartwise.retrainmodels;
 import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.artifactstore.store.TrainingRun;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.retrainmodels.queue.TrainingQueue;
+import dev.cartwise.retrainmodels.queue.TrainingTurn;
 import dev.cartwise.shopregistry.shop.Shop;
 import dev.cartwise.shopregistry.shop.ShopDirectory;
 import dev.cartwise.shopregistry.shop.ShopPage;

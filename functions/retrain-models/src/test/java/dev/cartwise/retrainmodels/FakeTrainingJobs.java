@@ -1,6 +1,9 @@
 package dev.cartwise.retrainmodels;
 
 import dev.cartwise.artifactstore.store.TrainingRun;
+import dev.cartwise.retrainmodels.job.JobState;
+import dev.cartwise.retrainmodels.job.TrainingJob;
+import dev.cartwise.retrainmodels.job.TrainingJobs;
 import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
 import dev.cartwise.artifactstore.promotion.Promotion;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.retrainmodels.queue.TrainingTurn;
 import dev.cartwise.shopregistry.dynamodb.DynamoDbShopDirectory;
 import dev.cartwise.shopregistry.dynamodb.DynamoDbShopPages;
 import dev.cartwise.shopregistry.dynamodb.ShopsTable;

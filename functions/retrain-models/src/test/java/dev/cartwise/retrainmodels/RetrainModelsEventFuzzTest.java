@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.fuzzing.FuzzedReader;
+import dev.cartwise.retrainmodels.queue.TrainingTurn;
 import dev.cartwise.shopregistry.shop.NamedShops;
 import dev.cartwise.shopregistry.shop.ShopDirectory;
 import java.io.IOException;

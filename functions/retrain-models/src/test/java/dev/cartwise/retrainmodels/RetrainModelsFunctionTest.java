@@ -9,6 +9,7 @@ import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.artifactstore.store.TrainingRun;
 import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.retrainmodels.job.JobState;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

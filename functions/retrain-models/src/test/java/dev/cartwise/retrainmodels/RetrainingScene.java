@@ -22,6 +22,7 @@ import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.retrainmodels.queue.TrainingTurn;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.shop.NamedShops;
 import java.io.ByteArrayOutputStream;

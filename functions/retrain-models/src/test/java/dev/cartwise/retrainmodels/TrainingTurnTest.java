@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.retrainmodels.queue.TrainingTurn;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwise.artifactstore.store.TrainingRun;
 import dev.cartwise.awsprotocol.HttpApiResponse;
+import dev.cartwise.retrainmodels.job.JobState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

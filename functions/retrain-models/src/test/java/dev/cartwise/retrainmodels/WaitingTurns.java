@@ -1,5 +1,7 @@
 package dev.cartwise.retrainmodels;
 
+import dev.cartwise.retrainmodels.queue.TrainingQueue;
+import dev.cartwise.retrainmodels.queue.TrainingTurn;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

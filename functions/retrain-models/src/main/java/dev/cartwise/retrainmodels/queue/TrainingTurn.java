@@ -1,4 +1,4 @@
-package dev.cartwise.retrainmodels;
+package dev.cartwise.retrainmodels.queue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,18 +18,20 @@ import java.util.Optional;
  * @param shop the shop; empty for all
  * @param place where the shops begin; empty at the first, and for one shop
  */
-record TrainingTurn(Instant due, Optional<ShopId> shop, Optional<String> place) {
+public record TrainingTurn(Instant due, Optional<ShopId> shop, Optional<String> place) {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String DUE = "due";
   private static final String SHOP = "shop";
   private static final String PLACE = "place";
 
-  static TrainingTurn of(ShopId shop, Instant due) {
+  /** The turn of a shop. */
+  public static TrainingTurn of(ShopId shop, Instant due) {
     return new TrainingTurn(due, Optional.of(shop), Optional.empty());
   }
 
-  static TrainingTurn ofAll(Optional<String> place, Instant due) {
+  /** The turn of all shops from a place on. */
+  public static TrainingTurn ofAll(Optional<String> place, Instant due) {
     return new TrainingTurn(due, Optional.empty(), place);
   }
 
@@ -38,7 +40,7 @@ record TrainingTurn(Instant due, Optional<ShopId> shop, Optional<String> place) 
    *
    * @throws IllegalArgumentException naming what is wrong with it
    */
-  static TrainingTurn parse(String message) {
+  public static TrainingTurn parse(String message) {
     JsonNode json;
     try {
       json = MAPPER.readTree(message);
@@ -73,7 +75,7 @@ record TrainingTurn(Instant due, Optional<ShopId> shop, Optional<String> place) 
   }
 
   /** The message. */
-  String toJson() {
+  public String toJson() {
     ObjectNode json = JsonNodeFactory.instance.objectNode().put(DUE, due.toString());
     shop.ifPresent(id -> json.put(SHOP, id.value()));
     place.ifPresent(from -> json.put(PLACE, from));

@@ -1,9 +1,9 @@
-package dev.cartwise.retrainmodels;
+package dev.cartwise.retrainmodels.job;
 
 import java.util.Arrays;
 
 /** How far a job got. */
-enum JobState {
+public enum JobState {
   /** It waits or runs. */
   OPEN,
   /** It did what it was started for. */
@@ -14,7 +14,7 @@ enum JobState {
   CANCELLED;
 
   /** The state that EMR Serverless calls by this name; all that are not final are open. */
-  static JobState of(String name) {
+  public static JobState of(String name) {
     return Arrays.stream(values())
         .filter(state -> state.name().equals(name))
         .findFirst()

@@ -1,10 +1,10 @@
-package dev.cartwise.retrainmodels;
+package dev.cartwise.retrainmodels.job;
 
 import dev.cartwise.artifactstore.store.TrainingRun;
 import java.util.Optional;
 
 /** Where training jobs run. */
-interface TrainingJobs {
+public interface TrainingJobs {
 
   /**
    * Starts the job of a run and returns at once; starting it again gives the same job.

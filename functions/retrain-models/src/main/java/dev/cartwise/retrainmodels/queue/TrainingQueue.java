@@ -1,10 +1,10 @@
-package dev.cartwise.retrainmodels;
+package dev.cartwise.retrainmodels.queue;
 
 import java.time.Duration;
 import java.util.List;
 
 /** Where trainings wait for their turn; each message comes to this function at least once. */
-interface TrainingQueue {
+public interface TrainingQueue {
 
   /** The longest time that a message may be kept from coming. */
   Duration LONGEST_DELAY = Duration.ofMinutes(15);

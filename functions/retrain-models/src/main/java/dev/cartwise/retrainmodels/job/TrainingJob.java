@@ -1,4 +1,4 @@
-package dev.cartwise.retrainmodels;
+package dev.cartwise.retrainmodels.job;
 
 /**
  * A training job.
@@ -7,4 +7,4 @@ package dev.cartwise.retrainmodels;
  * @param state how far it got
  * @param details what its service says about the state, perhaps nothing
  */
-record TrainingJob(String name, JobState state, String details) {}
+public record TrainingJob(String name, JobState state, String details) {}

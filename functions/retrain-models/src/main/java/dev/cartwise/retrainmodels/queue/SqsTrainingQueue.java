@@ -1,4 +1,4 @@
-package dev.cartwise.retrainmodels;
+package dev.cartwise.retrainmodels.queue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,14 +8,18 @@ import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** A queue of SQS, ten messages a call. */
-final class SqsTrainingQueue implements TrainingQueue {
+public final class SqsTrainingQueue implements TrainingQueue {
 
   private static final int MOST = 10;
 
   private final SqsClient client;
   private final String url;
 
-  SqsTrainingQueue(SqsClient client, String url) {
+  /**
+   * @param client is closed by its owner
+   * @param url the address of the queue
+   */
+  public SqsTrainingQueue(SqsClient client, String url) {
     this.client = client;
     this.url = url;
   }
