@@ -39,8 +39,8 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * The templates' stack as an emulator of AWS runs it, made call by call: tables, bucket, functions
- * with their routes, streams, notifications, queues and schedules. Functions are taken as they were built,
- * native or for the JVM.
+ * with their routes, streams, notifications, queues and schedules. Functions are taken as they were
+ * built, native or for the JVM.
  */
 final class EmulatedStack implements AutoCloseable {
   /** Instead of the template's cron, so that nobody waits for the night. */
@@ -182,6 +182,7 @@ final class EmulatedStack implements AutoCloseable {
 
   @Override
   public void close() {
-    List.of(objects, tables, lambda, gateway, rules, queues, secrets).forEach(client -> client.close());
+    List.of(objects, tables, lambda, gateway, rules, queues, secrets)
+        .forEach(client -> client.close());
   }
 }
