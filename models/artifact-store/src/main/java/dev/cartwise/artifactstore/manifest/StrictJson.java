@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A JSON object whose members must be there and of the right type, else the document is corrupt.
@@ -115,11 +114,13 @@ public record StrictJson(String document, JsonNode node) {
   }
 
   public List<String> texts(String member) throws ArtifactException {
-    return list(member, JsonNode::isTextual, "texts").map(JsonNode::textValue).toList();
+    return list(member, JsonNode::isTextual, "texts").stream().map(JsonNode::textValue).toList();
   }
 
   List<Long> integers(String member) throws ArtifactException {
-    return list(member, StrictJson::isInteger, "integers").map(JsonNode::longValue).toList();
+    return list(member, StrictJson::isInteger, "integers").stream()
+        .map(JsonNode::longValue)
+        .toList();
   }
 
   /** The names of all members, in their order. */
@@ -127,13 +128,14 @@ public record StrictJson(String document, JsonNode node) {
     return node.properties().stream().map(Map.Entry::getKey).toList();
   }
 
-  private Stream<JsonNode> list(String member, Predicate<JsonNode> fits, String what)
+  private List<JsonNode> list(String member, Predicate<JsonNode> fits, String what)
       throws ArtifactException {
-    JsonNode list = node.path(member);
-    if (!list.isArray() || !list.valueStream().allMatch(fits)) {
+    List<JsonNode> values = new ArrayList<>();
+    node.path(member).forEach(values::add);
+    if (!node.path(member).isArray() || !values.stream().allMatch(fits)) {
       throw corrupt(document + ": " + member + " must be a list of " + what);
     }
-    return list.valueStream();
+    return values;
   }
 
   private static boolean isInteger(JsonNode value) {
