@@ -330,36 +330,12 @@ class RetrainModelsFunctionTest extends RetrainingScene {
     assertThatThrownBy(
             () ->
                 function.retrainModels(
-                    new RetrainModelsEvent(
-                        RetrainModelsEvent.SCHEDULED,
-                        "soon",
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        null)))
+                    RetrainingScene.eventBridge(RetrainModelsEvent.SCHEDULED, "soon", null)))
         .hasMessageContaining("time: not an ISO 8601 time: 'soon'");
     assertThatThrownBy(
             () ->
                 function.retrainModels(
-                    new RetrainModelsEvent(
-                        RetrainModelsEvent.JOB_CHANGED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        null)))
+                    RetrainingScene.eventBridge(RetrainModelsEvent.JOB_CHANGED, null, null)))
         .hasMessageContaining("detail.jobRunId: is missing");
   }
 }

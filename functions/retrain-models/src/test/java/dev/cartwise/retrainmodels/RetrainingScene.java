@@ -184,19 +184,17 @@ abstract class RetrainingScene {
   }
 
   static RetrainModelsEvent jobEvent(String jobId) {
-    return new RetrainModelsEvent(
+    return eventBridge(
         RetrainModelsEvent.JOB_CHANGED,
         "2026-11-25T03:11:42Z",
-        new RetrainModelsEvent.Detail(jobId, "SUCCESS"),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        false,
-        null);
+        new RetrainModelsEvent.Detail(jobId, "SUCCESS"));
+  }
+
+  /** An event of EventBridge, of which each member may be missing. */
+  static RetrainModelsEvent eventBridge(
+      String detailType, @Nullable String time, RetrainModelsEvent.@Nullable Detail detail) {
+    return new RetrainModelsEvent(
+        detailType, time, detail, null, null, null, null, null, null, null, false, null);
   }
 
   static RetrainModelsEvent http(String shop, @Nullable String body) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +19,7 @@ class WiringTest {
 
   @Test
   void answersARefusalThroughTheLambdaRuntime() {
-    given()
-        .contentType("application/json")
-        .body(SAMPLES.resolve("refused-task.json").toFile())
-        .post("/")
-        .then()
+    sent("refused-task")
         .statusCode(200)
         .body("statusCode", equalTo(400))
         .body("body", equalTo("{\"message\":\"task: must be a text\"}"));
@@ -30,11 +27,7 @@ class WiringTest {
 
   @Test
   void tellsThatStorageIsOutOfReach() {
-    given()
-        .contentType("application/json")
-        .body(SAMPLES.resolve("request.json").toFile())
-        .post("/")
-        .then()
+    sent("request")
         .statusCode(200)
         .body("statusCode", equalTo(503))
         .body("body", startsWith("{\"message\":\"storage: busy"));
@@ -42,11 +35,7 @@ class WiringTest {
 
   @Test
   void answersAnOperatorWhoComesPastTheHttpApi() {
-    given()
-        .contentType("application/json")
-        .body(SAMPLES.resolve("operator.json").toFile())
-        .post("/")
-        .then()
+    sent("operator")
         .statusCode(200)
         .body("statusCode", equalTo(503))
         .body("body", startsWith("{\"message\":\"storage: busy"));
@@ -54,22 +43,20 @@ class WiringTest {
 
   @Test
   void readsATurnThatIsLeftToTheNextSchedule() {
-    given()
-        .contentType("application/json")
-        .body(SAMPLES.resolve("turn.json").toFile())
-        .post("/")
-        .then()
-        .statusCode(200)
-        .body("statusCode", equalTo(202));
+    sent("turn").statusCode(200).body("statusCode", equalTo(202));
   }
 
   @Test
   void failsTheInvocationOfAScheduleItCouldNotFollow() {
-    given()
+    sent("schedule").statusCode(500);
+  }
+
+  /** The Lambda runtime's answer to a sample. */
+  private static ValidatableResponse sent(String sample) {
+    return given()
         .contentType("application/json")
-        .body(SAMPLES.resolve("schedule.json").toFile())
+        .body(SAMPLES.resolve(sample + ".json").toFile())
         .post("/")
-        .then()
-        .statusCode(500);
+        .then();
   }
 }
