@@ -23,6 +23,7 @@ import dev.cartwise.recommendation.blend.file.BlendFile;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.model.Relation;
 import dev.cartwise.recommendation.blend.vectors.ItemVectors;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
@@ -263,16 +264,13 @@ class BlendedAnswersTest {
     CatalogueWriter.write(
         made().resolve(Catalogue.FILE_NAME), new CatalogueContent(1, items, neighbours));
     EdgeTable pair = EdgeTable.of(new int[] {0, 1, 1, 1, 1, 1}, new int[] {2}, new float[] {0.5f});
-    EdgeTable none = EdgeTable.of(new int[6], new int[0], new float[0]);
     BlendFile.write(
         made().resolve(BlendFile.NAME),
         new BlendModel(
             ItemVectors.inOrder(2, FloatBuffer.wrap(VECTORS)),
             8f,
             5,
-            pair,
-            none,
-            none,
+            Map.of(Relation.FOLLOWS, pair),
             FloatBuffer.wrap(new float[5]),
             new BlendWeights(Map.of(Evidence.NEURAL, 1f, Evidence.FOLLOWS, 2f))));
     LastVectorEncoder.write(made().resolve(BlendFile.ENCODER_NAME), 2);

@@ -4,6 +4,7 @@ import dev.cartwise.recommendation.blend.edges.EdgeTable;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.model.Relation;
 import dev.cartwise.recommendation.blend.vectors.ItemVectors;
 import dev.cartwise.recommendation.blend.vectors.VectorClustering;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
@@ -11,6 +12,7 @@ import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,13 +59,15 @@ public record GeneratedShop(int items) {
       popularity[item] = (float) Math.log1p(popularity(item));
     }
     List<int[]> members = members(groups);
+    Map<Relation, EdgeTable> tables = new EnumMap<>(Relation.class);
+    for (Relation relation : Relation.values()) {
+      tables.put(relation, edges(groups, members, random));
+    }
     return new BlendModel(
         arrangement.apply(vectors(groups, random), popularity),
         SCALE,
         MAX_LENGTH,
-        edges(groups, members, random),
-        edges(groups, members, random),
-        edges(groups, members, random),
+        tables,
         FloatBuffer.wrap(popularity),
         new BlendWeights(
             Map.of(

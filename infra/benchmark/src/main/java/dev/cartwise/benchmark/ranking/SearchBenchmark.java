@@ -3,7 +3,9 @@ package dev.cartwise.benchmark.ranking;
 import dev.cartwise.benchmark.generated.GeneratedShop;
 import dev.cartwise.benchmark.measure.Durations;
 import dev.cartwise.recommendation.TopItems;
+import dev.cartwise.recommendation.blend.edges.EdgeTable;
 import dev.cartwise.recommendation.blend.model.BlendModel;
+import dev.cartwise.recommendation.blend.model.Relation;
 import dev.cartwise.recommendation.blend.model.SequenceEncoder;
 import dev.cartwise.recommendation.blend.search.BlendHit;
 import dev.cartwise.recommendation.blend.search.BlendScorer;
@@ -13,6 +15,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -43,24 +46,25 @@ final class SearchBenchmark {
     this.model = shop.blend();
     this.ours = new BlendSearch(model, MEAN);
     this.rival = new BlendScorer(shop.exactBlend(), MEAN);
+    EdgeTable follows = Objects.requireNonNull(model.edges().get(Relation.FOLLOWS));
     SplittableRandom random = new SplittableRandom(SEED);
     for (int q = 0; q < questions; q++) {
-      histories.add(walk(random));
+      histories.add(walk(follows, random));
     }
   }
 
   /** A shopper who mostly goes along edges, and sometimes turns to something else. */
-  private int[] walk(SplittableRandom random) {
+  private int[] walk(EdgeTable follows, SplittableRandom random) {
     int[] history = new int[1 + random.nextInt(LONGEST_HISTORY)];
     int item = random.nextInt(model.items());
     for (int i = 0; i < history.length; i++) {
       history[i] = item;
-      int start = model.follows().offsets().get(item);
-      int edges = model.follows().offsets().get(item + 1) - start;
+      int start = follows.offsets().get(item);
+      int edges = follows.offsets().get(item + 1) - start;
       item =
           random.nextInt(5) == 0
               ? random.nextInt(model.items())
-              : model.follows().targets().get(start + random.nextInt(edges));
+              : follows.targets().get(start + random.nextInt(edges));
     }
     return history;
   }

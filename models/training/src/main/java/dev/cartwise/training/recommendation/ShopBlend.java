@@ -107,12 +107,13 @@ public record ShopBlend(
 
   private static Map<String, List<Long>> shapes(BlendModel model) {
     long dimension = model.vectors().dimension();
-    return Map.of(
-        "vectors", List.of((long) model.items(), dimension),
-        "item_vectors", List.of(1L, (long) model.maxLength(), dimension),
-        "query", List.of(1L, dimension),
-        "follows", List.of((long) model.follows().edges()),
-        "precedes", List.of((long) model.precedes().edges()),
-        "two-steps", List.of((long) model.twoSteps().edges()));
+    Map<String, List<Long>> shapes = new TreeMap<>();
+    shapes.put("vectors", List.of((long) model.items(), dimension));
+    shapes.put("item_vectors", List.of(1L, (long) model.maxLength(), dimension));
+    shapes.put("query", List.of(1L, dimension));
+    model
+        .edges()
+        .forEach((relation, table) -> shapes.put(relation.label(), List.of((long) table.edges())));
+    return shapes;
   }
 }

@@ -7,7 +7,6 @@ import dev.cartwise.recommendation.blend.edges.EdgeWeights;
 import dev.cartwise.recommendation.blend.edges.FloatWeights;
 import dev.cartwise.recommendation.blend.edges.PackedWeights;
 import dev.cartwise.recommendation.blend.model.BlendModel;
-import dev.cartwise.recommendation.blend.model.Evidence;
 import dev.cartwise.recommendation.blend.vectors.FloatRows;
 import dev.cartwise.recommendation.blend.vectors.PackedRows;
 import dev.cartwise.recommendation.blend.vectors.VectorClusters;
@@ -25,12 +24,15 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * The file form of a blend model, little-endian: a header of 32-bit words (magic, version, number
- * of evidence weights, items, dimension, longest history, clusters, edges of three tables, scale,
- * weights), then item vectors, popularity, offsets, targets and weights of the three edge tables,
- * and, if there are clusters, their centroids, offsets and the items and places in both directions.
- * The version tells how these are stored: in {@value #PLAIN} vectors and weights are floats, in
- * {@value #PACKED} vectors are bytes, followed by the rows' scales, and weights are shorts, both
- * filled up to a whole word.
+ * of evidence weights, items, dimension, longest history, clusters, number of relations, edges of
+ * each or -1 for one without a table, scale, weights), then item vectors, popularity, offsets,
+ * targets and weights of the tables of edges, and, if there are clusters, their centroids, offsets
+ * and the items and places in both directions. The version tells how these are stored: in {@value
+ * BlendHeader#PLAIN} vectors and weights are floats, in {@value BlendHeader#PACKED} vectors are
+ * bytes, followed by the rows' scales, and weights are shorts, both filled up to a whole word.
+ *
+ * <p>Files of before, versions 2 and 3, open too: their header does not tell the number of
+ * relations, which is three. What a file does not know has no table and no weight.
  *
  * <p>The same model gives the same bytes.
  */
@@ -42,11 +44,6 @@ public final class BlendFile {
   /** The name of the encoder's ONNX file beside it. */
   public static final String ENCODER_NAME = "encoder.onnx";
 
-  static final int MAGIC = 0x43424c44;
-  static final int PLAIN = 2;
-  static final int PACKED = 3;
-  private static final int FIXED_WORDS = 11;
-  static final int HEADER_WORDS = FIXED_WORDS + Evidence.values().length;
   private static final int CHUNK = 1 << 14;
 
   private BlendFile() {}
@@ -59,10 +56,10 @@ public final class BlendFile {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      put(channel, header(model));
+      put(channel, BlendHeader.toBytes(model));
       putRows(channel, model.vectors().rows());
       put(channel, model.popularity());
-      for (EdgeTable table : tables(model)) {
+      for (EdgeTable table : model.edges().values()) {
         put(channel, table.offsets());
         put(channel, table.targets());
         putWeights(channel, table.weights());
@@ -95,29 +92,6 @@ public final class BlendFile {
     }
   }
 
-  private static EdgeTable[] tables(BlendModel model) {
-    return new EdgeTable[] {model.follows(), model.precedes(), model.twoSteps()};
-  }
-
-  private static ByteBuffer header(BlendModel model) {
-    ByteBuffer header = buffer(HEADER_WORDS);
-    header
-        .putInt(MAGIC)
-        .putInt(model.vectors().isPacked() ? PACKED : PLAIN)
-        .putInt(Evidence.values().length);
-    header.putInt(model.items()).putInt(model.vectors().dimension()).putInt(model.maxLength());
-    VectorClusters clusters = model.vectors().clusters();
-    header.putInt(clusters == null ? 0 : clusters.count());
-    for (EdgeTable table : tables(model)) {
-      header.putInt(table.edges());
-    }
-    header.putFloat(model.scale());
-    for (Evidence evidence : Evidence.values()) {
-      header.putFloat(model.weights().of(evidence));
-    }
-    return header.flip();
-  }
-
   /**
    * Maps a file and checks every size, offset and index in it.
    *
@@ -125,10 +99,7 @@ public final class BlendFile {
    */
   public static BlendModel open(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      if (channel.size() < HEADER_WORDS * 4L) {
-        throw new ArtifactException(Problem.TRUNCATED, "blend: shorter than its header");
-      }
-      return new BlendSections(channel).read();
+      return new BlendSections(channel, BlendHeader.read(channel)).read();
     } catch (NoSuchFileException e) {
       throw new ArtifactException(Problem.MISSING, "blend: there is no file " + file, e);
     }

@@ -7,8 +7,7 @@ import dev.cartwise.recommendation.blend.edges.EdgeWeights;
 import dev.cartwise.recommendation.blend.edges.FloatWeights;
 import dev.cartwise.recommendation.blend.edges.PackedWeights;
 import dev.cartwise.recommendation.blend.model.BlendModel;
-import dev.cartwise.recommendation.blend.model.BlendWeights;
-import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.model.Relation;
 import dev.cartwise.recommendation.blend.vectors.FloatRows;
 import dev.cartwise.recommendation.blend.vectors.ItemVectors;
 import dev.cartwise.recommendation.blend.vectors.PackedRows;
@@ -20,6 +19,8 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.channels.FileChannel;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * A walk over the sections of a blend file in their order.
@@ -32,63 +33,57 @@ final class BlendSections {
   private static final int CHUNK_BYTES = 1 << 16;
 
   private final FileChannel channel;
-  private boolean isPacked;
+  private final BlendHeader header;
+  private final boolean isPacked;
   private long position;
 
-  BlendSections(FileChannel channel) {
+  BlendSections(FileChannel channel, BlendHeader header) {
     this.channel = channel;
+    this.header = header;
+    this.isPacked = header.isPacked();
+    this.position = header.words() * 4L;
   }
 
   BlendModel read() throws IOException {
-    ByteBuffer header = map(BlendFile.HEADER_WORDS);
-    require(header.getInt() == BlendFile.MAGIC, "is no blend file");
-    int version = header.getInt();
+    int items = header.items();
+    int dimension = header.dimension();
+    int clusters = header.clusters();
     require(
-        version == BlendFile.PLAIN || version == BlendFile.PACKED, "has an unknown format version");
-    isPacked = version == BlendFile.PACKED;
-    int weightCount = Evidence.values().length;
-    require(header.getInt() == weightCount, "has a wrong number of evidence weights");
-    int items = header.getInt();
-    int dimension = header.getInt();
-    int maxLength = header.getInt();
-    int clusters = header.getInt();
-    int[] edges = {header.getInt(), header.getInt(), header.getInt()};
-    require(items >= 0 && dimension >= 0 && maxLength > 0 && clusters >= 0, "has a negative size");
+        items >= 0 && dimension >= 0 && header.maxLength() > 0 && clusters >= 0,
+        "has a negative size");
     require(dimension > 0 || !isPacked, "has vectors of no width");
     require(
         (long) items * dimension <= Integer.MAX_VALUE
             && (long) clusters * dimension <= Integer.MAX_VALUE,
         "has more numbers than a section can hold");
-    requireLength(items, dimension, clusters, edges);
-    float scale = header.getFloat();
-    require(Float.isFinite(scale), "has a scale that is no number");
-    float[] weights = new float[weightCount];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = header.getFloat();
-      require(Float.isFinite(weights[i]), "has a weight that is no number");
-    }
+    requireLength(items, dimension, clusters, header.edges());
     VectorRows rows = rows(items, dimension);
     FloatBuffer popularity = map(items).asFloatBuffer();
-    EdgeTable follows = table(items, edges[0]);
-    EdgeTable precedes = table(items, edges[1]);
-    EdgeTable twoSteps = table(items, edges[2]);
+    Map<Relation, EdgeTable> tables = new EnumMap<>(Relation.class);
+    for (int table = 0; table < header.edges().length; table++) {
+      int edges = header.edges()[table];
+      if (edges != BlendHeader.ABSENT) {
+        tables.put(Relation.values()[table], table(items, edges));
+      }
+    }
     VectorClusters divided = clusters == 0 ? null : clusters(items, dimension, clusters);
     return new BlendModel(
         new ItemVectors(dimension, rows, divided),
-        scale,
-        maxLength,
-        follows,
-        precedes,
-        twoSteps,
+        header.scale(),
+        header.maxLength(),
+        tables,
         popularity,
-        BlendWeights.of(weights));
+        header.weights());
   }
 
   private void requireLength(long items, long dimension, long clusters, int[] edges)
       throws IOException {
     long rows = isPacked ? words(items * dimension, Byte.BYTES) + items : items * dimension;
-    long words = BlendFile.HEADER_WORDS + rows + items;
+    long words = header.words() + rows + items;
     for (int count : edges) {
+      if (count == BlendHeader.ABSENT) {
+        continue;
+      }
       require(count >= 0, "has a negative size");
       words += items + 1 + count + (isPacked ? words(count, Short.BYTES) : count);
     }
@@ -194,7 +189,7 @@ final class BlendSections {
     return section;
   }
 
-  private static void require(boolean holds, String what) throws ArtifactException {
+  static void require(boolean holds, String what) throws ArtifactException {
     if (!holds) {
       throw corrupt(what);
     }

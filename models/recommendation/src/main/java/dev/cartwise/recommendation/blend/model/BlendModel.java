@@ -3,6 +3,8 @@ package dev.cartwise.recommendation.blend.model;
 import dev.cartwise.recommendation.blend.edges.EdgeTable;
 import dev.cartwise.recommendation.blend.vectors.ItemVectors;
 import java.nio.FloatBuffer;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * What the blend knows of a shop's items; the item numbers are those of its catalogue. Where the
@@ -11,9 +13,7 @@ import java.nio.FloatBuffer;
  * @param vectors item vectors of the sequence model; dimension 0 when there is none
  * @param scale factor that turns a cosine into a logit
  * @param maxLength longest history that the encoder reads
- * @param follows edges from an item to those that come after it
- * @param precedes edges from an item to those that come before it
- * @param twoSteps edges from an item to those two steps away
+ * @param edges a table for each relation that is known; a missing one is as good as one of no edges
  * @param popularity {@code float[items]}: log of one plus the number of interactions
  * @param weights what each piece of evidence counts
  */
@@ -21,18 +21,17 @@ public record BlendModel(
     ItemVectors vectors,
     float scale,
     int maxLength,
-    EdgeTable follows,
-    EdgeTable precedes,
-    EdgeTable twoSteps,
+    Map<Relation, EdgeTable> edges,
     FloatBuffer popularity,
     BlendWeights weights) {
 
   public BlendModel {
+    EnumMap<Relation, EdgeTable> tables = new EnumMap<>(Relation.class);
+    tables.putAll(edges);
     if (vectors.isPacked()) {
-      follows = follows.packed();
-      precedes = precedes.packed();
-      twoSteps = twoSteps.packed();
+      tables.replaceAll((relation, table) -> table.packed());
     }
+    edges = tables;
   }
 
   /** Number of items. */
@@ -42,8 +41,7 @@ public record BlendModel(
 
   /** The same knowledge with other weights. */
   public BlendModel withWeights(BlendWeights other) {
-    return new BlendModel(
-        vectors, scale, maxLength, follows, precedes, twoSteps, popularity, other);
+    return new BlendModel(vectors, scale, maxLength, edges, popularity, other);
   }
 
   /** The query vector of a history of at least one item. */
@@ -56,13 +54,17 @@ public record BlendModel(
     return encoder.encode(inputs, length);
   }
 
-  /** The edges behind a piece of evidence. */
-  public EdgeTable edges(Evidence evidence) {
-    return switch (evidence) {
-      case FOLLOWS, FOLLOWS_RECENT -> follows;
-      case PRECEDES -> precedes;
-      case TWO_STEPS -> twoSteps;
-      default -> throw new IllegalArgumentException(evidence + " is no evidence out of edges");
-    };
+  /** Gives the edges behind a piece of evidence that lead away from a history. */
+  public void follow(Evidence evidence, int[] history, EdgeTable.Taker taker) {
+    EdgeTable table = edges.get(evidence.relation());
+    if (table != null) {
+      table.follow(history, evidence.decay(), taker);
+    }
+  }
+
+  /** The strength of the edge between two items, 0 for none. */
+  public float strength(Relation relation, int item, int target) {
+    EdgeTable table = edges.get(relation);
+    return table == null ? 0f : table.weight(item, target);
   }
 }

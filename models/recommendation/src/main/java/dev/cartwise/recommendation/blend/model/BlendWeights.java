@@ -21,11 +21,11 @@ public record BlendWeights(Map<Evidence, Float> byEvidence) {
     return new BlendWeights(Map.of(evidence, 1f));
   }
 
-  /** Weights in the order of {@link Evidence}. */
+  /** Weights in the order of {@link Evidence}, of the first pieces at least. */
   public static BlendWeights of(float[] inOrder) {
     EnumMap<Evidence, Float> weights = new EnumMap<>(Evidence.class);
-    for (Evidence evidence : Evidence.values()) {
-      weights.put(evidence, inOrder[evidence.ordinal()]);
+    for (int i = 0; i < inOrder.length; i++) {
+      weights.put(Evidence.values()[i], inOrder[i]);
     }
     return new BlendWeights(weights);
   }

@@ -2,40 +2,42 @@ package dev.cartwise.recommendation.blend.model;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of evidence that an item comes next. Each is a number per item; the score of an item is
- * their weighted sum.
+ * their weighted sum, added source by source. Files keep the weights in this order, so new evidence
+ * goes to the end.
  */
 public enum Evidence {
   /** Logit of the sequence model: cosine of query and item vector times the learned scale. */
-  NEURAL,
+  NEURAL(Source.NETWORK),
   /** Log strength of "follows one of the last few items". */
-  FOLLOWS_RECENT,
+  FOLLOWS_RECENT(Relation.FOLLOWS, 0.5f),
   /** Log strength of "follows any item of the history", older ones fading slowly. */
-  FOLLOWS,
+  FOLLOWS(Relation.FOLLOWS, 0.8f),
   /** Log strength of "comes before any item of the history". */
-  PRECEDES,
+  PRECEDES(Relation.PRECEDES, 0.8f),
   /** Log strength of being two steps away in the graph of what goes with what. */
-  TWO_STEPS,
+  TWO_STEPS(Relation.TWO_STEPS, 0.7f),
   /** Log of one plus the number of training interactions. */
-  POPULARITY,
+  POPULARITY(Source.POPULARITY),
   /** 1 if the item is in the history. */
-  SEEN,
+  SEEN(Source.REPEATS),
   /** 1 if the item is the newest of the history. */
-  SEEN_LAST,
+  SEEN_LAST(Source.REPEATS),
   /** 1 if the item's newest occurrence is the one before the newest. */
-  SEEN_BEFORE_LAST,
+  SEEN_BEFORE_LAST(Source.REPEATS),
   /** Log of how many places ago the item was seen last, 0 for the newest or none. */
-  SEEN_AGE,
+  SEEN_AGE(Source.REPEATS),
   /** Log of how often the item is in the history, 0 for once or never. */
-  SEEN_OFTEN;
+  SEEN_OFTEN(Source.REPEATS);
 
-  /** Where a piece of evidence comes from. */
+  /** Where a piece of evidence comes from, in the order in which all is summed. */
   public enum Source {
     /** The sequence model. */
     NETWORK,
-    /** What follows what. */
+    /** What goes with what. */
     EDGES,
     /** What everybody buys. */
     POPULARITY,
@@ -43,14 +45,25 @@ public enum Evidence {
     REPEATS
   }
 
+  private final Source source;
+  private final @Nullable Relation relation;
+  private final float decay;
+
+  Evidence(Source source) {
+    this.source = source;
+    this.relation = null;
+    this.decay = 1f;
+  }
+
+  Evidence(Relation relation, float decay) {
+    this.source = Source.EDGES;
+    this.relation = relation;
+    this.decay = decay;
+  }
+
   /** Where it comes from. */
   public Source source() {
-    return switch (this) {
-      case NEURAL -> Source.NETWORK;
-      case FOLLOWS_RECENT, FOLLOWS, PRECEDES, TWO_STEPS -> Source.EDGES;
-      case POPULARITY -> Source.POPULARITY;
-      case SEEN, SEEN_LAST, SEEN_BEFORE_LAST, SEEN_AGE, SEEN_OFTEN -> Source.REPEATS;
-    };
+    return source;
   }
 
   /** The evidence from one source, in the order in which it is summed. */
@@ -66,13 +79,20 @@ public enum Evidence {
     return (float) NaturalLogarithm.of(1 + (double) sum / LOG_FLOOR);
   }
 
+  /**
+   * The relation between items that evidence out of edges follows.
+   *
+   * @throws IllegalStateException for evidence from elsewhere
+   */
+  public Relation relation() {
+    if (relation == null) {
+      throw new IllegalStateException(this + " is no evidence out of edges");
+    }
+    return relation;
+  }
+
   /** What an interaction keeps of its weight for every newer one, for evidence out of edges. */
   public float decay() {
-    return switch (this) {
-      case FOLLOWS_RECENT -> 0.5f;
-      case FOLLOWS, PRECEDES -> 0.8f;
-      case TWO_STEPS -> 0.7f;
-      default -> throw new IllegalStateException(this + " is no evidence out of edges");
-    };
+    return decay;
   }
 }

@@ -4,6 +4,7 @@ import dev.cartwise.recommendation.ItemRanker;
 import dev.cartwise.recommendation.Reason;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.model.Relation;
 import dev.cartwise.recommendation.blend.search.BlendHit;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.EdgeKind;
@@ -111,7 +112,8 @@ final class BlendReasons {
 
   /** What the blend counted of the pair. */
   private float counted(int origin, int item) {
-    return model.follows().weight(origin, item) + model.precedes().weight(origin, item);
+    return model.strength(Relation.FOLLOWS, origin, item)
+        + model.strength(Relation.PRECEDES, origin, item);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.Evidence;
 import dev.cartwise.recommendation.blend.model.SequenceEncoder;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Scores every item of a shop for a history by the weighted sum of all evidence.
@@ -16,6 +17,9 @@ public final class BlendScorer {
 
   /** Histories are read back to this many items. */
   public static final int MAX_HISTORY = 50;
+
+  private static final List<Evidence> IN_ORDER =
+      Arrays.stream(Evidence.Source.values()).flatMap(each -> Evidence.of(each).stream()).toList();
 
   private final BlendModel model;
   private final SequenceEncoder encoder;
@@ -39,7 +43,7 @@ public final class BlendScorer {
       addPopularity(1f, scores);
       return scores;
     }
-    for (Evidence evidence : Evidence.values()) {
+    for (Evidence evidence : IN_ORDER) {
       add(evidence, history, model.weights().of(evidence), scores);
     }
     return scores;
@@ -86,7 +90,7 @@ public final class BlendScorer {
   }
 
   private void addEdges(Evidence evidence, int[] history, float weight, float[] scores) {
-    model.edges(evidence).follow(history, evidence.decay(), sums::add);
+    model.follow(evidence, history, sums::add);
     for (int i = 0; i < sums.touchedCount(); i++) {
       int item = sums.touchedItem(i);
       scores[item] += weight * Evidence.logStrength(sums.sum(item));

@@ -121,10 +121,13 @@ public final class BlendSearch {
       float pairs = 0f;
       float fit = factor * product(vectors, item);
       if (slot >= 0) {
-        pairs += edges(Evidence.FOLLOWS_RECENT, board, slot);
-        pairs += edges(Evidence.FOLLOWS, board, slot);
-        pairs += edges(Evidence.PRECEDES, board, slot);
-        fit += edges(Evidence.TWO_STEPS, board, slot);
+        for (Evidence evidence : EDGES) {
+          if (evidence.relation().isOfPairs()) {
+            pairs += edges(evidence, board, slot);
+          } else {
+            fit += edges(evidence, board, slot);
+          }
+        }
       }
       float popularity = weight(Evidence.POPULARITY) * model.popularity().get(item);
       hits.add(new BlendHit(item, top.scoreAt(rank), pairs, fit, popularity));
@@ -143,12 +146,7 @@ public final class BlendSearch {
       if (weight(evidence) == 0f) {
         continue;
       }
-      model
-          .edges(evidence)
-          .follow(
-              history,
-              evidence.decay(),
-              (target, strength) -> board.add(evidence, target, strength));
+      model.follow(evidence, history, (target, strength) -> board.add(evidence, target, strength));
     }
     for (int item : history) {
       board.slot(item);

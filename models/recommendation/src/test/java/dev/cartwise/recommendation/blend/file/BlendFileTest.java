@@ -10,6 +10,7 @@ import dev.cartwise.recommendation.blend.edges.PackedWeights;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.model.Relation;
 import dev.cartwise.recommendation.blend.model.SequenceEncoder;
 import dev.cartwise.recommendation.blend.search.BlendScorer;
 import dev.cartwise.recommendation.blend.vectors.FloatRows;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,14 +42,11 @@ public class BlendFileTest {
   public static BlendModel model() {
     EdgeTable follows =
         EdgeTable.of(new int[] {0, 2, 2, 3}, new int[] {1, 2, 0}, new float[] {.5f, .25f, 1f});
-    EdgeTable none = EdgeTable.of(new int[4], new int[0], new float[0]);
     return new BlendModel(
         ItemVectors.inOrder(2, FloatBuffer.wrap(VECTORS)),
         10f,
         5,
-        follows,
-        none,
-        none,
+        Map.of(Relation.FOLLOWS, follows),
         FloatBuffer.wrap(new float[] {2, 1, 0}),
         new BlendWeights(
             Map.of(Evidence.NEURAL, 1f, Evidence.FOLLOWS, 2f, Evidence.POPULARITY, .5f)));
@@ -69,9 +68,7 @@ public class BlendFileTest {
         new ItemVectors(2, rows, one),
         model.scale(),
         model.maxLength(),
-        model.follows(),
-        model.precedes(),
-        model.twoSteps(),
+        model.edges(),
         model.popularity(),
         model.weights());
   }
@@ -82,23 +79,54 @@ public class BlendFileTest {
     int items = Integer.MAX_VALUE;
     int clusters = (int) ((1L << 32) - 16 - items);
     long dimension = 1L << 30;
+    int header = 9 + Relation.values().length + Evidence.values().length;
     long words =
-        BlendFile.HEADER_WORDS
-            + (items + (long) clusters) * dimension
-            + 4L * items
-            + 3
-            + clusters
-            + 1
-            + 2L * items;
-    int fileWords = BlendFile.HEADER_WORDS + (int) ((words - BlendFile.HEADER_WORDS) & 1);
+        header + (items + (long) clusters) * dimension + 4L * items + 3 + clusters + 1 + 2L * items;
+    int fileWords = header + (int) ((words - header) & 1);
     int edges = (int) (((1L << 62) + fileWords - words) / 2);
     ByteBuffer file = ByteBuffer.allocate(4 * fileWords).order(ByteOrder.LITTLE_ENDIAN);
-    file.putInt(BlendFile.MAGIC).putInt(BlendFile.PLAIN).putInt(Evidence.values().length);
-    file.putInt(items).putInt((int) dimension).putInt(1).putInt(clusters).putInt(edges);
+    file.putInt(BlendHeader.MAGIC).putInt(BlendHeader.PLAIN).putInt(Evidence.values().length);
+    file.putInt(items).putInt((int) dimension).putInt(1).putInt(clusters);
+    file.putInt(Relation.values().length).putInt(edges).putInt(0).putInt(0);
+    for (int relation = 3; relation < Relation.values().length; relation++) {
+      file.putInt(BlendHeader.ABSENT);
+    }
     Path path = Files.write(directory.resolve("overflow.bin"), file.array());
     assertThatThrownBy(() -> BlendFile.open(path))
         .isInstanceOfSatisfying(
             ArtifactException.class, e -> assertThat(e.problem()).isEqualTo(Problem.CORRUPT));
+  }
+
+  /** Version 2: three tables, which the header does not count, and eleven weights. */
+  @Test
+  void opensAFileFromBeforeTablesWereCounted() throws IOException {
+    ByteBuffer file = ByteBuffer.allocate(4 * 49).order(ByteOrder.LITTLE_ENDIAN);
+    file.putInt(0x43424c44).putInt(2).putInt(11).putInt(3).putInt(2).putInt(5).putInt(0);
+    file.putInt(3).putInt(0).putInt(0).putFloat(10f);
+    for (float weight : new float[] {1, 0, 2, 0, 0, .5f, 0, 0, 0, 0, 0}) {
+      file.putFloat(weight);
+    }
+    for (float value : new float[] {1, 0, 0, 1, .6f, .8f, 2, 1, 0}) {
+      file.putFloat(value);
+    }
+    file.putInt(0).putInt(2).putInt(2).putInt(3).putInt(1).putInt(2).putInt(0);
+    file.putFloat(.5f).putFloat(.25f).putFloat(1f);
+    Path path = Files.write(directory.resolve("old.bin"), file.array());
+
+    BlendModel old = BlendFile.open(path);
+
+    assertThat(old.edges().get(Relation.FOLLOWS)).isEqualTo(model().edges().get(Relation.FOLLOWS));
+    SequenceEncoder encoder = (vectors, length) -> new float[] {vectors[0], vectors[1]};
+    assertThat(new BlendScorer(old, encoder).scores(new int[] {0}))
+        .isEqualTo(new BlendScorer(model(), encoder).scores(new int[] {0}));
+  }
+
+  @Test
+  void relationsWithoutATableTakeNoRoomAndGiveNothing() throws IOException {
+    BlendModel mapped = BlendFile.open(written(model()));
+
+    assertThat(mapped.edges()).containsOnlyKeys(Relation.FOLLOWS);
+    assertThat(mapped.strength(Relation.TWO_STEPS, 0, 1)).isZero();
   }
 
   @Test
@@ -129,7 +157,7 @@ public class BlendFileTest {
     BlendModel mapped = BlendFile.open(file);
 
     assertThat(mapped.vectors().rows()).isEqualTo(packed().vectors().rows());
-    assertThat(mapped.follows()).isEqualTo(packed().follows());
+    assertThat(mapped.edges()).isEqualTo(packed().edges());
     assertThat(mapped.popularity()).isEqualTo(packed().popularity());
   }
 
@@ -150,7 +178,7 @@ public class BlendFileTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"4,9", "16,0"})
+  @CsvSource({"4,9", "8,99", "16,0", "28,99"})
   void tellsAHeaderThatCannotBe(int at, int word) throws IOException {
     Path file = written(packed());
     byte[] bytes = Files.readAllBytes(file);
@@ -168,7 +196,7 @@ public class BlendFileTest {
   @Test
   void tellsAnEdgeToNoItem() throws IOException {
     BlendModel broken = model();
-    broken.follows().targets().put(0, 3);
+    follows(broken).targets().put(0, 3);
     Path file = written(broken);
 
     assertProblem(file, Problem.CORRUPT);
@@ -177,7 +205,7 @@ public class BlendFileTest {
   @Test
   void tellsAPackedEdgeWithoutWeight() throws IOException {
     BlendModel broken = packed();
-    ((PackedWeights) broken.follows().weights()).bits().put(2, (short) 0);
+    ((PackedWeights) follows(broken).weights()).bits().put(2, (short) 0);
     Path file = written(broken);
 
     assertProblem(file, Problem.CORRUPT);
@@ -186,6 +214,10 @@ public class BlendFileTest {
   @Test
   void tellsAMissingFile() {
     assertProblem(directory.resolve("none"), Problem.MISSING);
+  }
+
+  private static EdgeTable follows(BlendModel model) {
+    return Objects.requireNonNull(model.edges().get(Relation.FOLLOWS));
   }
 
   private Path written(BlendModel model) throws IOException {

@@ -13,6 +13,7 @@ import dev.cartwise.recommendation.blend.edges.EdgeTable;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.model.Relation;
 import dev.cartwise.recommendation.blend.vectors.ItemVectors;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.EdgeKind;
@@ -55,15 +56,12 @@ class BlendShopperRankerTest {
 
   private BlendShopperRanker ranker(float neural, float follows, float popularity) {
     EdgeTable pair = EdgeTable.of(new int[] {0, 1, 1, 1, 1, 1}, new int[] {B}, new float[] {0.5f});
-    EdgeTable none = EdgeTable.of(new int[6], new int[0], new float[0]);
     BlendModel model =
         new BlendModel(
             ItemVectors.inOrder(2, FloatBuffer.wrap(VECTORS)),
             1f,
             5,
-            pair,
-            none,
-            none,
+            Map.of(Relation.FOLLOWS, pair),
             FloatBuffer.wrap(new float[] {1, 1, 1, 4, 0}),
             new BlendWeights(
                 Map.of(

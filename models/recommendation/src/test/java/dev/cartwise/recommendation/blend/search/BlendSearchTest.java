@@ -126,9 +126,7 @@ class BlendSearchTest {
             ItemVectors.inOrder(0, FloatBuffer.allocate(0)),
             1f,
             5,
-            BlendFileTest.model().follows(),
-            BlendFileTest.model().precedes(),
-            BlendFileTest.model().twoSteps(),
+            BlendFileTest.model().edges(),
             BlendFileTest.model().popularity(),
             BlendFileTest.model().weights());
     BlendSearch search =

@@ -4,6 +4,7 @@ import dev.cartwise.recommendation.blend.edges.EdgeTable;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.model.Relation;
 import dev.cartwise.recommendation.blend.model.SequenceEncoder;
 import dev.cartwise.recommendation.blend.vectors.VectorClustering;
 import java.nio.FloatBuffer;
@@ -41,13 +42,15 @@ public final class RandomBlends {
     for (int item = 0; item < items; item++) {
       popularity[item] = (float) Math.log1p(1 / (0.001 + random.nextDouble()));
     }
+    EnumMap<Relation, EdgeTable> tables = new EnumMap<>(Relation.class);
+    for (Relation relation : Relation.values()) {
+      tables.put(relation, edges(items, random));
+    }
     return new BlendModel(
         VectorClustering.divide(DIMENSION, vectors(items, random), popularity, seed),
         9f,
         20,
-        edges(items, random),
-        edges(items, random),
-        edges(items, random),
+        tables,
         FloatBuffer.wrap(popularity),
         new BlendWeights(Map.copyOf(weights)));
   }

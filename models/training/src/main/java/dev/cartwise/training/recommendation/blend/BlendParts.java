@@ -3,11 +3,13 @@ package dev.cartwise.training.recommendation.blend;
 import dev.cartwise.recommendation.blend.edges.EdgeTable;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.BlendWeights;
+import dev.cartwise.recommendation.blend.model.Relation;
 import dev.cartwise.recommendation.blend.vectors.ItemVectors;
 import dev.cartwise.recommendation.blend.vectors.VectorClustering;
 import dev.cartwise.training.recommendation.neural.SequenceModel;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.Map;
 
 /** Puts together what the blend knows of the items out of training sequences. */
 public final class BlendParts {
@@ -30,23 +32,24 @@ public final class BlendParts {
             neural.config().dimension(), neural.itemVectors(), popularity, neural.config().seed()),
         neural.scale(),
         neural.config().maxLength(),
-        follows,
-        precedes,
-        EdgeTableBuilder.twoSteps(follows, precedes),
+        Map.of(
+            Relation.FOLLOWS,
+            follows,
+            Relation.PRECEDES,
+            precedes,
+            Relation.TWO_STEPS,
+            EdgeTableBuilder.twoSteps(follows, precedes)),
         FloatBuffer.wrap(popularity),
         weights);
   }
 
   /** A sequence model alone. */
   static BlendModel withoutEdges(SequenceModel neural, int itemCount, BlendWeights weights) {
-    EdgeTable none = EdgeTable.of(new int[itemCount + 1], new int[0], new float[0]);
     return new BlendModel(
         ItemVectors.inOrder(neural.config().dimension(), FloatBuffer.wrap(neural.itemVectors())),
         neural.scale(),
         neural.config().maxLength(),
-        none,
-        none,
-        none,
+        Map.of(),
         FloatBuffer.allocate(itemCount),
         weights);
   }

@@ -4,6 +4,8 @@ import dev.cartwise.recommendation.blend.model.Evidence;
 import dev.cartwise.recommendation.blend.search.BlendScorer;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.metric.FirstItems;
+import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 record CandidateEvidence(float[][] rows, int target) {
 
   private static final int DEPTH = 100;
-  private static final Evidence[] RETRIEVING = {
-    Evidence.NEURAL, Evidence.FOLLOWS_RECENT, Evidence.FOLLOWS, Evidence.TWO_STEPS
-  };
+  private static final List<Evidence> RETRIEVING =
+      Arrays.stream(Evidence.values()).filter(CandidateEvidence::retrieves).toList();
 
   /**
    * Collects the items that some evidence ranks high, and those of the history.
@@ -67,6 +68,14 @@ record CandidateEvidence(float[][] rows, int target) {
       row++;
     }
     return new CandidateEvidence(rows, target);
+  }
+
+  private static boolean retrieves(Evidence evidence) {
+    return switch (evidence.source()) {
+      case NETWORK -> true;
+      case EDGES -> evidence != Evidence.PRECEDES;
+      case POPULARITY, REPEATS -> false;
+    };
   }
 
   private static void addTop(float[] scores, TreeSet<Integer> candidates) {

@@ -14,6 +14,7 @@ import dev.cartwise.recommendation.blend.file.BlendFile;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.model.Relation;
 import dev.cartwise.recommendation.blend.vectors.ItemVectors;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
@@ -90,16 +91,13 @@ class ArtifactRankerTest {
   private void writeBlend() throws IOException {
     float[] vectors = {1, 0, 0, 1, -1, 0, 0, -1};
     EdgeTable follows = EdgeTable.of(OFFSETS, FOLLOWERS, new float[] {1, 1});
-    EdgeTable none = EdgeTable.of(new int[5], new int[0], new float[0]);
     BlendFile.write(
         directory.resolve(BlendFile.NAME),
         new BlendModel(
             ItemVectors.inOrder(2, FloatBuffer.wrap(vectors)),
             1f,
             5,
-            follows,
-            none,
-            none,
+            Map.of(Relation.FOLLOWS, follows),
             FloatBuffer.wrap(new float[] {4, 3, 2, 1}),
             BlendWeights.only(Evidence.FOLLOWS)));
     SequenceConfig noLayers = new SequenceConfig(2, 0, 1, 5, 0f, 1e-3f, 1, 1, 1, 1, 1);
