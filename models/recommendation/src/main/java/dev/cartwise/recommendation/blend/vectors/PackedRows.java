@@ -11,7 +11,8 @@ import java.util.Arrays;
  *
  * @param dimension width of a row, more than 0
  * @param bytes {@code byte[rows][dimension]}, row-major, packed as {@link PackedDirection}
- * @param scales {@code float[rows]}: one over the length of the row of bytes; 0 for one of zeros
+ * @param scales {@code float[rows]}: the length of the row over that of its bytes; 0 for one of
+ *     zeros
  */
 public record PackedRows(int dimension, ByteBuffer bytes, FloatBuffer scales)
     implements VectorRows {
@@ -28,11 +29,12 @@ public record PackedRows(int dimension, ByteBuffer bytes, FloatBuffer scales)
     float[] scales = new float[values.length / dimension];
     for (int row = 0; row < scales.length; row++) {
       int start = row * dimension;
-      PackedDirection packed =
-          PackedDirection.of(Arrays.copyOfRange(values, start, start + dimension));
+      float[] plain = Arrays.copyOfRange(values, start, start + dimension);
+      PackedDirection packed = PackedDirection.of(plain);
       System.arraycopy(packed.bytes(), 0, bytes, start, dimension);
       double norm = packed.norm();
-      scales[row] = norm == 0 ? 0f : (float) (1 / norm);
+      double length = Math.sqrt(FloatRows.dot(plain, plain, 0));
+      scales[row] = norm == 0 ? 0f : (float) (length / norm);
     }
     return new PackedRows(dimension, ByteBuffer.wrap(bytes), FloatBuffer.wrap(scales));
   }

@@ -74,6 +74,15 @@ class PackedRowsTest {
   }
 
   @Test
+  void aShortRowStaysAsShort() {
+    float[] row = new float[2];
+
+    PackedRows.of(2, new float[] {0.06f, -0.08f}).copy(0, row, 0);
+
+    assertThat(row).containsExactly(new float[] {0.06f, -0.08f}, within(1e-3f));
+  }
+
+  @Test
   void aRowOfZerosStaysOne() {
     PackedRows packed = PackedRows.of(2, new float[] {0, 0, 0.6f, -0.8f});
     float[] row = {9, 9};

@@ -13,8 +13,13 @@ record AttributeRows(int width, int attributeCount, int[] ids) {
 
   private static final int MAX_WIDTH = 12;
 
-  /** Lays out attribute ids, each at least 0, of each item; an item may have none. */
-  static AttributeRows of(int[][] attributesOfItem) {
+  /**
+   * Lays out attribute ids, each at least 0, of each item; an item may have none. An attribute that
+   * no item with events has was learned from nothing, and is left out.
+   *
+   * @param seen whether each item has events
+   */
+  static AttributeRows of(int[][] attributesOfItem, boolean[] seen) {
     int count = 0;
     int width = 0;
     for (int[] attributes : attributesOfItem) {
@@ -25,9 +30,11 @@ record AttributeRows(int width, int attributeCount, int[] ids) {
     }
     width = Math.min(width, MAX_WIDTH);
     int[] frequency = new int[count];
-    for (int[] attributes : attributesOfItem) {
-      for (int attribute : attributes) {
+    boolean[] isLearned = new boolean[count];
+    for (int item = 0; item < attributesOfItem.length; item++) {
+      for (int attribute : attributesOfItem[item]) {
         frequency[attribute]++;
+        isLearned[attribute] |= seen[item];
       }
     }
     int[] ids = new int[attributesOfItem.length * width];
@@ -36,6 +43,7 @@ record AttributeRows(int width, int attributeCount, int[] ids) {
       int[] rarestFirst =
           Arrays.stream(attributesOfItem[item])
               .distinct()
+              .filter(attribute -> isLearned[attribute])
               .boxed()
               .sorted(
                   (a, b) ->

@@ -75,7 +75,7 @@ public final class SequenceTrainer {
         new SequenceBatches(sequences, config.maxLength(), config.batchTokens());
     NegativeSampler negatives =
         new NegativeSampler(sequences, itemCount, config.sampledItems(), random.split());
-    AttributeRows attributes = AttributeRows.of(attributesOfItem);
+    AttributeRows attributes = AttributeRows.of(attributesOfItem, negatives.seen());
     try (NDManager manager = engine.newBaseManager()) {
       NetworkParameters parameters =
           new NetworkParameters(
@@ -183,6 +183,7 @@ public final class SequenceTrainer {
                   scratch.create(own, new Shape(itemCount, 1)))
               .toFloatArray();
     }
+    UnknownItems.place(vectors, config.dimension());
     Map<String, float[]> encoder = parameters.values();
     float[] logScale = encoder.remove(NetworkParameters.LOG_SCALE);
     encoder.remove(NetworkParameters.ITEMS);

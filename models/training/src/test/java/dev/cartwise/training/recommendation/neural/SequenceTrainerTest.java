@@ -28,15 +28,18 @@ class SequenceTrainerTest {
   private static final int ITEMS = 30;
   private static final SequenceConfig CONFIG =
       new SequenceConfig(16, 2, 2, 10, 0.1f, 5e-3f, 4, 256, 1000, 1, 7);
-  private static final int[][] ATTRIBUTES = new int[ITEMS + 1][];
+  private static final int UNSEEN = ITEMS;
+  private static final int UNKNOWN = ITEMS + 1;
+  private static final int[][] ATTRIBUTES = new int[ITEMS + 2][];
 
   private static SequenceModel model;
 
   @BeforeAll
   static void train() {
-    for (int item = 0; item <= ITEMS; item++) {
+    for (int item = 0; item <= UNSEEN; item++) {
       ATTRIBUTES[item] = new int[] {item % 5};
     }
+    ATTRIBUTES[UNKNOWN] = new int[] {5};
     model = train(CONFIG);
   }
 
@@ -62,10 +65,11 @@ class SequenceTrainerTest {
     try (OnnxEncoder exported = OnnxEncoder.open(file, CONFIG.dimension());
         NDManager manager = Engine.getEngine("PyTorch").newBaseManager()) {
       NetworkParameters parameters =
-          new NetworkParameters(manager, CONFIG, ITEMS + 1, 5, CONFIG.layers());
+          new NetworkParameters(manager, CONFIG, ATTRIBUTES.length, 6, CONFIG.layers());
       model.encoder().forEach((name, values) -> parameters.get(name).set(values));
       SequenceNetwork network =
-          new SequenceNetwork(CONFIG, parameters, AttributeRows.of(ATTRIBUTES));
+          new SequenceNetwork(
+              CONFIG, parameters, AttributeRows.of(ATTRIBUTES, new boolean[ATTRIBUTES.length]));
       for (int length : new int[] {1, 2, 7, CONFIG.maxLength()}) {
         float[] inputs = Arrays.copyOf(model.itemVectors(), length * CONFIG.dimension());
         NDArray batch = manager.create(inputs, new Shape(1, length, CONFIG.dimension()));
@@ -79,18 +83,29 @@ class SequenceTrainerTest {
 
   @Test
   void anItemWithoutEventsIsPlacedByItsAttributes() {
-    int unseen = ITEMS;
     double alike = 0;
     double unlike = 0;
     for (int item = 0; item < ITEMS; item++) {
-      if (item % 5 == unseen % 5) {
-        alike += cosine(unseen, item) / 6;
+      if (item % 5 == UNSEEN % 5) {
+        alike += cosine(UNSEEN, item) / 6;
       } else {
-        unlike += cosine(unseen, item) / 24;
+        unlike += cosine(UNSEEN, item) / 24;
       }
     }
 
     assertThat(alike).isGreaterThan(unlike);
+  }
+
+  @Test
+  void anItemOfWhichNothingIsKnownScoresWhatItemsScoreOnAverage() {
+    for (int asked = 0; asked < ITEMS; asked++) {
+      double mean = 0;
+      for (int item = 0; item <= UNSEEN; item++) {
+        mean += cosine(asked, item) / (ITEMS + 1);
+      }
+
+      assertThat(cosine(asked, UNKNOWN)).isCloseTo(mean, within(1e-5));
+    }
   }
 
   @Test
@@ -157,7 +172,7 @@ class SequenceTrainerTest {
 
     SequenceModel ended =
         new SequenceTrainer(longer, FitLimits.of(FitLimits.TOKENS, 60))
-            .train(walks(), ITEMS + 1, ATTRIBUTES, 9, unfinished -> 0.5);
+            .train(walks(), ATTRIBUTES.length, ATTRIBUTES, 9, unfinished -> 0.5);
 
     assertThat(ended.curve().stoppedBy()).isEqualTo(StoppedBy.PATIENCE);
     assertThat(ended.curve().bestEpoch()).isEqualTo(1);
@@ -194,7 +209,7 @@ class SequenceTrainerTest {
 
   private static SequenceModel train(SequenceConfig config, FitLimits limits, LongSupplier clock) {
     return new SequenceTrainer(config, limits, clock)
-        .train(walks(), ITEMS + 1, ATTRIBUTES, config.epochs(), null);
+        .train(walks(), ATTRIBUTES.length, ATTRIBUTES, config.epochs(), null);
   }
 
   /** Walks that stay within items of one attribute. */
