@@ -36,18 +36,20 @@ public final class RankingRun {
    */
   public RankingOutcome rank(Supplier<? extends Scorer> scorers) {
     int[] ranks = new int[queries.size()];
+    int[] ties = new int[ranks.length];
     int[][] firstTen = new int[queries.size()][];
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<?>> parts = new ArrayList<>();
       for (int thread = 0; thread < threads; thread++) {
         int first = thread;
-        parts.add(pool.submit(() -> rankEvery(first, scorers.get(), ranks, firstTen)));
+        parts.add(
+            pool.submit(() -> rankEvery(first, scorers.get(), new Ranks(ranks, ties), firstTen)));
       }
       for (Future<?> part : parts) {
         part.get();
       }
-      return new RankingOutcome(new Ranks(ranks), exposure(firstTen, items), firstTen);
+      return new RankingOutcome(new Ranks(ranks, ties), exposure(firstTen, items), firstTen);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while ranking", e);
@@ -58,8 +60,8 @@ public final class RankingRun {
     }
   }
 
-  private void rankEvery(int first, Scorer scorer, int[] ranks, int[][] firstTen) {
-    for (int i = first; i < ranks.length; i += threads) {
+  private void rankEvery(int first, Scorer scorer, Ranks ranks, int[][] firstTen) {
+    for (int i = first; i < ranks.size(); i += threads) {
       Query query = queries.get(i);
       float[] scores = scorer.scores(query.history());
       if (masked) {
@@ -67,7 +69,8 @@ public final class RankingRun {
           scores[item] = Float.NEGATIVE_INFINITY;
         }
       }
-      ranks[i] = Ranks.pessimistic(scores, query.target());
+      ranks.values()[i] = Ranks.pessimistic(scores, query.target());
+      ranks.ties()[i] = Ranks.ties(scores, query.target());
       firstTen[i] = FirstItems.of(scores, RankingOutcome.SHOWN);
     }
   }

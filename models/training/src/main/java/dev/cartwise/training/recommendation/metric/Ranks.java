@@ -3,10 +3,17 @@ package dev.cartwise.training.recommendation.metric;
 /**
  * The rank of the right answer to each question, from 1, and the metrics over them.
  *
- * @param values one rank a question; {@link Integer#MAX_VALUE} for an answer that cannot be found
+ * @param values one rank a question, ties counting against the answer; {@link Integer#MAX_VALUE}
+ *     for an answer that cannot be found
+ * @param ties how many other items have the score of the answer, one number a question
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Ranks(int[] values) {
+public record Ranks(int[] values, int[] ties) {
+
+  /** Ranks of answers that share their scores with no other item. */
+  public Ranks(int[] values) {
+    this(values, new int[values.length]);
+  }
 
   /**
    * The rank of an item among all, ties counting against it: every other item with at least its
@@ -28,44 +35,38 @@ public record Ranks(int[] values) {
     return rank;
   }
 
+  /** How many other items have the score of an item that can be found; 0 for one that cannot. */
+  static int ties(float[] scores, int target) {
+    float own = scores[target];
+    int ties = 0;
+    for (int item = 0; item < scores.length; item++) {
+      ties += item != target && scores[item] == own ? 1 : 0;
+    }
+    return own == Float.NEGATIVE_INFINITY ? 0 : ties;
+  }
+
   /** Share of answers among the first k, 0 to 1; also called recall when one answer is right. */
   public double hitRate(int k) {
-    int hits = 0;
-    for (int rank : values) {
-      hits += rank <= k ? 1 : 0;
-    }
-    return mean(hits);
+    return Gain.HIT.mean(this, k);
   }
 
   /** Mean of 1 / log2(rank + 1) where the answer is among the first k, 0 to 1. */
   public double ndcg(int k) {
-    double sum = 0;
-    for (int rank : values) {
-      sum += gain(rank, k);
-    }
-    return mean(sum);
+    return Gain.NDCG.mean(this, k);
   }
 
   /** Mean of 1 / rank where the answer is among the first k, 0 to 1. */
   public double reciprocalRank(int k) {
-    double sum = 0;
-    for (int rank : values) {
-      sum += rank <= k ? 1.0 / rank : 0;
-    }
-    return mean(sum);
+    return Gain.RECIPROCAL_RANK.mean(this, k);
   }
 
   /** What one question adds to {@link #ndcg}. */
   public static double gain(int rank, int k) {
-    return rank <= k ? Math.log(2) / Math.log(rank + 1.0) : 0;
+    return Gain.NDCG.of(rank, k);
   }
 
   /** How many questions there are. */
   public int size() {
     return values.length;
-  }
-
-  private double mean(double sum) {
-    return values.length == 0 ? Double.NaN : sum / values.length;
   }
 }
