@@ -4,16 +4,16 @@ import dev.cartwise.artifactstore.manifest.ArtifactFile;
 import dev.cartwise.recommendation.blend.file.BlendFile;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.BlendWeights;
+import dev.cartwise.training.recommendation.baseline.Baselines;
 import dev.cartwise.training.recommendation.blend.BlendTrainer;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
 import dev.cartwise.training.recommendation.data.ShopperSplit;
-import dev.cartwise.training.recommendation.evaluation.Baselines;
-import dev.cartwise.training.recommendation.evaluation.Contender;
-import dev.cartwise.training.recommendation.evaluation.EvaluationSettings;
 import dev.cartwise.training.recommendation.metric.RankingRun;
 import dev.cartwise.training.recommendation.metric.Ranks;
 import dev.cartwise.training.recommendation.neural.FitLimits;
 import dev.cartwise.training.recommendation.neural.LearningCurve;
+import dev.cartwise.training.recommendation.trial.Contender;
+import dev.cartwise.training.recommendation.trial.TrialSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +41,7 @@ public record ShopBlend(
     BlendWeights weights) {
 
   /** The seed of everything random in a fit. */
-  public static final long SEED = EvaluationSettings.SEED;
+  public static final long SEED = TrialSettings.SEED;
 
   private static final Logger LOG = LoggerFactory.getLogger(ShopBlend.class);
   private static final int DEPTH = 10;

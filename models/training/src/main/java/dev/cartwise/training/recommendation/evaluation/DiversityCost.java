@@ -5,6 +5,7 @@ import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.metric.FirstItems;
 import dev.cartwise.training.recommendation.metric.Ranks;
 import dev.cartwise.training.recommendation.metric.Scorer;
+import dev.cartwise.training.recommendation.trial.Figure;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,6 +3,8 @@ package dev.cartwise.training.recommendation.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.training.recommendation.neural.FitOptions;
+import dev.cartwise.training.recommendation.trial.Trial;
+import dev.cartwise.training.recommendation.trial.TrialSettings;
 import dev.cartwise.training.run.Outcome;
 import dev.cartwise.training.run.TrainingFailure;
 import java.nio.file.Path;
@@ -83,13 +85,13 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EvaluationSettings settings =
-        new EvaluationSettings(
+    TrialSettings settings =
+        new TrialSettings(
             Math.max(1, Math.min(threads, Runtime.getRuntime().availableProcessors())),
             fit.limits(),
-            EvaluationSettings.SEED,
-            Math.max(0, maxPerCategory));
-    Evaluation evaluation = run(settings);
+            TrialSettings.SEED);
+    Evaluation evaluation =
+        TrialEvaluation.of(trial(settings.seed()), settings, Math.max(0, maxPerCategory));
     if (out != null) {
       evaluation.report().write(out);
     }
@@ -98,12 +100,11 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Evaluation run(EvaluationSettings settings) {
+  private Trial trial(long seed) {
     return switch (protocol) {
-      case "leave-one-out" ->
-          LeaveOneOut.evaluate(required(sequences, "--sequences"), attributes, settings);
+      case "leave-one-out" -> LeaveOneOut.trial(required(sequences, "--sequences"), attributes);
       case "next-click" ->
-          NextClick.evaluate(required(train, "--train"), required(test, "--test"), settings);
+          NextClick.trial(required(train, "--train"), required(test, "--test"), seed);
       default ->
           throw new TrainingFailure("--protocol is leave-one-out or next-click, not " + protocol);
     };

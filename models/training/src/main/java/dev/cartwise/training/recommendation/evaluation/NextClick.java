@@ -1,21 +1,16 @@
 package dev.cartwise.training.recommendation.evaluation;
 
-import dev.cartwise.training.recommendation.blend.BlendTrainer;
-import dev.cartwise.training.recommendation.blend.FittedBlend;
 import dev.cartwise.training.recommendation.data.ClickSessions;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.data.Split;
-import dev.cartwise.training.recommendation.metric.RankingOutcome;
-import dev.cartwise.training.recommendation.metric.RankingRun;
-import dev.cartwise.training.recommendation.metric.Ranks;
-import dev.cartwise.training.recommendation.metric.SessionNeighbours;
-import dev.cartwise.training.recommendation.report.Report;
+import dev.cartwise.training.recommendation.metric.Gain;
+import dev.cartwise.training.recommendation.metric.RankMetric;
+import dev.cartwise.training.recommendation.trial.Division;
+import dev.cartwise.training.recommendation.trial.Questions;
+import dev.cartwise.training.recommendation.trial.Trial;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The protocol next-click: the next click after a prefix, out of all items.
@@ -23,47 +18,32 @@ import java.util.Map;
  * <p>The validation part is carved from the training sessions; what it has tuned is then fitted on
  * all of them. Nothing is masked, since repeats are real clicks, and of a prefix only the last 50
  * clicks are read.
+ *
+ * @param seed draws the prefixes that validate
  */
-final class NextClick {
+record NextClick(long seed) implements Division {
 
   private static final int DEPTH = 20;
   private static final int PREFIX = 50;
 
-  private NextClick() {}
+  /** Recall and mean reciprocal rank at the depth that is published. */
+  static final List<RankMetric> METRICS =
+      List.of(
+          new RankMetric("recall@" + DEPTH, Gain.HIT, DEPTH),
+          new RankMetric("mrr@" + DEPTH, Gain.RECIPROCAL_RANK, DEPTH));
 
-  static Evaluation evaluate(Path trainFile, Path testFile, EvaluationSettings settings) {
+  static Trial trial(Path trainFile, Path testFile, long seed) {
     ClickSessions data = ClickSessions.read(trainFile, testFile);
-    int items = data.items().size();
-    List<Query> queries = data.queries().stream().map(NextClick::lastClicks).toList();
-    RankingRun run = new RankingRun(queries, items, false, settings.threads());
-    BlendTrainer trainer =
-        new BlendTrainer(
-            items,
-            new int[items][0],
-            false,
-            settings.threads(),
-            settings.limits(),
-            settings.seed());
-    Split split = Split.ofSessions(data.sessions(), settings.seed());
-    try (Workspace workspace = Workspace.create();
-        FittedBlend tuned = trainer.tune(split, workspace.artifact("tuned"));
-        FittedBlend fitted = trainer.refit(tuned, data.sessions(), workspace.artifact("fitted"))) {
-      List<Contender> contenders = new ArrayList<>();
-      contenders.add(Contender.measure("blend", run, fitted::scorer));
-      contenders.add(
-          Contender.measure("popularity", run, () -> Baselines.popularity(fitted.model())));
-      contenders.add(
-          Contender.measure("co-occurrence", run, () -> Baselines.coOccurrence(fitted.model())));
-      SessionNeighbours neighbours = new SessionNeighbours(data.sessions(), items);
-      contenders.add(Contender.measure("session-knn", run, () -> neighbours));
-      Map<String, Object> figures =
-          figures(items, contenders, tuned.trainSeconds() + fitted.trainSeconds());
-      figures.put("stoppedBy", tuned.curve().stoppedBy());
-      Map<String, RankingOutcome> outcomes = new LinkedHashMap<>();
-      contenders.forEach(contender -> outcomes.put(contender.name(), contender.outcome()));
-      return new Evaluation(
-          figures, Report.of("next-click", figures, tuned, queries, data.items(), outcomes));
-    }
+    Questions whole = Questions.ofPrefixes(data.queries());
+    return new Trial(
+        "next-click",
+        data.items(),
+        new int[data.items().size()][0],
+        data.sessions(),
+        new NextClick(seed),
+        false,
+        whole.asking(whole.asked().stream().map(NextClick::lastClicks).toList()),
+        METRICS);
   }
 
   private static Query lastClicks(Query query) {
@@ -74,26 +54,18 @@ final class NextClick {
             Arrays.copyOfRange(history, history.length - PREFIX, history.length), query.target());
   }
 
-  private static Map<String, Object> figures(
-      int items, List<Contender> contenders, double trainSeconds) {
-    Map<String, Object> figures = new LinkedHashMap<>();
-    Ranks blend = contenders.get(0).outcome().ranks();
-    figures.put("sessions", blend.size());
-    figures.put("items", items);
-    putFigures(figures, blend);
-    figures.put("trainSeconds", Figure.seconds(trainSeconds));
-    Map<String, Object> baselines = new LinkedHashMap<>();
-    for (Contender contender : contenders.subList(1, contenders.size())) {
-      Map<String, Object> own = new LinkedHashMap<>();
-      putFigures(own, contender.outcome().ranks());
-      baselines.put(contender.name(), own);
-    }
-    figures.put("baselines", baselines);
-    return figures;
+  @Override
+  public Split tuning(List<int[]> sequences) {
+    return Split.ofSessions(sequences, seed);
   }
 
-  private static void putFigures(Map<String, Object> figures, Ranks ranks) {
-    figures.put("recall@" + DEPTH, Figure.fraction(ranks.hitRate(DEPTH)));
-    figures.put("mrr@" + DEPTH, Figure.fraction(ranks.reciprocalRank(DEPTH)));
+  @Override
+  public List<int[]> learned(List<int[]> sequences) {
+    return sequences;
+  }
+
+  @Override
+  public boolean judgesTuned() {
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 package dev.cartwise.training.recommendation.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -50,14 +51,31 @@ class EvaluateRecommendationTest {
           figures,
           figures.at("/baselines/popularity"),
           figures.at("/baselines/co-occurrence"),
+          figures.at("/baselines/session-knn"),
           figures.get("refit")
         }) {
       for (String key : new String[] {"hr@5", "ndcg@5", "hr@10", "ndcg@10", "hr@20", "ndcg@20"}) {
         assertThat(block.get(key).asDouble()).as(key).isBetween(0.0, 1.0);
+        assertThat(block.at("/intervals/" + key + "/0").asDouble())
+            .as(key)
+            .isLessThanOrEqualTo(block.get(key).asDouble());
+        assertThat(block.at("/intervals/" + key + "/1").asDouble())
+            .as(key)
+            .isGreaterThanOrEqualTo(block.get(key).asDouble());
+        assertThat(block.at("/expected/" + key).asDouble())
+            .as(key)
+            .isGreaterThanOrEqualTo(block.get(key).asDouble());
       }
     }
     assertThat(figures.get("ndcg@10").asDouble())
         .isGreaterThan(2 * figures.at("/baselines/popularity/ndcg@10").asDouble());
+    JsonNode gain = figures.at("/baselines/popularity/blendGain/ndcg@10");
+    assertThat(gain.get("mean").asDouble())
+        .isCloseTo(
+            figures.get("ndcg@10").asDouble()
+                - figures.at("/baselines/popularity/ndcg@10").asDouble(),
+            within(2e-5));
+    assertThat(gain.at("/interval/0").asDouble()).isPositive();
     assertThat(report.resolve("report.html")).content().contains("<svg");
     assertThat(report.resolve("report.json")).isNotEmptyFile();
   }

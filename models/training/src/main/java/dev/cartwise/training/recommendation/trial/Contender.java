@@ -1,4 +1,4 @@
-package dev.cartwise.training.recommendation.evaluation;
+package dev.cartwise.training.recommendation.trial;
 
 import dev.cartwise.training.recommendation.metric.RankingOutcome;
 import dev.cartwise.training.recommendation.metric.RankingRun;

@@ -1,4 +1,4 @@
-package dev.cartwise.training.recommendation.evaluation;
+package dev.cartwise.training.recommendation.baseline;
 
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.BlendWeights;

@@ -1,4 +1,4 @@
-package dev.cartwise.training.recommendation.evaluation;
+package dev.cartwise.training.recommendation.trial;
 
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
@@ -8,9 +8,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A temporary directory for artifacts that an evaluation writes, opens and throws away. */
-record Workspace(Path directory) implements AutoCloseable {
+public record Workspace(Path directory) implements AutoCloseable {
 
-  static Workspace create() {
+  /** Makes an empty one. */
+  public static Workspace create() {
     try {
       return new Workspace(Files.createTempDirectory("cartwise-evaluation"));
     } catch (IOException e) {
@@ -18,7 +19,8 @@ record Workspace(Path directory) implements AutoCloseable {
     }
   }
 
-  Path artifact(String name) {
+  /** Where an artifact goes. */
+  public Path artifact(String name) {
     return directory.resolve(name);
   }
 

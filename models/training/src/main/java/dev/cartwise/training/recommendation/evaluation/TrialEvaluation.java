@@ -1,0 +1,123 @@
+package dev.cartwise.training.recommendation.evaluation;
+
+import dev.cartwise.training.recommendation.baseline.Baselines;
+import dev.cartwise.training.recommendation.baseline.TunedNeighbours;
+import dev.cartwise.training.recommendation.blend.FittedBlend;
+import dev.cartwise.training.recommendation.metric.RankingOutcome;
+import dev.cartwise.training.recommendation.metric.RankingRun;
+import dev.cartwise.training.recommendation.report.Report;
+import dev.cartwise.training.recommendation.trial.Contender;
+import dev.cartwise.training.recommendation.trial.Figure;
+import dev.cartwise.training.recommendation.trial.RankerFigures;
+import dev.cartwise.training.recommendation.trial.Trial;
+import dev.cartwise.training.recommendation.trial.TrialFit;
+import dev.cartwise.training.recommendation.trial.TrialSettings;
+import dev.cartwise.training.recommendation.trial.Workspace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Fits the blend on the data of a protocol and measures it beside the baselines. */
+final class TrialEvaluation {
+
+  private final Trial trial;
+  private final TrialSettings settings;
+  private final RankingRun run;
+  private final RankerFigures print;
+  private final List<Contender> contenders = new ArrayList<>();
+  private final Map<String, Object> figures = new LinkedHashMap<>();
+
+  private TrialEvaluation(Trial trial, TrialSettings settings) {
+    this.trial = trial;
+    this.settings = settings;
+    run = trial.run(settings.threads());
+    print = new RankerFigures(trial, settings.seed());
+  }
+
+  /**
+   * Evaluates.
+   *
+   * @param maxPerCategory limit of a category whose cost is measured, 0 for none
+   */
+  static Evaluation of(Trial trial, TrialSettings settings, int maxPerCategory) {
+    return new TrialEvaluation(trial, settings).evaluate(maxPerCategory);
+  }
+
+  private Evaluation evaluate(int maxPerCategory) {
+    try (Workspace workspace = Workspace.create();
+        TrialFit fit = TrialFit.of(trial, settings, workspace)) {
+      figures.put(trial.questions().counted(), trial.questions().asked().size());
+      figures.put("items", trial.items().size());
+      Contender blend = Contender.measure("blend", run, fit.judged()::scorer);
+      contenders.add(blend);
+      print.put(figures, blend.outcome().ranks());
+      figures.put("trainSeconds", Figure.seconds(fit.trainSeconds()));
+      figures.put("stoppedBy", fit.tuned().curve().stoppedBy());
+      figures.put("baselines", baselines(fit));
+      if (maxPerCategory > 0) {
+        figures.put(
+            "diversity",
+            new DiversityCost(trial.attributesOfItem(), maxPerCategory)
+                .measure(trial.questions().asked(), fit.judged().scorer()));
+      }
+      if (trial.division().judgesTuned()) {
+        figures.put("refit", refit(fit, workspace));
+      }
+      Map<String, RankingOutcome> outcomes = new LinkedHashMap<>();
+      contenders.forEach(contender -> outcomes.put(contender.name(), contender.outcome()));
+      return new Evaluation(
+          figures,
+          Report.of(
+              trial.protocol(),
+              figures,
+              fit.tuned(),
+              trial.questions().asked(),
+              trial.items(),
+              outcomes));
+    }
+  }
+
+  private Map<String, Object> baselines(TrialFit fit) {
+    FittedBlend judged = fit.judged();
+    Map<String, Object> baselines = new LinkedHashMap<>();
+    measure(
+        Contender.measure("popularity", run, () -> Baselines.popularity(judged.model())),
+        baselines);
+    measure(
+        Contender.measure("co-occurrence", run, () -> Baselines.coOccurrence(judged.model())),
+        baselines);
+    TunedNeighbours neighbours =
+        TunedNeighbours.choose(
+            fit.split(),
+            trial.items().size(),
+            trial.masked(),
+            settings.threads(),
+            trial.decisive(),
+            settings.seed());
+    measure(Contender.measure("session-knn", run, neighbours.over(fit.learned())), baselines)
+        .put("settings", neighbours.settings());
+    return baselines;
+  }
+
+  private Map<String, Object> measure(Contender baseline, Map<String, Object> baselines) {
+    Map<String, Object> own = new LinkedHashMap<>();
+    print.put(own, baseline.outcome().ranks());
+    print.putGain(own, contenders.get(0).outcome().ranks(), baseline.outcome().ranks());
+    contenders.add(baseline);
+    baselines.put(baseline.name(), own);
+    return own;
+  }
+
+  private Map<String, Object> refit(TrialFit fit, Workspace workspace) {
+    try (FittedBlend refitted = fit.refit(workspace)) {
+      Contender again = Contender.measure("refit", run, refitted::scorer);
+      contenders.add(again);
+      Map<String, Object> own = new LinkedHashMap<>();
+      print.put(own, again.outcome().ranks());
+      own.put("trainSeconds", Figure.seconds(refitted.trainSeconds()));
+      own.put("stoppedBy", refitted.curve().stoppedBy());
+      return own;
+    }
+  }
+}

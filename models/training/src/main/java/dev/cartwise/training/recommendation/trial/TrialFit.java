@@ -1,0 +1,68 @@
+package dev.cartwise.training.recommendation.trial;
+
+import dev.cartwise.training.recommendation.blend.BlendTrainer;
+import dev.cartwise.training.recommendation.blend.FittedBlend;
+import dev.cartwise.training.recommendation.data.Split;
+import java.util.List;
+
+/**
+ * The fits of a trial.
+ *
+ * @param trial what they were fitted on
+ * @param split what the tuned fit learned from, and what tuned it
+ * @param tuned the tuned fit
+ * @param judged the fit that is judged: the tuned one or the refit
+ * @param trainer what fitted them
+ */
+public record TrialFit(
+    Trial trial, Split split, FittedBlend tuned, FittedBlend judged, BlendTrainer trainer)
+    implements AutoCloseable {
+
+  /**
+   * Fits what is judged.
+   *
+   * @param workspace where the files go
+   */
+  public static TrialFit of(Trial trial, TrialSettings settings, Workspace workspace) {
+    BlendTrainer trainer =
+        new BlendTrainer(
+            trial.items().size(),
+            trial.attributesOfItem(),
+            trial.masked(),
+            settings.threads(),
+            settings.limits(),
+            settings.seed());
+    Split split = trial.division().tuning(trial.sequences());
+    FittedBlend tuned = trainer.tune(split, workspace.artifact("tuned"));
+    TrialFit fit = new TrialFit(trial, split, tuned, tuned, trainer);
+    return trial.division().judgesTuned()
+        ? fit
+        : new TrialFit(trial, split, tuned, fit.refit(workspace), trainer);
+  }
+
+  /** Fits what was tuned on everything that may be learned from. */
+  public FittedBlend refit(Workspace workspace) {
+    return trainer.refit(
+        tuned, trial.division().learned(trial.sequences()), workspace.artifact("refit"));
+  }
+
+  /** What the judged fit learned from, the latest last. */
+  public List<int[]> learned() {
+    return trial.division().judgesTuned()
+        ? split.training()
+        : trial.division().learned(trial.sequences());
+  }
+
+  /** Wall time of the training, in seconds. */
+  public double trainSeconds() {
+    return tuned.trainSeconds() + (trial.division().judgesTuned() ? 0 : judged.trainSeconds());
+  }
+
+  @Override
+  public void close() {
+    if (!trial.division().judgesTuned()) {
+      judged.close();
+    }
+    tuned.close();
+  }
+}
