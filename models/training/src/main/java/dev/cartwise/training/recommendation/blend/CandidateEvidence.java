@@ -6,6 +6,7 @@ import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.metric.FirstItems;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +27,21 @@ record CandidateEvidence(float[][] rows, int target) {
    * Collects the items that some evidence ranks high, and those of the history.
    *
    * @param masked whether items of the history cannot be the answer
+   * @param kept the evidence that is asked; the rest is 0 for every item
    * @return null if the right answer is not among the items
    */
-  static @Nullable CandidateEvidence of(BlendScorer ranker, Query query, boolean masked) {
+  static @Nullable CandidateEvidence of(
+      BlendScorer ranker, Query query, boolean masked, Set<Evidence> kept) {
     Evidence[] all = Evidence.values();
     float[][] values = new float[all.length][];
-    for (Evidence evidence : all) {
+    for (Evidence evidence : kept) {
       values[evidence.ordinal()] = ranker.evidence(evidence, query.history());
     }
     TreeSet<Integer> candidates = new TreeSet<>();
     for (Evidence evidence : RETRIEVING) {
+      if (!kept.contains(evidence)) {
+        continue;
+      }
       float[] scores = values[evidence.ordinal()];
       if (masked) {
         scores = scores.clone();
@@ -62,8 +68,8 @@ record CandidateEvidence(float[][] rows, int target) {
       if (item == query.target()) {
         target = row;
       }
-      for (int e = 0; e < all.length; e++) {
-        rows[row][e] = values[e][item];
+      for (Evidence evidence : kept) {
+        rows[row][evidence.ordinal()] = values[evidence.ordinal()][item];
       }
       row++;
     }

@@ -8,7 +8,9 @@ import dev.cartwise.recommendation.blend.search.BlendScorer;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.data.Split;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Learns the weights of the blend on validation questions: the conditional logit (McFadden 1974) of
@@ -35,10 +37,26 @@ public final class WeightLearner {
    */
   public static BlendWeights learn(
       BlendModel model, SequenceEncoder encoder, List<Query> queries, boolean masked, long seed) {
+    return learn(model, encoder, queries, masked, seed, EnumSet.allOf(Evidence.class));
+  }
+
+  /**
+   * The weights that make the right answers likeliest.
+   *
+   * @param masked whether items of the history cannot be the answer
+   * @param kept the evidence that may count; the rest weighs nothing and proposes no item
+   */
+  public static BlendWeights learn(
+      BlendModel model,
+      SequenceEncoder encoder,
+      List<Query> queries,
+      boolean masked,
+      long seed,
+      Set<Evidence> kept) {
     BlendScorer ranker = new BlendScorer(model, encoder);
     List<CandidateEvidence> questions = new ArrayList<>();
     for (Query query : Split.sample(queries, MAX_QUERIES, seed)) {
-      CandidateEvidence evidence = CandidateEvidence.of(ranker, query, masked);
+      CandidateEvidence evidence = CandidateEvidence.of(ranker, query, masked, kept);
       if (evidence != null) {
         questions.add(evidence);
       }
