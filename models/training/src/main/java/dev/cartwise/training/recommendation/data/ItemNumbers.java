@@ -11,6 +11,13 @@ public final class ItemNumbers {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> ids = new ArrayList<>();
 
+  /** The numbers of ids in their order, each given once. */
+  public static ItemNumbers of(List<String> ids) {
+    ItemNumbers numbers = new ItemNumbers();
+    ids.forEach(numbers::numberOf);
+    return numbers;
+  }
+
   /** The number of an id, a new one if it was never met. */
   int numberOf(String id) {
     Integer known = numbers.putIfAbsent(id, ids.size());
@@ -29,6 +36,11 @@ public final class ItemNumbers {
   /** The id of a number. */
   public String idOf(int number) {
     return ids.get(number);
+  }
+
+  /** The ids in the order of their numbers. */
+  List<String> ids() {
+    return List.copyOf(ids);
   }
 
   /** How many ids were met. */

@@ -11,10 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param items the numbers of the item ids
  * @param sequences each user's items, the oldest first
  * @param attributesOfItem attribute numbers of each item, an empty row for none
+ * @param attributeNames names of the attributes by number
  */
 public record PurchaseSequences(
-    ItemNumbers items, List<int[]> sequences, int[][] attributesOfItem) {
+    ItemNumbers items,
+    List<int[]> sequences,
+    int[][] attributesOfItem,
+    List<String> attributeNames) {
 
   /**
    * Reads lines {@code user item item …} and, if given, a JSON object {@code item: [attribute, …]}.
@@ -52,19 +54,19 @@ public record PurchaseSequences(
     if (sequences.stream().noneMatch(sequence -> sequence.length >= 3)) {
       throw new TrainingFailure(file + " has no user with three items, so nothing can be held out");
     }
+    ItemNumbers names = new ItemNumbers();
     int[][] attributesOfItem =
-        attributes == null ? new int[items.size()][0] : attributes(attributes, items);
-    return new PurchaseSequences(items, sequences, attributesOfItem);
+        attributes == null ? new int[items.size()][0] : attributes(attributes, items, names);
+    return new PurchaseSequences(items, sequences, attributesOfItem, names.ids());
   }
 
   /** Attributes of items that are in the catalogue file alone give these items numbers, too. */
-  private static int[][] attributes(Path file, ItemNumbers items) {
+  private static int[][] attributes(Path file, ItemNumbers items, ItemNumbers names) {
     JsonNode root = parse(file);
     if (!root.isObject()) {
       throw new TrainingFailure(file + " is no JSON object from item to attributes");
     }
     root.fieldNames().forEachRemaining(items::numberOf);
-    Map<String, Integer> numbers = new HashMap<>();
     int[][] attributesOfItem = new int[items.size()][0];
     root.fields()
         .forEachRemaining(
@@ -75,9 +77,7 @@ public record PurchaseSequences(
               }
               int[] row = new int[field.getValue().size()];
               for (int i = 0; i < row.length; i++) {
-                String attribute = field.getValue().get(i).asText();
-                numbers.putIfAbsent(attribute, numbers.size());
-                row[i] = numbers.get(attribute);
+                row[i] = names.numberOf(field.getValue().get(i).asText());
               }
               attributesOfItem[items.find(field.getKey())] = row;
             });

@@ -3,6 +3,8 @@ package dev.cartwise.training.recommendation.evaluation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.training.recommendation.neural.FitOptions;
+import dev.cartwise.training.recommendation.study.Studies;
+import dev.cartwise.training.recommendation.study.StudyOptions;
 import dev.cartwise.training.recommendation.trial.Trial;
 import dev.cartwise.training.recommendation.trial.TrialSettings;
 import dev.cartwise.training.run.Outcome;
@@ -75,13 +77,7 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
 
   @Mixin private FitOptions fit = new FitOptions();
 
-  @Option(
-      names = "--max-per-category",
-      paramLabel = "N",
-      description =
-          "With leave-one-out, also measure answers in which at most so many items share their"
-              + " first attribute.")
-  private int maxPerCategory;
+  @Mixin private StudyOptions study = new StudyOptions();
 
   @Override
   public Integer call() {
@@ -90,8 +86,8 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
             Math.max(1, Math.min(threads, Runtime.getRuntime().availableProcessors())),
             fit.limits(),
             TrialSettings.SEED);
-    Evaluation evaluation =
-        TrialEvaluation.of(trial(settings.seed()), settings, Math.max(0, maxPerCategory));
+    Studies studies = study.studies();
+    Evaluation evaluation = TrialEvaluation.of(trial(settings.seed()), settings, studies);
     if (out != null) {
       evaluation.report().write(out);
     }

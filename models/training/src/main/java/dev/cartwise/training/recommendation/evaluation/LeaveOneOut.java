@@ -41,6 +41,7 @@ final class LeaveOneOut implements Division {
         "leave-one-out",
         data.items(),
         data.attributesOfItem(),
+        data.attributeNames(),
         data.sequences(),
         new LeaveOneOut(),
         true,

@@ -39,6 +39,7 @@ record NextClick(long seed) implements Division {
         "next-click",
         data.items(),
         new int[data.items().size()][0],
+        List.of(),
         data.sessions(),
         new NextClick(seed),
         false,

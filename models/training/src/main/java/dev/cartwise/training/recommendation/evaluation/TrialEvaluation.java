@@ -5,7 +5,15 @@ import dev.cartwise.training.recommendation.baseline.TunedNeighbours;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
 import dev.cartwise.training.recommendation.metric.RankingOutcome;
 import dev.cartwise.training.recommendation.metric.RankingRun;
+import dev.cartwise.training.recommendation.metric.Ranks;
 import dev.cartwise.training.recommendation.report.Report;
+import dev.cartwise.training.recommendation.study.Ablations;
+import dev.cartwise.training.recommendation.study.DiversityCost;
+import dev.cartwise.training.recommendation.study.SeedSpread;
+import dev.cartwise.training.recommendation.study.Segments;
+import dev.cartwise.training.recommendation.study.ShopperCurve;
+import dev.cartwise.training.recommendation.study.Studies;
+import dev.cartwise.training.recommendation.study.Variety;
 import dev.cartwise.training.recommendation.trial.Contender;
 import dev.cartwise.training.recommendation.trial.Figure;
 import dev.cartwise.training.recommendation.trial.RankerFigures;
@@ -35,16 +43,11 @@ final class TrialEvaluation {
     print = new RankerFigures(trial, settings.seed());
   }
 
-  /**
-   * Evaluates.
-   *
-   * @param maxPerCategory limit of a category whose cost is measured, 0 for none
-   */
-  static Evaluation of(Trial trial, TrialSettings settings, int maxPerCategory) {
-    return new TrialEvaluation(trial, settings).evaluate(maxPerCategory);
+  static Evaluation of(Trial trial, TrialSettings settings, Studies studies) {
+    return new TrialEvaluation(trial, settings).evaluate(studies);
   }
 
-  private Evaluation evaluate(int maxPerCategory) {
+  private Evaluation evaluate(Studies studies) {
     try (Workspace workspace = Workspace.create();
         TrialFit fit = TrialFit.of(trial, settings, workspace)) {
       figures.put(trial.questions().counted(), trial.questions().asked().size());
@@ -52,15 +55,15 @@ final class TrialEvaluation {
       Contender blend = Contender.measure("blend", run, fit.judged()::scorer);
       contenders.add(blend);
       print.put(figures, blend.outcome().ranks());
+      Variety variety =
+          Variety.of(fit.learned(), trial.attributesOfItem(), fit.judged().model().vectors());
+      variety.put(figures, blend.outcome());
       figures.put("trainSeconds", Figure.seconds(fit.trainSeconds()));
       figures.put("stoppedBy", fit.tuned().curve().stoppedBy());
-      figures.put("baselines", baselines(fit));
-      if (maxPerCategory > 0) {
-        figures.put(
-            "diversity",
-            new DiversityCost(trial.attributesOfItem(), maxPerCategory)
-                .measure(trial.questions().asked(), fit.judged().scorer()));
-      }
+      figures.put("baselines", baselines(fit, variety));
+      figures.put(
+          "segments", Segments.of(trial, fit.learned(), blend.outcome().ranks(), settings.seed()));
+      study(studies, fit, blend.outcome().ranks());
       if (trial.division().judgesTuned()) {
         figures.put("refit", refit(fit, workspace));
       }
@@ -78,14 +81,34 @@ final class TrialEvaluation {
     }
   }
 
-  private Map<String, Object> baselines(TrialFit fit) {
+  private void study(Studies studies, TrialFit fit, Ranks blend) {
+    if (studies.maxPerCategory() > 0) {
+      figures.put(
+          "diversity",
+          new DiversityCost(trial.attributesOfItem(), studies.maxPerCategory())
+              .measure(trial.questions().asked(), fit.judged().scorer()));
+    }
+    if (studies.ablations()) {
+      figures.put("ablations", new Ablations(fit, run, print, settings.seed()).measure(blend));
+    }
+    if (studies.seeds() > 1) {
+      figures.put("seeds", SeedSpread.of(trial, settings, blend, studies.seeds()));
+    }
+    if (studies.learningCurve()) {
+      figures.put("learningCurve", ShopperCurve.of(trial, settings));
+    }
+  }
+
+  private Map<String, Object> baselines(TrialFit fit, Variety variety) {
     FittedBlend judged = fit.judged();
     Map<String, Object> baselines = new LinkedHashMap<>();
     measure(
         Contender.measure("popularity", run, () -> Baselines.popularity(judged.model())),
+        variety,
         baselines);
     measure(
         Contender.measure("co-occurrence", run, () -> Baselines.coOccurrence(judged.model())),
+        variety,
         baselines);
     TunedNeighbours neighbours =
         TunedNeighbours.choose(
@@ -95,15 +118,20 @@ final class TrialEvaluation {
             settings.threads(),
             trial.decisive(),
             settings.seed());
-    measure(Contender.measure("session-knn", run, neighbours.over(fit.learned())), baselines)
+    measure(
+            Contender.measure("session-knn", run, neighbours.over(fit.learned())),
+            variety,
+            baselines)
         .put("settings", neighbours.settings());
     return baselines;
   }
 
-  private Map<String, Object> measure(Contender baseline, Map<String, Object> baselines) {
+  private Map<String, Object> measure(
+      Contender baseline, Variety variety, Map<String, Object> baselines) {
     Map<String, Object> own = new LinkedHashMap<>();
     print.put(own, baseline.outcome().ranks());
     print.putGain(own, contenders.get(0).outcome().ranks(), baseline.outcome().ranks());
+    variety.put(own, baseline.outcome());
     contenders.add(baseline);
     baselines.put(baseline.name(), own);
     return own;

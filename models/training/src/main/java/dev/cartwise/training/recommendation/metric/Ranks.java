@@ -1,5 +1,7 @@
 package dev.cartwise.training.recommendation.metric;
 
+import java.util.Arrays;
+
 /**
  * The rank of the right answer to each question, from 1, and the metrics over them.
  *
@@ -63,6 +65,13 @@ public record Ranks(int[] values, int[] ties) {
   /** What one question adds to {@link #ndcg}. */
   public static double gain(int rank, int k) {
     return Gain.NDCG.of(rank, k);
+  }
+
+  /** The ranks of some of the questions. */
+  public Ranks of(int[] questions) {
+    return new Ranks(
+        Arrays.stream(questions).map(question -> values[question]).toArray(),
+        Arrays.stream(questions).map(question -> ties[question]).toArray());
   }
 
   /** How many questions there are. */

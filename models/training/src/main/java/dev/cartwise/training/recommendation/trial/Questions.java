@@ -2,7 +2,9 @@ package dev.cartwise.training.recommendation.trial;
 
 import dev.cartwise.training.recommendation.data.Query;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +34,16 @@ public record Questions(String counted, List<Query> asked, int[] shopperOf) {
       sessionOf[i] = sessionOf[i - 1] + (same ? 0 : 1);
     }
     return new Questions("sessions", asked, sessionOf);
+  }
+
+  /** The shoppers of some of the questions, numbered from 0 as they come. */
+  public int[] shoppersOf(int[] some) {
+    Map<Integer, Integer> numbers = new HashMap<>();
+    int[] shoppers = new int[some.length];
+    for (int i = 0; i < some.length; i++) {
+      shoppers[i] = numbers.computeIfAbsent(shopperOf[some[i]], key -> numbers.size());
+    }
+    return shoppers;
   }
 
   /** Other questions of the same shoppers. */

@@ -20,22 +20,37 @@ public final class RankerFigures {
   private final Resamples resamples;
 
   public RankerFigures(Trial trial, long seed) {
-    metrics = trial.metrics();
-    resamples = new Resamples(trial.questions().shopperOf(), seed);
+    this(trial.metrics(), trial.questions().shopperOf(), seed);
   }
 
-  /** Adds the figures of a ranker. */
+  /**
+   * @param shopperOf the shopper of each question, numbered from 0
+   * @param seed draws shoppers
+   */
+  public RankerFigures(List<RankMetric> metrics, int[] shopperOf, long seed) {
+    this.metrics = metrics;
+    resamples = new Resamples(shopperOf, seed);
+  }
+
+  /** Adds the figures of a ranker with their intervals, and what chance makes of its ties. */
   public void put(Map<String, Object> figures, Ranks ranks) {
+    putIntervals(figures, ranks);
     Map<String, @Nullable Double> expected = new LinkedHashMap<>();
+    for (RankMetric metric : metrics) {
+      expected.put(metric.name(), Figure.fraction(mean(metric.eachExpected(ranks))));
+    }
+    figures.put("expected", expected);
+  }
+
+  /** Adds the figures of a ranker with their intervals. */
+  public void putIntervals(Map<String, Object> figures, Ranks ranks) {
     Map<String, Object> intervals = new LinkedHashMap<>();
     for (RankMetric metric : metrics) {
       BootstrapInterval interval = resamples.interval(metric.each(ranks));
       figures.put(metric.name(), Figure.fraction(interval.mean()));
       intervals.put(metric.name(), ends(interval));
-      expected.put(metric.name(), Figure.fraction(mean(metric.eachExpected(ranks))));
     }
     figures.put("intervals", intervals);
-    figures.put("expected", expected);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.List;
  * @param protocol its name
  * @param items the numbers of the item ids
  * @param attributesOfItem attribute numbers of each item, an empty row for none
+ * @param attributeNames names of the attributes by number
  * @param sequences what may be learned from, a shopper or session each, the oldest item first
  * @param division how they are divided
  * @param masked whether items of a history cannot be its answer
@@ -21,6 +22,7 @@ public record Trial(
     String protocol,
     ItemNumbers items,
     int[][] attributesOfItem,
+    List<String> attributeNames,
     List<int[]> sequences,
     Division division,
     boolean masked,
@@ -40,6 +42,14 @@ public record Trial(
   /** The same questions to what learned from other sequences. */
   public Trial learning(List<int[]> others) {
     return new Trial(
-        protocol, items, attributesOfItem, others, division, masked, questions, metrics);
+        protocol,
+        items,
+        attributesOfItem,
+        attributeNames,
+        others,
+        division,
+        masked,
+        questions,
+        metrics);
   }
 }

@@ -119,6 +119,61 @@ class EvaluateRecommendationTest {
         .isGreaterThan(2 * figures.at("/baselines/popularity/mrr@20").asDouble());
   }
 
+  @Test
+  void studiesTellSpreadAblationsAndTheCurveOfShoppers() throws IOException {
+    Path sequences = directory.resolve("sequences.txt");
+    StringBuilder lines = new StringBuilder();
+    SplittableRandom random = new SplittableRandom(5);
+    for (int user = 0; user < 210; user++) {
+      lines.append("u").append(user).append(walk(random, 5 + random.nextInt(4))).append('\n');
+    }
+    Files.writeString(sequences, lines);
+
+    JsonNode figures =
+        run(
+            "--sequences",
+            sequences.toString(),
+            "--protocol",
+            "leave-one-out",
+            "--seeds",
+            "2",
+            "--ablations",
+            "--learning-curve",
+            "--tokens",
+            "3000",
+            "--threads",
+            "1",
+            "--json");
+
+    assertThat(figures.at("/seeds/fits").intValue()).isEqualTo(2);
+    assertThat(figures.at("/seeds/ndcg@10/deviation").doubleValue()).isPositive();
+    assertThat(figures.at("/ablations/edges alone/ndcg@10").doubleValue())
+        .isGreaterThan(figures.at("/baselines/popularity/ndcg@10").doubleValue());
+    assertThat(figures.at("/ablations/encoder alone/blendGain/ndcg@10/mean").isDouble()).isTrue();
+    assertThat(figures.at("/learningCurve/200/ndcg@10").doubleValue()).isBetween(0.0, 1.0);
+    assertThat(figures.at("/segments/cold items").isMissingNode()).isTrue();
+    assertThat(figures.at("/segments/history up to 5/questions").intValue()).isPositive();
+    assertThat(figures.get("novelty@10").doubleValue()).isPositive();
+  }
+
+  @Test
+  void aNumberOfSeedsBelowOneIsRefusedByItsName() {
+    assertThat(fail("--protocol", "leave-one-out", "--sequences", "no-such-file", "--seeds", "0"))
+        .hasMessage("--seeds must be at least 1, not 0.");
+  }
+
+  private static Throwable fail(String... arguments) {
+    CommandLine command = new CommandLine(new EvaluateRecommendationCommand());
+    Throwable[] thrown = new Throwable[1];
+    command.setExecutionExceptionHandler(
+        (exception, failed, parsed) -> {
+          thrown[0] = exception;
+          return 1;
+        });
+    assertThat(command.execute(arguments)).isEqualTo(1);
+    return thrown[0];
+  }
+
   /** Steps along a ring of items with small jumps, so that order matters. */
   private static String walk(SplittableRandom random, int length) {
     StringBuilder walk = new StringBuilder();

@@ -1,4 +1,4 @@
-package dev.cartwise.training.recommendation.evaluation;
+package dev.cartwise.training.recommendation.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

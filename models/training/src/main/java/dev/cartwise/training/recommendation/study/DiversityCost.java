@@ -1,4 +1,4 @@
-package dev.cartwise.training.recommendation.evaluation;
+package dev.cartwise.training.recommendation.study;
 
 import dev.cartwise.recommendation.CategoryCap;
 import dev.cartwise.training.recommendation.data.Query;
@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * <p>The category of an item is the first of its attributes; an item without one is not limited.
  */
-final class DiversityCost {
+public final class DiversityCost {
 
   private static final int SHOWN = 10;
 
@@ -25,7 +25,10 @@ final class DiversityCost {
   private final int categories;
   private final CategoryCap cap;
 
-  DiversityCost(int[][] attributesOfItem, int perCategory) {
+  /**
+   * @param perCategory how many items of a category an answer may hold, from 1
+   */
+  public DiversityCost(int[][] attributesOfItem, int perCategory) {
     cap = new CategoryCap(perCategory);
     categoryOf = new int[attributesOfItem.length];
     for (int item = 0; item < categoryOf.length; item++) {
@@ -35,7 +38,7 @@ final class DiversityCost {
   }
 
   /** The figures of cut answers beside those of whole ones, items of the history taken out. */
-  Map<String, Object> measure(List<Query> queries, Scorer scorer) {
+  public Map<String, Object> measure(List<Query> queries, Scorer scorer) {
     int[] cut = new int[queries.size()];
     int[] whole = new int[queries.size()];
     for (int i = 0; i < cut.length; i++) {

@@ -1,0 +1,93 @@
+package dev.cartwise.training.recommendation.study;
+
+import dev.cartwise.recommendation.blend.model.BlendModel;
+import dev.cartwise.recommendation.blend.model.BlendWeights;
+import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.search.BlendScorer;
+import dev.cartwise.training.recommendation.blend.WeightLearner;
+import dev.cartwise.training.recommendation.metric.RankingRun;
+import dev.cartwise.training.recommendation.metric.Ranks;
+import dev.cartwise.training.recommendation.trial.Contender;
+import dev.cartwise.training.recommendation.trial.RankerFigures;
+import dev.cartwise.training.recommendation.trial.TrialFit;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the blend comes to without some of its evidence, the weights of the rest learned anew on the
+ * same validation questions.
+ */
+public final class Ablations {
+
+  private final TrialFit fit;
+  private final RankingRun run;
+  private final RankerFigures print;
+  private final long seed;
+
+  /**
+   * @param seed draws the validation questions
+   */
+  public Ablations(TrialFit fit, RankingRun run, RankerFigures print, long seed) {
+    this.fit = fit;
+    this.run = run;
+    this.print = print;
+    this.seed = seed;
+  }
+
+  /**
+   * The figures of each ablation, with what the whole blend gains over it.
+   *
+   * @param blend the ranks of the whole blend
+   */
+  public Map<String, Object> measure(Ranks blend) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    ablations(fit.judged().model().weights())
+        .forEach(
+            (name, kept) -> {
+              Map<String, Object> own = new LinkedHashMap<>();
+              Ranks ranks = ranks(name, kept);
+              print.put(own, ranks);
+              print.putGain(own, blend, ranks);
+              figures.put(name, own);
+            });
+    return figures;
+  }
+
+  /** The evidence that each ablation keeps: one source alone, or all that counts but one piece. */
+  static Map<String, Set<Evidence>> ablations(BlendWeights weights) {
+    Set<Evidence> counting = EnumSet.noneOf(Evidence.class);
+    for (Evidence evidence : Evidence.values()) {
+      if (weights.of(evidence) != 0f) {
+        counting.add(evidence);
+      }
+    }
+    Map<String, Set<Evidence>> ablations = new LinkedHashMap<>();
+    ablations.put("encoder alone", Set.of(Evidence.NEURAL));
+    ablations.put("edges alone", Set.copyOf(Evidence.of(Evidence.Source.EDGES)));
+    for (Evidence left : counting) {
+      Set<Evidence> kept = EnumSet.copyOf(counting);
+      kept.remove(left);
+      ablations.put("without " + left.name().toLowerCase(Locale.ROOT).replace('_', ' '), kept);
+    }
+    return ablations;
+  }
+
+  private Ranks ranks(String name, Set<Evidence> kept) {
+    BlendWeights weights =
+        WeightLearner.learn(
+            fit.tuned().model(),
+            fit.tuned().encoder(),
+            fit.split().validation(),
+            fit.trial().masked(),
+            seed,
+            kept);
+    BlendModel ablated = fit.judged().model().withWeights(weights);
+    return Contender.measure(
+            name, run, () -> new BlendScorer(ablated, fit.judged().encoder())::scores)
+        .outcome()
+        .ranks();
+  }
+}
