@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Draws the candidate items of a batch: its own items and, unless all items fit, uniformly drawn
- * ones.
+ * Draws the candidate items of a batch: its own items and, each with a probability of its own
+ * ({@link DrawRates}) and independently of the batch, others.
  */
 final class NegativeSampler {
 
@@ -14,25 +14,21 @@ final class NegativeSampler {
   private final int sampled;
   private final SplittableRandom random;
   private final boolean[] seen;
-  private final double[] share;
+  private final double[] rates;
 
   NegativeSampler(List<int[]> sequences, int itemCount, int sampled, SplittableRandom random) {
     this.itemCount = itemCount;
     this.sampled = sampled;
     this.random = random;
     seen = new boolean[itemCount];
-    share = new double[itemCount];
-    long total = 0;
+    long[] counts = new long[itemCount];
     for (int[] sequence : sequences) {
       for (int item : sequence) {
         seen[item] = true;
-        share[item]++;
-        total++;
+        counts[item]++;
       }
     }
-    for (int item = 0; item < itemCount; item++) {
-      share[item] /= Math.max(1, total);
-    }
+    rates = DrawRates.of(counts, sampled);
   }
 
   /** Whether each item occurs in the training sequences. */
@@ -45,32 +41,29 @@ final class NegativeSampler {
     return sampled >= itemCount;
   }
 
-  /** The candidates of a batch, ascending and distinct; they contain its inputs and targets. */
-  int[] candidates(SequenceBatch batch) {
+  /** The candidates of a batch. */
+  Candidates candidates(SequenceBatch batch) {
     if (takesAll()) {
-      return IntStream.range(0, itemCount).toArray();
+      return new Candidates(IntStream.range(0, itemCount).toArray(), new float[itemCount]);
     }
-    boolean[] chosen = new boolean[itemCount];
+    boolean[] drawn = new boolean[itemCount];
+    boolean[] present = new boolean[itemCount];
+    for (int item = 0; item < itemCount; item++) {
+      drawn[item] = random.nextDouble() < rates[item];
+      present[item] = drawn[item];
+    }
     for (int item : batch.inputs()) {
-      chosen[item] = true;
+      present[item] = true;
     }
     for (int item : batch.targets()) {
-      chosen[item] = true;
+      present[item] = true;
     }
-    for (int i = 0; i < sampled; i++) {
-      chosen[random.nextInt(itemCount)] = true;
+    int[] items = IntStream.range(0, itemCount).filter(item -> present[item]).toArray();
+    float[] logWeights = new float[items.length];
+    for (int i = 0; i < items.length; i++) {
+      int item = items[i];
+      logWeights[i] = drawn[item] ? (float) -Math.log(rates[item]) : Candidates.NOT_DRAWN;
     }
-    return IntStream.range(0, itemCount).filter(item -> chosen[item]).toArray();
-  }
-
-  /** The log probability of each candidate to be in the set of a batch of that many tokens. */
-  float[] logInclusion(int[] candidates, int tokens) {
-    float[] logs = new float[candidates.length];
-    double missedByDraws = Math.pow(1 - 1.0 / itemCount, sampled);
-    for (int i = 0; i < logs.length; i++) {
-      double missedByBatch = Math.pow(1 - share[candidates[i]], tokens);
-      logs[i] = (float) Math.log(Math.max(1e-12, 1 - missedByBatch * missedByDraws));
-    }
-    return logs;
+    return new Candidates(items, logWeights);
   }
 }

@@ -5,53 +5,49 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 /**
- * Cross-entropy of the next item against a set of candidate items.
+ * Cross-entropy of the next item against the candidate items of a batch.
  *
- * <p>When the candidates are not all items, each candidate other than the row's own target counts
- * with the inverse of the probability that it came into the set, so that the sum estimates the one
- * over all items (importance sampling as in Bengio and Senécal, 2008).
+ * <p>When the candidates are not all items, a drawn one counts with the inverse of the probability
+ * of its draw, and the items of a row itself count once. The weighted sum over candidates is then
+ * an unbiased estimate of the sum over all items (Horvitz and Thompson, 1952), and since the loss
+ * is its logarithm, the bias of loss and gradient falls as the inverse of the number of draws.
  */
 final class SampledSoftmax {
 
   private SampledSoftmax() {}
 
   /**
-   * The mean loss of some tokens when the candidates are all items.
+   * The mean loss of a batch's tokens.
    *
-   * @param logits {@code float[tokens][items]}
-   * @param targets column of each token's target
+   * @param logits {@code float[rows][length][candidates]}
    */
-  static NDArray lossOverAll(NDManager scratch, NDArray logits, int[] targets) {
-    NDArray columns =
-        scratch.create(SequenceNetwork.toLongs(targets), new Shape(targets.length, 1));
-    return logits.logSoftmax(1).gather(columns, 1).mean().neg();
+  static NDArray loss(
+      NDManager scratch, NDArray logits, SequenceBatch batch, Candidates candidates) {
+    long columns = candidates.items().length;
+    NDArray weights =
+        scratch.create(candidates.logWeightsOfRows(batch), new Shape(batch.rows(), 1, columns));
+    return lossOverAll(scratch, logits.add(weights), batch, candidates);
   }
 
   /**
-   * The mean loss of some tokens.
+   * The mean loss of a batch's tokens when the candidates are all items.
    *
-   * @param logits {@code float[tokens][candidates]}
-   * @param targets column of each token's target
-   * @param logInclusion log probability of each candidate to be in the set, at most 0
+   * @param logits {@code float[rows][length][candidates]}
    */
-  static NDArray loss(NDManager scratch, NDArray logits, int[] targets, float[] logInclusion) {
-    NDArray columns =
-        scratch.create(SequenceNetwork.toLongs(targets), new Shape(targets.length, 1));
-    NDArray own = logits.gather(columns, 1);
-    float[] ownInclusion = new float[targets.length];
-    for (int i = 0; i < targets.length; i++) {
-      ownInclusion[i] = logInclusion[targets[i]];
+  static NDArray lossOverAll(
+      NDManager scratch, NDArray logits, SequenceBatch batch, Candidates candidates) {
+    Shape positions = new Shape(batch.rows(), batch.length(), 1);
+    long[] targets = candidates.positionsOf(batch.targets());
+    long[] columns = new long[batch.inputs().length];
+    float[] shares = new float[columns.length];
+    for (int token = 0; token < targets.length; token++) {
+      columns[batch.tokens()[token]] = targets[token];
+      shares[batch.tokens()[token]] = -1f / targets.length;
     }
-    NDArray weighted = logits.sub(scratch.create(logInclusion));
-    NDArray ownWeighted = own.sub(scratch.create(ownInclusion, new Shape(targets.length, 1)));
-    NDArray top = weighted.max(new int[] {1}, true).stopGradient();
-    NDArray sum =
-        weighted
-            .sub(top)
-            .exp()
-            .sum(new int[] {1}, true)
-            .sub(ownWeighted.sub(top).exp())
-            .add(own.sub(top).exp());
-    return sum.log().add(top).sub(own).mean();
+    return logits
+        .logSoftmax(2)
+        .gather(scratch.create(columns, positions), 2)
+        .mul(scratch.create(shares, positions))
+        .sum();
   }
 }

@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * @param rows number of windows
  * @param length positions of each window
- * @param inputs item read at a position, {@code int[rows * length]}; padding repeats item 0
+ * @param inputs item read at a position, {@code int[rows * length]}; padding repeats the last one
+ *     of its window
  * @param tokens flat positions that hold a real item, ascending
  * @param targets item that follows each token, parallel to {@code tokens}
  */
@@ -27,19 +28,14 @@ record SequenceBatch(int rows, int length, int[] inputs, int[] tokens, int[] tar
     int next = 0;
     for (int row = 0; row < windows.length; row++) {
       int[] window = windows[row];
-      System.arraycopy(window, 0, inputs, row * length, window.length - 1);
+      int start = row * length;
+      System.arraycopy(window, 0, inputs, start, window.length - 1);
+      Arrays.fill(inputs, start + window.length - 1, start + length, window[window.length - 2]);
       for (int position = 0; position + 1 < window.length; position++) {
-        tokens[next] = row * length + position;
+        tokens[next] = start + position;
         targets[next++] = window[position + 1];
       }
     }
     return new SequenceBatch(windows.length, length, inputs, tokens, targets);
-  }
-
-  /** The distinct items among inputs and targets, ascending. */
-  int[] distinctItems() {
-    int[] all = Arrays.copyOf(inputs, inputs.length + targets.length);
-    System.arraycopy(targets, 0, all, inputs.length, targets.length);
-    return Arrays.stream(all).sorted().distinct().toArray();
   }
 }

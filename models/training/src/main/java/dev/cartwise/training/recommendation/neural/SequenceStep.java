@@ -6,7 +6,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import dev.cartwise.training.pytorch.AdamOptimizer;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -28,29 +27,23 @@ record SequenceStep(
   double take(SequenceBatch batch, float rate, SplittableRandom random) {
     try (NDManager scratch = manager.newSubManager()) {
       parameters.all().values().forEach(scratch::tempAttachAll);
-      int[] local = negatives.candidates(batch);
+      Candidates candidates = negatives.candidates(batch);
+      int[] local = candidates.items();
       double loss;
       try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
         NDArray items = network.itemVectors(scratch, local, ownWeights(scratch, local, random));
         NDArray index =
             scratch.create(
-                positionsOf(batch.inputs(), local), new Shape(batch.rows(), batch.length()));
+                candidates.positionsOf(batch.inputs()), new Shape(batch.rows(), batch.length()));
         NDArray encoded = network.encode(SequenceNetwork.lookUp(index, items), true);
-        NDArray tokens =
-            SequenceNetwork.lookUp(
-                scratch.create(SequenceNetwork.toLongs(batch.tokens())),
-                encoded.reshape(-1, encoded.getShape().get(2)));
         NDArray scale = parameters.get(NetworkParameters.LOG_SCALE).exp();
-        NDArray logits = tokens.matMul(items.transpose()).mul(scale);
-        int[] targets =
-            Arrays.stream(positionsOf(batch.targets(), local)).mapToInt(Math::toIntExact).toArray();
+        NDArray logits = encoded.mul(scale).matMul(items.transpose());
         NDArray mean =
             negatives.takesAll()
-                ? SampledSoftmax.lossOverAll(scratch, logits, targets)
-                : SampledSoftmax.loss(
-                    scratch, logits, targets, negatives.logInclusion(local, targets.length));
+                ? SampledSoftmax.lossOverAll(scratch, logits, batch, candidates)
+                : SampledSoftmax.loss(scratch, logits, batch, candidates);
         collector.backward(mean);
-        loss = mean.getFloat() * (double) targets.length;
+        loss = mean.getFloat() * (double) batch.targets().length;
       }
       optimizer.step(scratch, rate);
       return loss;
@@ -64,13 +57,5 @@ record SequenceStep(
       weights[i] = random.nextDouble() < OWN_EMBEDDING_DROPOUT ? 0 : 1;
     }
     return scratch.create(weights, new Shape(weights.length, 1));
-  }
-
-  private static long[] positionsOf(int[] items, int[] sorted) {
-    long[] positions = new long[items.length];
-    for (int i = 0; i < items.length; i++) {
-      positions[i] = Arrays.binarySearch(sorted, items[i]);
-    }
-    return positions;
   }
 }
