@@ -8,9 +8,9 @@ import java.util.Map;
 /** Adam (Kingma and Ba, 2015) with its own moments for each parameter. */
 public final class AdamOptimizer {
 
-  private static final float BETA1 = 0.9f;
-  private static final float BETA2 = 0.98f;
-  private static final float EPSILON = 1e-8f;
+  static final float BETA1 = 0.9f;
+  static final float BETA2 = 0.98f;
+  static final float EPSILON = 1e-8f;
 
   private final Map<String, NDArray> parameters;
   private final Map<String, NDArray> means = new LinkedHashMap<>();

@@ -1,12 +1,13 @@
 package dev.cartwise.training.recommendation.neural;
 
 import ai.djl.ndarray.NDManager;
+import dev.cartwise.training.pytorch.LazyAdamTable;
 import dev.cartwise.training.pytorch.TrainableArrays;
+import java.util.SplittableRandom;
 
-/** The trainable arrays of the sequence model. */
+/** The trainable arrays of the sequence model, but for the items' own embeddings. */
 final class NetworkParameters extends TrainableArrays {
 
-  static final String ITEMS = "items";
   static final String ATTRIBUTES = "attributes";
   static final String LOG_SCALE = "logScale";
   static final String POSITIONS = "positions";
@@ -15,11 +16,9 @@ final class NetworkParameters extends TrainableArrays {
   private static final float EMBEDDING_DEVIATION = 0.05f;
   private static final double INITIAL_TEMPERATURE = 0.07;
 
-  NetworkParameters(
-      NDManager manager, SequenceConfig config, int itemCount, int attributeCount, int blocks) {
+  NetworkParameters(NDManager manager, SequenceConfig config, int attributeCount, int blocks) {
     super(manager);
     int d = config.dimension();
-    normal(ITEMS, EMBEDDING_DEVIATION, itemCount, d);
     normal(ATTRIBUTES, EMBEDDING_DEVIATION, attributeCount + 1, d);
     constant(LOG_SCALE, (float) Math.log(1 / INITIAL_TEMPERATURE), 1);
     normal(POSITIONS, 0.02f, config.maxLength(), d);
@@ -32,6 +31,15 @@ final class NetworkParameters extends TrainableArrays {
       dense(block + ".narrow", 4 * d, d);
     }
     norm(FINAL_NORM, d);
+  }
+
+  /** The items' own embeddings before training, {@code float[itemCount * dimension]}. */
+  static LazyAdamTable items(SequenceConfig config, int itemCount, SplittableRandom random) {
+    float[] values = new float[itemCount * config.dimension()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian(0, EMBEDDING_DEVIATION);
+    }
+    return new LazyAdamTable(config.dimension(), values);
   }
 
   private void norm(String name, int size) {

@@ -34,14 +34,19 @@ final class SequenceNetwork {
     this.attributes = attributes;
   }
 
+  /** The width of item vectors. */
+  int dimension() {
+    return config.dimension();
+  }
+
   /**
    * The vectors of some items, {@code float[items][dimension]}, rows L2-normalised.
    *
+   * @param own {@code float[items][dimension]}: the items' own embeddings
    * @param ownWeight {@code float[items][1]}: how much of its own embedding each item keeps
    */
-  NDArray itemVectors(NDManager scratch, int[] items, NDArray ownWeight) {
-    NDArray index = scratch.create(toLongs(items));
-    NDArray vectors = lookUp(index, parameters.get(NetworkParameters.ITEMS)).mul(ownWeight);
+  NDArray itemVectors(NDManager scratch, int[] items, NDArray own, NDArray ownWeight) {
+    NDArray vectors = own.mul(ownWeight);
     if (attributes.width() > 0) {
       NDArray rows =
           scratch.create(attributes.rowsOf(items), new Shape(items.length, attributes.width()));
@@ -138,13 +143,5 @@ final class SequenceNetwork {
   static NDArray normalise(NDArray x) {
     int last = x.getShape().dimension() - 1;
     return x.div(x.square().sum(new int[] {last}, true).add(LENGTH_EPSILON).sqrt());
-  }
-
-  static long[] toLongs(int[] values) {
-    long[] longs = new long[values.length];
-    for (int i = 0; i < values.length; i++) {
-      longs[i] = values[i];
-    }
-    return longs;
   }
 }

@@ -6,18 +6,21 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import dev.cartwise.training.pytorch.AdamOptimizer;
+import dev.cartwise.training.pytorch.LazyAdamTable;
 import java.util.SplittableRandom;
 
 /**
  * One step of the sequence model against its loss, the cross-entropy of each next item.
  *
  * @param manager owns the arrays
+ * @param own each item's own embedding; a step reads and moves those of its candidates
  * @param negatives the items that the right ones are held against
  */
 record SequenceStep(
     NDManager manager,
     NetworkParameters parameters,
     SequenceNetwork network,
+    LazyAdamTable own,
     AdamOptimizer optimizer,
     NegativeSampler negatives) {
 
@@ -29,9 +32,12 @@ record SequenceStep(
       parameters.all().values().forEach(scratch::tempAttachAll);
       Candidates candidates = negatives.candidates(batch);
       int[] local = candidates.items();
+      NDArray rows = scratch.create(own.read(local), new Shape(local.length, network.dimension()));
+      rows.setRequiresGradient(true);
       double loss;
       try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-        NDArray items = network.itemVectors(scratch, local, ownWeights(scratch, local, random));
+        NDArray items =
+            network.itemVectors(scratch, local, rows, ownWeights(scratch, local, random));
         NDArray index =
             scratch.create(
                 candidates.positionsOf(batch.inputs()), new Shape(batch.rows(), batch.length()));
@@ -46,6 +52,7 @@ record SequenceStep(
         loss = mean.getFloat() * (double) batch.targets().length;
       }
       optimizer.step(scratch, rate);
+      own.step(local, rows.getGradient().toFloatArray(), rate);
       return loss;
     }
   }

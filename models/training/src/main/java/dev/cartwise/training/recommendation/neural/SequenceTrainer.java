@@ -2,17 +2,15 @@ package dev.cartwise.training.recommendation.neural;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.cartwise.training.pytorch.AdamOptimizer;
+import dev.cartwise.training.pytorch.LazyAdamTable;
 import dev.cartwise.training.pytorch.PyTorch;
 import dev.cartwise.training.recommendation.neural.LearningCurve.Point;
 import dev.cartwise.training.stopping.StoppedBy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,13 +76,14 @@ public final class SequenceTrainer {
     AttributeRows attributes = AttributeRows.of(attributesOfItem, negatives.seen());
     try (NDManager manager = engine.newBaseManager()) {
       NetworkParameters parameters =
-          new NetworkParameters(
-              manager, config, itemCount, attributes.attributeCount(), config.layers());
+          new NetworkParameters(manager, config, attributes.attributeCount(), config.layers());
       SequenceNetwork network = new SequenceNetwork(config, parameters, attributes);
+      LazyAdamTable items = NetworkParameters.items(config, itemCount, random.split());
       SequenceStep descent =
           new SequenceStep(
-              manager, parameters, network, new AdamOptimizer(parameters.all()), negatives);
-      boolean[] seen = negatives.seen();
+              manager, parameters, network, items, new AdamOptimizer(parameters.all()), negatives);
+      ModelSnapshot snapshot =
+          new ModelSnapshot(manager, config, parameters, network, items, negatives.seen());
       long start = nanos.getAsLong();
       long allTokens = 0;
       int planned = Math.min(passes, config.epochs());
@@ -108,7 +107,7 @@ public final class SequenceTrainer {
           tokens += batch.tokens().length;
         }
         allTokens += tokens;
-        SequenceModel model = snapshot(manager, network, parameters, itemCount, seen);
+        SequenceModel model = snapshot.take();
         double metric = validation == null ? Double.NaN : validation.measure(model);
         double seconds = elapsed(start);
         points.add(new Point(epoch, loss / Math.max(1, tokens), metric, seconds));
@@ -160,42 +159,6 @@ public final class SequenceTrainer {
 
   private double elapsed(long start) {
     return (nanos.getAsLong() - start) / 1e9;
-  }
-
-  private SequenceModel snapshot(
-      NDManager manager,
-      SequenceNetwork network,
-      NetworkParameters parameters,
-      int itemCount,
-      boolean[] seen) {
-    float[] vectors;
-    try (NDManager scratch = manager.newSubManager()) {
-      parameters.all().values().forEach(scratch::tempAttachAll);
-      float[] own = new float[itemCount];
-      for (int item = 0; item < itemCount; item++) {
-        own[item] = seen[item] ? 1 : 0;
-      }
-      vectors =
-          network
-              .itemVectors(
-                  scratch,
-                  IntStream.range(0, itemCount).toArray(),
-                  scratch.create(own, new Shape(itemCount, 1)))
-              .toFloatArray();
-    }
-    UnknownItems.place(vectors, config.dimension());
-    Map<String, float[]> encoder = parameters.values();
-    float[] logScale = encoder.remove(NetworkParameters.LOG_SCALE);
-    encoder.remove(NetworkParameters.ITEMS);
-    encoder.remove(NetworkParameters.ATTRIBUTES);
-    float scale = logScale == null ? 1 : (float) Math.exp(logScale[0]);
-    return new SequenceModel(
-        config,
-        itemCount,
-        vectors,
-        scale,
-        encoder,
-        new LearningCurve(List.of(), 0, StoppedBy.PASSES));
   }
 
   private static SequenceModel withCurve(SequenceModel model, LearningCurve curve) {

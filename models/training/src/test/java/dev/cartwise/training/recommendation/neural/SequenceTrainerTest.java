@@ -64,8 +64,7 @@ class SequenceTrainerTest {
     Path file = Files.write(folder.resolve("encoder.onnx"), EncoderOnnx.write(model));
     try (OnnxEncoder exported = OnnxEncoder.open(file, CONFIG.dimension());
         NDManager manager = Engine.getEngine("PyTorch").newBaseManager()) {
-      NetworkParameters parameters =
-          new NetworkParameters(manager, CONFIG, ATTRIBUTES.length, 6, CONFIG.layers());
+      NetworkParameters parameters = new NetworkParameters(manager, CONFIG, 6, CONFIG.layers());
       model.encoder().forEach((name, values) -> parameters.get(name).set(values));
       SequenceNetwork network =
           new SequenceNetwork(
