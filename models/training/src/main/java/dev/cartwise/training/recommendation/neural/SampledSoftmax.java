@@ -3,6 +3,8 @@ package dev.cartwise.training.recommendation.neural;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.cartwise.training.recommendation.neural.batch.Candidates;
+import dev.cartwise.training.recommendation.neural.batch.SequenceBatch;
 
 /**
  * Cross-entropy of the next item against the candidate items of a batch.

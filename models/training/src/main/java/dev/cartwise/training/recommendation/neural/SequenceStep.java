@@ -7,6 +7,9 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import dev.cartwise.training.pytorch.AdamOptimizer;
 import dev.cartwise.training.pytorch.LazyAdamTable;
+import dev.cartwise.training.recommendation.neural.batch.Candidates;
+import dev.cartwise.training.recommendation.neural.batch.NegativeSampler;
+import dev.cartwise.training.recommendation.neural.batch.SequenceBatch;
 import java.util.SplittableRandom;
 
 /**

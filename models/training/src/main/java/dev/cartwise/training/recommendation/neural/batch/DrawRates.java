@@ -1,4 +1,4 @@
-package dev.cartwise.training.recommendation.neural;
+package dev.cartwise.training.recommendation.neural.batch;
 
 import java.util.Arrays;
 

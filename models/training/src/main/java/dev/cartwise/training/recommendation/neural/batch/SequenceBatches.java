@@ -1,4 +1,4 @@
-package dev.cartwise.training.recommendation.neural;
+package dev.cartwise.training.recommendation.neural.batch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,12 +12,18 @@ import java.util.SplittableRandom;
  * <p>A sequence longer than the encoder reads is cut into consecutive windows that overlap by one
  * item, so that every transition is learned once.
  */
-final class SequenceBatches {
+public final class SequenceBatches {
 
   private final List<int[]> windows = new ArrayList<>();
   private final int batchTokens;
 
-  SequenceBatches(List<int[]> sequences, int maxLength, int batchTokens) {
+  /**
+   * Cuts sequences into windows.
+   *
+   * @param maxLength most inputs of a window
+   * @param batchTokens positions of a batch, at least
+   */
+  public SequenceBatches(List<int[]> sequences, int maxLength, int batchTokens) {
     this.batchTokens = batchTokens;
     for (int[] sequence : sequences) {
       int end = sequence.length;
@@ -30,12 +36,12 @@ final class SequenceBatches {
   }
 
   /** The number of transitions of one pass. */
-  long transitions() {
+  public long transitions() {
     return windows.stream().mapToLong(window -> window.length - 1).sum();
   }
 
   /** One pass in an order of its own; windows of like length share a batch. */
-  List<SequenceBatch> pass(SplittableRandom random) {
+  public List<SequenceBatch> pass(SplittableRandom random) {
     double[] keys = new double[windows.size()];
     Integer[] order = new Integer[windows.size()];
     for (int i = 0; i < keys.length; i++) {

@@ -1,4 +1,4 @@
-package dev.cartwise.training.recommendation.neural;
+package dev.cartwise.training.recommendation.neural.batch;
 
 import java.util.Arrays;
 
@@ -12,10 +12,10 @@ import java.util.Arrays;
  * @param tokens flat positions that hold a real item, ascending
  * @param targets item that follows each token, parallel to {@code tokens}
  */
-record SequenceBatch(int rows, int length, int[] inputs, int[] tokens, int[] targets) {
+public record SequenceBatch(int rows, int length, int[] inputs, int[] tokens, int[] targets) {
 
   /** Pads windows, each of which is one more item than it has inputs. */
-  static SequenceBatch of(int[][] windows) {
+  public static SequenceBatch of(int[][] windows) {
     int length = 0;
     int count = 0;
     for (int[] window : windows) {

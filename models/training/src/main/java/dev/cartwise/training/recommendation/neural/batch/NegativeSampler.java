@@ -1,4 +1,4 @@
-package dev.cartwise.training.recommendation.neural;
+package dev.cartwise.training.recommendation.neural.batch;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Draws the candidate items of a batch: its own items and, each with a probability of its own
  * ({@link DrawRates}) and independently of the batch, others.
  */
-final class NegativeSampler {
+public final class NegativeSampler {
 
   private final int itemCount;
   private final int sampled;
@@ -16,7 +16,13 @@ final class NegativeSampler {
   private final boolean[] seen;
   private final double[] rates;
 
-  NegativeSampler(List<int[]> sequences, int itemCount, int sampled, SplittableRandom random) {
+  /**
+   * Counts the items of the training sequences.
+   *
+   * @param sampled expected number of drawn items of a batch; at least the item count means all
+   */
+  public NegativeSampler(
+      List<int[]> sequences, int itemCount, int sampled, SplittableRandom random) {
     this.itemCount = itemCount;
     this.sampled = sampled;
     this.random = random;
@@ -32,17 +38,17 @@ final class NegativeSampler {
   }
 
   /** Whether each item occurs in the training sequences. */
-  boolean[] seen() {
+  public boolean[] seen() {
     return seen;
   }
 
   /** Whether the candidates are always all items. */
-  boolean takesAll() {
+  public boolean takesAll() {
     return sampled >= itemCount;
   }
 
   /** The candidates of a batch. */
-  Candidates candidates(SequenceBatch batch) {
+  public Candidates candidates(SequenceBatch batch) {
     if (takesAll()) {
       return new Candidates(IntStream.range(0, itemCount).toArray(), new float[itemCount]);
     }

@@ -1,4 +1,4 @@
-package dev.cartwise.training.recommendation.neural;
+package dev.cartwise.training.recommendation.neural.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package dev.cartwise.training.recommendation.neural;
+package dev.cartwise.training.recommendation.neural.batch;
 
 import java.util.Arrays;
 
@@ -10,13 +10,13 @@ import java.util.Arrays;
  *     inverse of the probability to be drawn, or {@link #NOT_DRAWN}
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Candidates(int[] items, float[] logWeights) {
+public record Candidates(int[] items, float[] logWeights) {
 
   /** The weight of an item that is here only because some row of the batch has it. */
-  static final float NOT_DRAWN = -1e9f;
+  public static final float NOT_DRAWN = -1e9f;
 
   /** Where items stand among the candidates. */
-  long[] positionsOf(int[] wanted) {
+  public long[] positionsOf(int[] wanted) {
     long[] positions = new long[wanted.length];
     for (int i = 0; i < wanted.length; i++) {
       positions[i] = Arrays.binarySearch(items, wanted[i]);
@@ -28,7 +28,7 @@ record Candidates(int[] items, float[] logWeights) {
    * What each candidate counts for each row, {@code float[rows * candidates]}, logarithms. A row's
    * own items are here for certain, so that they count once.
    */
-  float[] logWeightsOfRows(SequenceBatch batch) {
+  public float[] logWeightsOfRows(SequenceBatch batch) {
     float[] weights = new float[batch.rows() * items.length];
     for (int row = 0; row < batch.rows(); row++) {
       System.arraycopy(logWeights, 0, weights, row * items.length, items.length);
