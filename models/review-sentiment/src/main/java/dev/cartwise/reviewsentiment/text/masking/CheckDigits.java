@@ -43,6 +43,27 @@ final class CheckDigits {
     return (sum + number.charAt(9) - '0') % 10 == 0;
   }
 
+  /**
+   * Taiwanese residence numbers as given until 2020: two letters, the second from A to D, whose
+   * value counts by its last digit in the place of the first digit of an identity number.
+   */
+  static boolean isTaiwaneseResidence(String number) {
+    int second = (TAIWANESE_LETTERS.indexOf(number.charAt(1)) + 10) % 10;
+    return isTaiwaneseIdentity(number.charAt(0) + Integer.toString(second) + number.substring(2));
+  }
+
+  /** Hong Kong identity cards: one or two letters (A is 10, a missing one 36), weights 9 to 1. */
+  static boolean isHongKongIdentity(String text) {
+    String number = text.replaceAll("[^0-9A-Z]", "");
+    String padded = number.length() == 8 ? ' ' + number : number;
+    int sum = 0;
+    for (int i = 0; i < 9; i++) {
+      char c = padded.charAt(i);
+      sum += (c == ' ' ? 36 : Character.digit(c, 36)) * (9 - i);
+    }
+    return sum % 11 == 0;
+  }
+
   /** ISO 13616, for international bank account numbers; blanks do not count. */
   static boolean isAccount(String text) {
     String number = text.replace(" ", "");

@@ -1,5 +1,6 @@
 package dev.cartwise.reviewsentiment.text.masking;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
  * One form of personal data and what stands in its place.
  *
  * @param mask the kind of data, for example {@code PHONE}
- * @param pattern the form; what its group {@code it} matched is masked, or all if it has none
+ * @param pattern the form; what its group {@code it} matched is the data, or all if it has none
  * @param check what a match must fulfil besides
  */
 record MaskingRule(String mask, Pattern pattern, Check check) {
@@ -22,8 +23,8 @@ record MaskingRule(String mask, Pattern pattern, Check check) {
   private static final int MOST_CONTEXT = 24;
   private static final Pattern CODE_WORD =
       Pattern.compile(
-          "(?i)(?:订单|單號|单号|运单|编号|货号|貨號|款号|型号|序列号|条码|条形码|流水号|order|tracking|part|model|item|sku|style"
-              + "|serial|upc|ean|isbn|asin|article|product|invoice)"
+          "(?i)(?:订单|單號|单号|运单|编号|編號|货号|貨號|款号|款號|型号|型號|序列号|序號|条码|條碼|条形码|流水号|批号|批號|order|tracking|part"
+              + "|model|item|sku|style|serial|upc|ean|isbn|asin|article|product|invoice|barcode|batch)"
               + "(?:\\s?(?:number|numbers|no\\.?|num|code|id|号码|号))?[\\s:：#是]{0,3}$");
 
   /** Decides about a match by more than its form. */
@@ -56,23 +57,25 @@ record MaskingRule(String mask, Pattern pattern, Check check) {
 
   /** Tells whether the words before say that a number of the shop or the maker follows. */
   static boolean followsCodeWord(String text, int start) {
-    return CODE_WORD.matcher(text.substring(Math.max(0, start - MOST_CONTEXT), start)).find();
+    return CODE_WORD.matcher(before(text, start)).find();
   }
 
-  /** Returns {@code text} with every find replaced; {@code narrow} is the text in plain width. */
-  String apply(String text, String narrow) {
-    Matcher matcher = pattern.matcher(narrow);
+  /** The few characters before a place, to look for what they announce. */
+  static String before(String text, int start) {
+    return text.substring(Math.max(0, start - MOST_CONTEXT), start);
+  }
+
+  /** Adds each find to {@code findings} and takes it out of the text. */
+  void find(PlainText text, List<Finding> findings) {
+    String plain = text.toString();
+    Matcher matcher = pattern.matcher(plain);
     boolean hasGroup = pattern.pattern().contains("(?<" + GROUP + ">");
-    StringBuilder out = new StringBuilder();
-    int from = 0;
     while (matcher.find()) {
       int start = hasGroup ? matcher.start(GROUP) : matcher.start();
       int end = hasGroup ? matcher.end(GROUP) : matcher.end();
-      if (check.holds(narrow, start, end)) {
-        out.append(text, from, start).append('[').append(mask).append(']');
-        from = end;
+      if (check.holds(plain, start, end)) {
+        findings.add(text.take(mask, start, end));
       }
     }
-    return from == 0 ? text : out.append(text, from, text.length()).toString();
   }
 }
