@@ -17,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 public enum Task {
   /** What to show a shopper next. */
   RECOMMENDATION(
-      "recommendation", List.of("catalogue.bin"), PrimaryMetric.higher("ndcg@10"), "events", null),
+      "recommendation",
+      List.of("catalogue.bin"),
+      PrimaryMetric.higher("ndcg@10"),
+      0.05,
+      "events",
+      null),
   /** What a product photo shows. */
   IMAGE_TAGGING(
       "image-tagging",
       List.of("model.onnx", "tagger.json", "labels.json"),
       PrimaryMetric.higher("articleType.top1"),
+      0.02,
       "pictures",
       "labels.csv"),
   /** How the author of a review feels. */
@@ -30,6 +36,7 @@ public enum Task {
       "review-sentiment",
       List.of("sentiment.json"),
       PrimaryMetric.higher("accuracy"),
+      0.02,
       "reviews",
       "sources.json"),
   /** Whether a shopper will buy. */
@@ -37,14 +44,16 @@ public enum Task {
       "purchase-intent",
       List.of("intent.json", "shopper.onnx", "shopper.model", "items.facts"),
       PrimaryMetric.lower("logLoss"),
+      0.02,
       "events",
       null),
   /** A shop's photos to find look-alikes in: made along with recommendations, never compared. */
-  IMAGE_GALLERY("image-gallery", List.of("gallery.bin"), null, "photos", null);
+  IMAGE_GALLERY("image-gallery", List.of("gallery.bin"), null, 0, "photos", null);
 
   private final String taskName;
   private final List<String> files;
   private final Optional<PrimaryMetric> metric;
+  private final double toleratedLoss;
   private final String examples;
   private final Optional<String> dataFile;
 
@@ -52,11 +61,13 @@ public enum Task {
       String taskName,
       List<String> files,
       @Nullable PrimaryMetric metric,
+      double toleratedLoss,
       String examples,
       @Nullable String dataFile) {
     this.taskName = taskName;
     this.files = files;
     this.metric = Optional.ofNullable(metric);
+    this.toleratedLoss = toleratedLoss;
     this.examples = examples;
     this.dataFile = Optional.ofNullable(dataFile);
   }
@@ -69,6 +80,14 @@ public enum Task {
   /** What a gate compares two artifacts by; empty if the task is not trained by itself. */
   public Optional<PrimaryMetric> metric() {
     return metric;
+  }
+
+  /**
+   * The share of the champion's figure that a newer artifact may lose, 0.05 for 5 %: much of an
+   * NDCG, which is small, is little; of an accuracy near 1 it would be a third of all errors.
+   */
+  public double toleratedLoss() {
+    return toleratedLoss;
   }
 
   /** What it learns from, in the plural. */

@@ -19,6 +19,18 @@ public record GateGroup(String name, int[] questions) {
         .orElse(Double.NaN);
   }
 
+  /** What the artifact gains over its rival at these questions. */
+  PairedInterval gain(GateResults results) {
+    return PairedInterval.of(
+        Arrays.stream(questions)
+            .mapToDouble(
+                i ->
+                    results
+                        .metric()
+                        .gain(results.challenger().scores()[i], results.rival().scores()[i]))
+            .toArray());
+  }
+
   /** Tells whether each place is one of so many questions, and none comes twice. */
   boolean isAmong(int count) {
     int before = -1;

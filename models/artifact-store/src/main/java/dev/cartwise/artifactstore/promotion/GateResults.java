@@ -79,6 +79,15 @@ public record GateResults(
     return champion.filter(HeldOutScores::wasAsked).isPresent();
   }
 
+  /** What the artifact gains over its rival, question by question. */
+  PairedInterval gain() {
+    double[] differences = new double[questions()];
+    for (int i = 0; i < differences.length; i++) {
+      differences[i] = metric.gain(challenger.scores()[i], rival().scores()[i]);
+    }
+    return PairedInterval.of(differences);
+  }
+
   /** The file's bytes. */
   public byte[] toJson() {
     return GateResultsJson.write(this);

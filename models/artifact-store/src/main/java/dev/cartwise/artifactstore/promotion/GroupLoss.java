@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a group of held-out questions would lose if the challenger followed the champion.
+ * What a group of held-out questions would lose if the challenger followed the champion. A loss
+ * counts where the whole interval of the difference tells of one.
  *
  * @param group which
  * @param metric by what name it is measured
@@ -30,6 +31,7 @@ record GroupLoss(GateGroup group, String metric, double challenger, double champ
     }
     return results.groups().stream()
         .filter(group -> group.questions().length >= MIN_QUESTIONS)
+        .filter(group -> group.gain(results).high() < 0)
         .map(group -> of(group, results))
         .filter(loss -> loss.share > TOLERATED_SHARE)
         .max(Comparator.comparingDouble(GroupLoss::share));

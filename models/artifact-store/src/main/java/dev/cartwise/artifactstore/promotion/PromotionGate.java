@@ -2,25 +2,28 @@ package dev.cartwise.artifactstore.promotion;
 
 import dev.cartwise.artifactstore.manifest.DataRange;
 import dev.cartwise.artifactstore.manifest.Manifest;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rule by which a freshly trained artifact becomes the champion or does not.
  *
- * <p>Against a champion it must be clearly better, that is with its whole interval above zero; or
- * not worse on average and trained on newer examples. Where there are too few questions it must
- * know newer examples and no fewer of them, so that a small shop stays fresh and a shrunken archive
- * does not take over. A shop's first artifact must not do worse than the task's baseline. What is
- * better for all shoppers together is refused if it serves a large group of them clearly worse.
+ * <p>Against a champion it passes if it is shown to be better, with the whole interval of its gain
+ * above 0 ({@link PromotionRule#BETTER}); or knows newer examples and is shown to lose less than
+ * its task tolerates ({@link PromotionRule#AS_GOOD}). A champion that is far behind gives way to
+ * what is no worse on average ({@link PromotionRule#OVERDUE}). With fewer than {@link
+ * #MIN_QUESTIONS} questions only a clear difference counts; else the artifact must know newer
+ * examples and no fewer of them ({@link PromotionRule#FEW_QUESTIONS}), so that a small shop stays
+ * fresh and a shrunken archive does not take over. A shop's first artifact must not do worse than
+ * the task's baseline. What is good enough for all together is refused if it is shown to serve a
+ * large group of them worse.
+ *
+ * <p>How often each of them errs is written down in docs/decisions/0008.
  */
 final class PromotionGate {
 
-  /** With fewer questions an interval says nothing. */
-  static final int MIN_QUESTIONS = 30;
-
-  private static final long SEED = 20_261_125L;
+  /** From so many on, what is half as good as the champion is no worse on average once in 20. */
+  static final int MIN_QUESTIONS = 100;
 
   private PromotionGate() {}
 
@@ -31,91 +34,70 @@ final class PromotionGate {
    */
   static PromotionDecision decide(
       Manifest challenger, @Nullable Manifest champion, GateResults results, long nowMillis) {
-    if (results.questions() < MIN_QUESTIONS) {
-      return tooFew(challenger, champion, results, nowMillis);
+    Freshness freshness =
+        Freshness.of(
+            challenger.trainingData(), champion == null ? DataRange.NONE : champion.trainingData());
+    if (results.questions() == 0) {
+      return new PromotionDecision(
+          (champion == null || freshness.newer()) && freshness.grown(),
+          GateSentence.ofExamples(challenger, champion, results.questions()),
+          PromotionRule.FEW_QUESTIONS,
+          Optional.empty(),
+          results.metric().name(),
+          0,
+          Optional.empty(),
+          0,
+          nowMillis,
+          "");
     }
-    HeldOutScores rival = results.rival();
-    BootstrapInterval gain = gain(results, rival);
-    boolean newer =
-        champion == null
-            || !results.isAgainstChampion()
-            || challenger.trainingData().isNewerThan(champion.trainingData());
-    boolean better = gain.low() > 0 || (gain.mean() >= 0 && newer);
-    Optional<GroupLoss> loss = better ? GroupLoss.worst(results) : Optional.empty();
-    String trouble =
-        results
-            .championTrouble()
-            .map(why -> "the champion could not be ranked (" + why + "); ")
-            .orElse("");
-    String but = loss.map(each -> ", but " + each.sentence()).orElse("");
+    PairedInterval gain = results.gain();
+    double margin = challenger.task().toleratedLoss() * Math.abs(results.rival().mean());
+    Ruling ruling =
+        results.isAgainstChampion()
+            ? againstChampion(gain, margin, results.questions(), freshness)
+            : againstBaseline(gain, results.questions());
+    Optional<GroupLoss> loss = ruling.passed() ? GroupLoss.worst(results) : Optional.empty();
     return new PromotionDecision(
-        better && loss.isEmpty(),
-        trouble + sentence(gain, results, rival.name(), newer) + but,
-        Optional.of(rival.name()),
+        ruling.passed() && loss.isEmpty(),
+        GateSentence.of(ruling, gain, margin, results, freshness, challenger, champion)
+            + loss.map(each -> ", but " + each.sentence()).orElse(""),
+        loss.isPresent() ? PromotionRule.GROUP : ruling.rule(),
+        Optional.of(results.rival().name()),
         results.metric().name(),
         results.questions(),
         Optional.of(gain),
+        results.isAgainstChampion() ? margin : 0,
         nowMillis,
         "");
   }
 
-  private static PromotionDecision tooFew(
-      Manifest challenger, @Nullable Manifest champion, GateResults results, long nowMillis) {
-    DataRange mine = challenger.trainingData();
-    DataRange others = champion == null ? DataRange.NONE : champion.trainingData();
-    boolean grown = mine.events() >= others.events();
-    boolean newer = champion == null || mine.isNewerThan(others);
-    String examples = challenger.task().examples();
-    String why =
-        !grown
-            ? String.format(
-                Locale.ROOT,
-                "it knows %d %s where the champion knows %d",
-                mine.events(),
-                examples,
-                others.events())
-            : newer
-                ? champion == null ? "there is no champion" : "it knows newer " + examples
-                : "it knows no newer " + examples + " than the champion";
-    return new PromotionDecision(
-        grown && newer,
-        String.format(
-            Locale.ROOT, "%d questions are too few to compare, and %s", results.questions(), why),
-        Optional.empty(),
-        results.metric().name(),
-        results.questions(),
-        Optional.empty(),
-        nowMillis,
-        "");
-  }
-
-  private static BootstrapInterval gain(GateResults results, HeldOutScores rival) {
-    double[] differences = new double[results.questions()];
-    for (int i = 0; i < differences.length; i++) {
-      differences[i] = results.metric().gain(results.challenger().scores()[i], rival.scores()[i]);
+  private static Ruling againstChampion(
+      PairedInterval gain, double margin, int questions, Freshness freshness) {
+    if (gain.low() > 0) {
+      return new Ruling(PromotionRule.BETTER, true);
     }
-    return BootstrapInterval.of(differences, SEED);
+    if (gain.high() < 0) {
+      return new Ruling(PromotionRule.WORSE, false);
+    }
+    if (questions < MIN_QUESTIONS) {
+      return new Ruling(PromotionRule.FEW_QUESTIONS, freshness.newer() && freshness.grown());
+    }
+    if (freshness.newer() && gain.low() > -margin) {
+      return new Ruling(PromotionRule.AS_GOOD, true);
+    }
+    if (freshness.farAhead() && gain.mean() >= 0) {
+      return new Ruling(PromotionRule.OVERDUE, true);
+    }
+    return new Ruling(PromotionRule.UNDECIDED, false);
   }
 
-  private static String sentence(
-      BootstrapInterval gain, GateResults results, String other, boolean newer) {
-    String verdict =
-        gain.low() > 0
-            ? "better than"
-            : gain.high() < 0
-                ? "worse than"
-                : gain.mean() < 0
-                    ? "not better than"
-                    : newer ? "as good as, and newer than," : "not clearly better than";
-    return String.format(
-        Locale.ROOT,
-        "%s %s: %s %+.4f [%+.4f, %+.4f] on %d questions",
-        verdict,
-        other,
-        results.metric().name(),
-        gain.mean(),
-        gain.low(),
-        gain.high(),
-        results.questions());
+  private static Ruling againstBaseline(PairedInterval gain, int questions) {
+    if (gain.high() < 0) {
+      return new Ruling(PromotionRule.WORSE, false);
+    }
+    return new Ruling(PromotionRule.FIRST, gain.mean() >= 0 || questions < MIN_QUESTIONS);
   }
+
+  /** A rule, and whether the artifact passed by it. */
+  record Ruling(PromotionRule rule, boolean passed) {}
 }

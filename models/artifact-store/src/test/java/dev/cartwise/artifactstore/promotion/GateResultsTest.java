@@ -95,6 +95,17 @@ class GateResultsTest {
   }
 
   @Test
+  void aGroupThatLosesNoMoreThanChanceWouldIsNoReasonToRefuse() {
+    GateResults results = withGroup(500, 0.2, 0.2);
+    double[] noisy = results.challenger().scores();
+    for (int i = 0; i < 500; i++) {
+      noisy[i] += i % 2 == 0 ? 0.31 : -0.3;
+    }
+
+    assertThat(decide(results, 30, 20).promoted()).isTrue();
+  }
+
+  @Test
   void groupsAreOfNoMatterWithoutAChampion() {
     GateResults groups = withGroup(500, 0.2, 0.3);
     GateResults first =
@@ -174,7 +185,7 @@ class GateResultsTest {
   }
 
   private static HeldOutScores scores(String name, double score) {
-    double[] scores = new double[40];
+    double[] scores = new double[400];
     Arrays.fill(scores, score);
     return new HeldOutScores(name, scores);
   }

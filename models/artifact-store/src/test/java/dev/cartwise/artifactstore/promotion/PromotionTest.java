@@ -31,6 +31,7 @@ class PromotionTest {
       new ArtifactSlot(new ShopId("demo"), Task.RECOMMENDATION);
   private static final int[] GOOD = ranks(400, 1, 2);
   private static final int[] MIDDLING = ranks(400, 3, 0);
+  private static final int[] BAD_FEW = ranks(60, 0, 9);
   private static final int[] BAD = ranks(400, 0, 9);
 
   @TempDir Path directory;
@@ -105,7 +106,86 @@ class PromotionTest {
 
     assertThat(promotion.decide(SLOT, "v2", 5).reason())
         .contains("too few", "it knows 2 events where the champion knows 10");
+    PromotionDecision fresh = promotion.decide(SLOT, "v3", 5);
+    assertThat(fresh.promoted()).isTrue();
+    assertThat(fresh.rule()).isEqualTo(PromotionRule.FEW_QUESTIONS);
+  }
+
+  @Test
+  void refusesWhatASmallShopsQuestionsShowToBeWorse() throws Exception {
+    champion("v1", 100, 10);
+    publish("v2", 300, 11, results(ranks(60, 0, 0), ranks(60, 1, 0), BAD_FEW, "v1", null));
+
+    PromotionDecision decision = promotion.decide(SLOT, "v2", 5);
+
+    assertThat(decision.promoted()).isFalse();
+    assertThat(decision.rule()).isEqualTo(PromotionRule.WORSE);
+  }
+
+  @Test
+  void refusesWhatIsNewerAndNoWorseOnAverageButNotShownToBeAsGood() throws Exception {
+    champion("v1", 100, 10);
+    int[] noisy = mixed(400, 40, 0);
+    publish("v2", 200, 11, results(noisy, mixed(400, 0, 39), BAD, "v1", null));
+
+    PromotionDecision decision = promotion.decide(SLOT, "v2", 5);
+
+    assertThat(decision.gain().orElseThrow().mean()).isPositive();
+    assertThat(decision.rule()).isEqualTo(PromotionRule.UNDECIDED);
+    assertThat(decision.reason()).startsWith("not shown to be as good as v1");
+    assertThat(decision.promoted()).isFalse();
+  }
+
+  @Test
+  void promotesWhatIsNewerAndShownToLoseLessThanIsTolerated() throws Exception {
+    champion("v1", 100, 10);
+    int[] nearly = GOOD.clone();
+    nearly[0] = 2;
+    publish("v2", 200, 11, results(nearly, GOOD, BAD, "v1", null));
+
+    PromotionDecision decision = promotion.decide(SLOT, "v2", 5);
+
+    assertThat(decision.gain().orElseThrow().mean()).isNegative();
+    assertThat(decision.gain().orElseThrow().low()).isGreaterThan(-decision.margin());
+    assertThat(decision.rule()).isEqualTo(PromotionRule.AS_GOOD);
+    assertThat(decision.promoted()).isTrue();
+  }
+
+  @Test
+  void aChampionThatIsFourWeeksBehindGivesWayToWhatIsNoWorseOnAverage() throws Exception {
+    long day = 86_400_000;
+    champion("v1", day, 10);
+    GateResults noisy = results(mixed(400, 40, 0), mixed(400, 0, 39), BAD, "v1", null);
+    publish("v2", 29 * day - 1, 11, noisy);
+    publish("v3", 29 * day, 11, noisy);
+
+    assertThat(promotion.decide(SLOT, "v2", 5).promoted()).isFalse();
+    assertThat(promotion.decide(SLOT, "v3", 5).rule()).isEqualTo(PromotionRule.OVERDUE);
+    assertThat(champion()).contains("v3");
+  }
+
+  @Test
+  void aChampionOfAShopThatGrewByAQuarterGivesWayAsEarly() throws Exception {
+    champion("v1", 100, 100);
+    GateResults noisy = results(mixed(400, 40, 0), mixed(400, 0, 39), BAD, "v1", null);
+    publish("v2", 200, 124, noisy);
+    publish("v3", 200, 125, noisy);
+
+    assertThat(promotion.decide(SLOT, "v2", 5).promoted()).isFalse();
     assertThat(promotion.decide(SLOT, "v3", 5).promoted()).isTrue();
+  }
+
+  @Test
+  void theDecisionTellsItsRuleAndMargin() throws Exception {
+    champion("v1", 100, 10);
+    publish("v2", 200, 11, results(GOOD, GOOD, BAD, "v1", null));
+
+    PromotionDecision decision = promotion.decide(SLOT, "v2", 5);
+
+    assertThat(decision.toTree().path("rule").asText()).isEqualTo("as-good");
+    assertThat(decision.margin())
+        .isEqualTo(0.05 * new HeldOutScores("v1", Ndcg.gains(GOOD)).mean());
+    assertThat(PromotionDecision.parse(decision.toJson())).isEqualTo(decision);
   }
 
   @Test
@@ -316,6 +396,14 @@ class PromotionTest {
         new HeldOutScores("popularity", Ndcg.gains(popularity)),
         Optional.ofNullable(version).map(name -> new HeldOutScores(name, Ndcg.gains(champion))),
         Optional.ofNullable(trouble));
+  }
+
+  /** First ranks at the beginning, first ranks at the end, nothing between. */
+  private static int[] mixed(int count, int first, int last) {
+    int[] ranks = new int[count];
+    Arrays.fill(ranks, 0, first, 1);
+    Arrays.fill(ranks, count - last, count, 1);
+    return ranks;
   }
 
   private static int[] ranks(int count, int even, int odd) {

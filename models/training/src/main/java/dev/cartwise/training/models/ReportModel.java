@@ -2,6 +2,7 @@ package dev.cartwise.training.models;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cartwise.artifactstore.promotion.PromotionDecision;
 import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.artifactstore.store.ChampionPointer;
@@ -54,7 +55,10 @@ final class ReportModel extends SlotCommand {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("version", shown);
     json.put("report", page.toString());
-    return new Outcome(json, List.of("The report of " + shown + " is " + page + "."));
+    GateVerdict verdict = GateVerdict.of(store, slot, shown);
+    json.set("decision", verdict.decision().map(PromotionDecision::toTree).orElse(null));
+    return new Outcome(
+        json, List.of("The report of " + shown + " is " + page + ".", verdict.line()));
   }
 
   private static Optional<String> champion(ArtifactStore store, ArtifactSlot slot) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.artifactstore.manifest.ArtifactFile;
 import dev.cartwise.artifactstore.manifest.DataRange;
 import dev.cartwise.artifactstore.manifest.Manifest;
-import dev.cartwise.artifactstore.promotion.Promotion;
 import dev.cartwise.artifactstore.promotion.PromotionDecision;
 import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.artifactstore.store.ArtifactStore;
@@ -51,13 +50,13 @@ final class ShowModel extends SlotCommand {
           json.put("promotedAt", pointer.promotedAtMillis());
           json.put("promotedFor", pointer.reason());
         });
-    Optional<PromotionDecision> decision = new Promotion(store).decided(slot, shown);
-    json.set("decision", decision.map(PromotionDecision::toTree).orElse(null));
-    return new Outcome(json, lines(manifest, current, decision));
+    GateVerdict verdict = GateVerdict.of(store, slot, shown);
+    json.set("decision", verdict.decision().map(PromotionDecision::toTree).orElse(null));
+    return new Outcome(json, lines(manifest, current, verdict));
   }
 
   private static List<String> lines(
-      Manifest manifest, Optional<ChampionPointer> champion, Optional<PromotionDecision> decision) {
+      Manifest manifest, Optional<ChampionPointer> champion, GateVerdict verdict) {
     DataRange data = manifest.trainingData();
     List<String> lines = new ArrayList<>();
     lines.add("version   " + manifest.version() + (champion.isPresent() ? ", the champion" : ""));
@@ -68,11 +67,7 @@ final class ShowModel extends SlotCommand {
                     + Instant.ofEpochMilli(pointer.promotedAtMillis())
                     + ", "
                     + pointer.reason()));
-    lines.add(
-        "gate      "
-            + decision
-                .map(made -> (made.promoted() ? "promoted: " : "refused: ") + made.reason())
-                .orElse("has not decided"));
+    lines.add(verdict.line());
     lines.add(
         "created   "
             + Instant.ofEpochMilli(manifest.createdAtMillis())

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
+import dev.cartwise.artifactstore.promotion.GateResults;
+import dev.cartwise.artifactstore.promotion.HeldOutScores;
 import dev.cartwise.artifactstore.promotion.Promotion;
 import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.artifactstore.store.ArtifactStore;
@@ -18,8 +20,10 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +108,36 @@ class StoredCommandsTest {
     assertThat(shown.at("/decision/reason").asText()).contains("gate.json of v1 is missing");
     assertThat(json("models", "show", "v2", "--json").get("decision").isNull()).isTrue();
     assertThat(json("models", "list", "--json").at("/versions/0/promoted")).hasToString("false");
+  }
+
+  @Test
+  void tellsByWhichRuleTheGateDecided() throws Exception {
+    HeldOutScores right = new HeldOutScores("v2", ones());
+    GateResults results =
+        new GateResults(
+            SLOT.task().metric().orElseThrow(),
+            right,
+            new HeldOutScores("popularity", new double[200]),
+            Optional.empty(),
+            Optional.empty());
+    for (String name : List.of("report.json", "report.html")) {
+      store.attach(SLOT, "v2", Files.writeString(directory.resolve(name), name));
+    }
+    Path gate = Files.write(directory.resolve(GateResults.FILE_NAME), results.toJson());
+    store.attach(SLOT, "v2", gate);
+    new Promotion(store).decide(SLOT, "v2", 5);
+
+    String rule = "promoted by the rule first: better than popularity: ndcg@10 +1.0000 [+0.9";
+    assertThat(run("models", "show")).contains(rule, "on 200 questions");
+    assertThat(run("models", "report", "--out", directory.resolve("out").toString()))
+        .contains(rule);
+    assertThat(json("models", "show", "--json").at("/decision/rule").asText()).isEqualTo("first");
+  }
+
+  private static double[] ones() {
+    double[] ones = new double[200];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   @Test

@@ -289,7 +289,7 @@ class RecommendationTrainingIT extends RecommendationTrainingSetup {
 
     Manifest again = trainManifest(DEMO);
     PromotionDecision same = new Promotion(store).decide(SLOT, again.version(), NOW);
-    assertThat(same.reason()).startsWith("not clearly better than " + first.version());
+    assertThat(same.reason()).contains("too few to compare, and it knows no newer events");
     assertThat(same.gain().orElseThrow().mean()).isZero();
 
     archive(DEMO, "2", walks(190, 240));
