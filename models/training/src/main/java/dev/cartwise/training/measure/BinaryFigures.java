@@ -13,7 +13,7 @@ public final class BinaryFigures {
   public void add(boolean positive, double probability) {
     boolean said = probability >= 0.5;
     decisions.add(positive, said);
-    calibration.add(Math.max(probability, 1 - probability), said == positive);
+    calibration.add(probability, positive);
   }
 
   public long texts() {
@@ -44,7 +44,10 @@ public final class BinaryFigures {
     return texts() == 0 ? Double.NaN : value;
   }
 
-  /** The expected calibration error of the winning side's probability. */
+  /**
+   * The expected calibration error of the probability of pleased, over the whole range from 0 to 1:
+   * too many pleased texts at one end do not make up for too few at the other.
+   */
   public double calibrationError() {
     return calibration.error();
   }

@@ -22,13 +22,23 @@ class BinaryFiguresTest {
   }
 
   @Test
-  void measureCalibrationOnTheWinningSide() {
+  void measureCalibrationOverTheWholeRange() {
     BinaryFigures figures = new BinaryFigures();
     figures.add(true, 0.8);
     figures.add(false, 0.2);
     figures.add(true, 0.2);
     figures.add(true, 0.8);
-    assertThat(figures.calibrationError()).isEqualTo(0.05, within(1e-12));
+    assertThat(figures.calibrationError()).isEqualTo((0.4 + 0.6) / 4, within(1e-12));
+  }
+
+  @Test
+  void letNoErrorOfOneSideMakeUpForTheOther() {
+    BinaryFigures figures = new BinaryFigures();
+    for (int i = 0; i < 10; i++) {
+      figures.add(true, 0.9);
+      figures.add(i < 2, 0.1);
+    }
+    assertThat(figures.calibrationError()).isEqualTo(0.1, within(1e-12));
   }
 
   @Test
