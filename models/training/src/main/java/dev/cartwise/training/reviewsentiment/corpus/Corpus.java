@@ -2,18 +2,21 @@ package dev.cartwise.training.reviewsentiment.corpus;
 
 import dev.cartwise.reviewsentiment.text.TextCleaner;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
  * The labelled texts of one language, each once, split into a training and a validation part.
  *
- * <p>Texts are the same when their letters and digits are. One whose copies disagree in more than
- * half of the cases is left out. The part that a text falls into depends on the text alone.
+ * <p>Texts are the same when their letters and digits are. What more than half of the copies of one
+ * say counts; one without such a majority is left out. The part that a text falls into depends on
+ * the text alone.
  *
  * @param training to learn from
  * @param validation to choose, blend and calibrate on; no text of it is in {@code training}
@@ -64,24 +67,33 @@ public record Corpus(
     List<LabeledText> heldOut = new ArrayList<>();
     copies.forEach(
         (key, texts) -> {
-          double mean = texts.stream().mapToDouble(LabeledText::target).average().orElse(0.5);
-          LabeledText first = texts.get(0);
-          if (Math.abs(mean - first.target()) >= 0.5) {
+          Optional<LabeledText> agreed = agreed(texts);
+          if (agreed.isEmpty()) {
             return;
           }
-          if (!first.isDecided()) {
-            neither.add(first);
+          LabeledText text = agreed.get();
+          if (!text.isDecided()) {
+            neither.add(text);
             return;
           }
           if (drawn(key) >= 1 - heldOutShare) {
-            heldOut.add(first);
+            heldOut.add(text);
             return;
           }
           boolean validates =
-              leftOut.isEmpty() ? drawn(key) < VALIDATION_SHARE : leftOut.contains(first.group());
-          (validates ? validation : training).add(first);
+              leftOut.isEmpty() ? drawn(key) < VALIDATION_SHARE : leftOut.contains(text.group());
+          (validates ? validation : training).add(text);
         });
     return new Corpus(training, validation, neither, heldOut);
+  }
+
+  /** The first of the copies that say what more than half of them say. */
+  private static Optional<LabeledText> agreed(List<LabeledText> copies) {
+    Map<Double, Integer> counts = new HashMap<>();
+    copies.forEach(copy -> counts.merge(copy.target(), 1, Integer::sum));
+    return copies.stream()
+        .filter(copy -> 2 * counts.getOrDefault(copy.target(), 0) > copies.size())
+        .findFirst();
   }
 
   /** Lets a small source be heard beside a large one. */

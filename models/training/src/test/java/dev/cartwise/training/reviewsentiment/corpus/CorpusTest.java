@@ -1,6 +1,7 @@
 package dev.cartwise.training.reviewsentiment.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cartwise.reviewsentiment.text.Language;
 import java.io.IOException;
@@ -64,6 +65,15 @@ class CorpusTest {
         .extracting(LabeledText::text)
         .containsExactly("good");
     assertThat(corpus.neither()).extracting(LabeledText::text).containsExactly("meh");
+  }
+
+  @Test
+  void believesTheMajorityOfCopiesWhicheverComesFirst() throws IOException {
+    String rows = "1\ta\tgood\n5\ta\tgood\n5\ta\tgood\n5\ta\tbad\n1\ta\tbad\n1\ta\tbad\n";
+    Corpus corpus = Corpus.read(List.of(source(rows)), Set.of());
+    assertThat(Stream.concat(corpus.training().stream(), corpus.validation().stream()))
+        .extracting(LabeledText::text, LabeledText::target)
+        .containsExactlyInAnyOrder(tuple("good", 1.0), tuple("bad", 0.0));
   }
 
   @Test
