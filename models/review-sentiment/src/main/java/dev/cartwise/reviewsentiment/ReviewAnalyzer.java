@@ -1,6 +1,7 @@
 package dev.cartwise.reviewsentiment;
 
 import dev.cartwise.reviewsentiment.model.Blend;
+import dev.cartwise.reviewsentiment.model.PleasedShare;
 import dev.cartwise.reviewsentiment.model.SentimentModel;
 import dev.cartwise.reviewsentiment.model.Undecided;
 import dev.cartwise.reviewsentiment.text.Aspect;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the sentiment of reviews from an artifact directory.
@@ -111,6 +113,16 @@ public final class ReviewAnalyzer implements AutoCloseable {
    */
   public double polarity(String text, Language language) throws IOException {
     return Blend.probability(model.textLogit(TextCleaner.clean(text, language), language));
+  }
+
+  /**
+   * Returns the share of pleased texts that {@link #polarity} holds for; empty if the artifact does
+   * not tell it.
+   *
+   * @throws IOException if the artifact does not know the language
+   */
+  public Optional<PleasedShare> pleasedShare(Language language) throws IOException {
+    return model.settings(language).pleased();
   }
 
   private SentimentScores scores(String clean, List<Double> clauses, Language language)

@@ -34,7 +34,7 @@ public record SentimentScores(double positive, double negative, double neutral, 
    * @param undecided probability of neither class alone
    * @param torn share of {@code undecided} that is both
    */
-  static SentimentScores of(double polarity, double undecided, double torn) {
+  public static SentimentScores of(double polarity, double undecided, double torn) {
     double decided = 1 - undecided;
     return new SentimentScores(
         decided * polarity, decided * (1 - polarity), undecided * (1 - torn), undecided * torn);

@@ -106,9 +106,13 @@ public final class SentimentModel implements AutoCloseable {
     return found;
   }
 
-  /** Returns the calibrated log-odds of pleased against displeased of a whole cleaned text. */
+  /**
+   * Returns the calibrated log-odds of pleased against displeased of a whole cleaned text, for the
+   * share of pleased texts that the artifact serves.
+   */
   public double textLogit(String text, Language language) throws IOException {
-    return logit(text, language, settings(language).text());
+    LanguageSettings how = settings(language);
+    return logit(text, language, how.text()) + how.pleased().map(PleasedShare::shift).orElse(0.0);
   }
 
   /** Returns the calibrated log-odds of one clause, by cheaper evidence. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The file {@value #NAME} of an artifact: which evidence counts how much in which language. */
 public final class SettingsFile {
@@ -22,6 +23,7 @@ public final class SettingsFile {
 
   private static final int SCHEMA_VERSION = 2;
   private static final String LAYERS = "backboneLayers";
+  private static final String PLEASED = "pleasedShare";
 
   private SettingsFile() {}
 
@@ -51,7 +53,8 @@ public final class SettingsFile {
                 layers(node.path(LAYERS), language),
                 blend(node.path("text"), "text"),
                 blend(node.path("clause"), "clause"),
-                undecided(node.path("undecided"))));
+                undecided(node.path("undecided")),
+                pleased(node.path(PLEASED))));
       }
     }
     if (settings.isEmpty()) {
@@ -94,6 +97,20 @@ public final class SettingsFile {
     return new Undecided(weights);
   }
 
+  private static Optional<PleasedShare> pleased(JsonNode node) throws ArtifactException {
+    return node.isMissingNode()
+        ? Optional.empty()
+        : Optional.of(new PleasedShare(share(node, "calibrated"), share(node, "served")));
+  }
+
+  private static double share(JsonNode node, String member) throws ArtifactException {
+    double value = number(node.path(member), PLEASED + "." + member);
+    if (!PleasedShare.isShare(value)) {
+      throw corrupt(PLEASED + "." + member, node.path(member));
+    }
+    return value;
+  }
+
   private static double number(JsonNode node, String field) throws ArtifactException {
     if (!node.isNumber() || !Double.isFinite(node.asDouble())) {
       throw corrupt(field, node);
@@ -119,6 +136,12 @@ public final class SettingsFile {
           write(node.putObject("text"), each.text());
           write(node.putObject("clause"), each.clause());
           each.undecided().weights().forEach(node.withArray("/undecided")::add);
+          each.pleased()
+              .ifPresent(
+                  share ->
+                      node.putObject(PLEASED)
+                          .put("calibrated", share.calibrated())
+                          .put("served", share.served()));
         });
     Files.writeString(file, root.toPrettyString() + "\n");
   }

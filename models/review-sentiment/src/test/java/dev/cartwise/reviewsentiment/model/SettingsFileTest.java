@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,8 @@ class SettingsFileTest {
           2,
           new Blend(0.1, Map.of(EvidenceKind.NGRAMS, 0.5, EvidenceKind.TRANSFORMER, 0.7)),
           new Blend(-0.2, Map.of(EvidenceKind.RECURRENT, 1.5)),
-          new Undecided(List.of(-1.0, 0.5, 0.25, 0.0, 0.0, 2.0)));
+          new Undecided(List.of(-1.0, 0.5, 0.25, 0.0, 0.0, 2.0)),
+          Optional.of(new PleasedShare(0.5, 0.9)));
 
   @TempDir private Path directory;
 
@@ -31,6 +33,17 @@ class SettingsFileTest {
     Map<Language, LanguageSettings> written = Map.of(Language.CHINESE, SETTINGS);
     SettingsFile.write(file, written);
     assertThat(SettingsFile.read(file)).isEqualTo(written);
+  }
+
+  @Test
+  void tellNoShareWhereAnOlderArtifactHasNone() throws IOException {
+    Path file = directory.resolve(SettingsFile.NAME);
+    LanguageSettings older =
+        new LanguageSettings(
+            2, SETTINGS.text(), SETTINGS.clause(), SETTINGS.undecided(), Optional.empty());
+    SettingsFile.write(file, Map.of(Language.CHINESE, older));
+    assertThat(Files.readString(file)).doesNotContain("pleasedShare");
+    assertThat(SettingsFile.read(file)).containsEntry(Language.CHINESE, older);
   }
 
   @ParameterizedTest
@@ -44,6 +57,8 @@ class SettingsFileTest {
         "\"backboneLayers\" : 2 | \"backboneLayers\" : 5 | backboneLayers",
         "\"backboneLayers\" : 2, | | backboneLayers",
         "0.25, 0.0,        |                     | undecided",
+        "\"served\" : 0.9  | \"served\" : 1.0    | pleasedShare.served",
+        "\"calibrated\" : 0.5, | | pleasedShare.calibrated",
         "\"zh\"            | \"fr\"              | languages"
       })
   void nameTheFieldThatIsWrong(String from, String to, String field) throws IOException {
