@@ -6,22 +6,20 @@ import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.inference.InferenceException;
 import dev.cartwise.reviewsentiment.ReviewAnalyzer;
 import dev.cartwise.reviewsentiment.model.BackboneShape;
+import dev.cartwise.reviewsentiment.model.PleasedShare;
 import dev.cartwise.reviewsentiment.text.Language;
 import dev.cartwise.training.measure.BinaryFigures;
 import dev.cartwise.training.reviewsentiment.corpus.Source;
 import dev.cartwise.training.reviewsentiment.corpus.SourceOptions;
-import dev.cartwise.training.reviewsentiment.corpus.TsvTable;
+import dev.cartwise.training.reviewsentiment.fit.LabelShift;
 import dev.cartwise.training.run.Outcome;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +32,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Measure review sentiment on a tab-separated file: positive against negative.")
 public final class EvaluateReviewSentimentCommand implements Callable<Integer> {
-  private static final Logger LOG = LoggerFactory.getLogger(EvaluateReviewSentimentCommand.class);
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @ArgGroup(exclusive = false, multiplicity = "1")
@@ -53,31 +49,11 @@ public final class EvaluateReviewSentimentCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Source source = data.source();
-    TsvTable table = TsvTable.read(source.file());
-    List<Integer> columns = source.textColumns().stream().map(table::column).toList();
-    int label = table.column(source.labelColumn());
-    BinaryFigures figures = new BinaryFigures();
-    double[] millis = new double[table.size()];
-    int skipped = 0;
     try (ReviewAnalyzer analyzer = open()) {
-      for (int row = 0; row < table.size(); row++) {
-        String said = table.field(row, label);
-        String text = table.fields(row, columns);
-        boolean positive = source.positive().contains(said);
-        if ((!positive && !source.negative().contains(said)) || text.isBlank()) {
-          skipped++;
-          continue;
-        }
-        long start = System.nanoTime();
-        double probability = analyzer.polarity(text, source.language());
-        millis[(int) figures.texts()] = (System.nanoTime() - start) / 1e6;
-        figures.add(positive, probability);
-        if (figures.texts() % 1000 == 0) {
-          LOG.info("{} texts", figures.texts());
-        }
-      }
+      ReviewReading reading = ReviewReading.of(analyzer, source);
+      ObjectNode line = line(reading, analyzer.pleasedShare(source.language()));
+      Outcome.of(line).print(spec.commandLine().getOut(), json);
     }
-    print(line(figures, skipped, Arrays.copyOf(millis, (int) figures.texts())));
     return 0;
   }
 
@@ -104,37 +80,40 @@ public final class EvaluateReviewSentimentCommand implements Callable<Integer> {
     return directory;
   }
 
-  private static ObjectNode line(BinaryFigures figures, int skipped, double[] millis) {
+  private static ObjectNode line(ReviewReading reading, Optional<PleasedShare> share) {
+    BinaryFigures figures = reading.figures(0);
     ObjectNode line = JsonNodeFactory.instance.objectNode();
     line.put("texts", figures.texts());
-    line.put("skipped", skipped);
-    put(line, "accuracy", figures.accuracy());
-    put(line, "macroF1", figures.macroF1());
-    put(line, "precision", figures.precision());
-    put(line, "recall", figures.recall());
-    put(line, "ece", figures.calibrationError());
-    Arrays.sort(millis);
+    line.put("skipped", reading.skipped());
+    FigureTrees.add(line, figures);
+    share.ifPresent(known -> addShare(line, reading, known));
+    if (reading.millis().length > figures.texts()) {
+      FigureTrees.add(line.putObject("fourClass"), reading.fourClass());
+    }
+    double[] millis = reading.millis();
     ObjectNode times = line.putObject("msPerText");
-    put(times, "p50", quantile(millis, 0.5));
-    put(times, "p99", quantile(millis, 0.99));
+    FigureTrees.put(times, "p50", quantile(millis, 0.5));
+    FigureTrees.put(times, "p99", quantile(millis, 0.99));
     return line;
   }
 
-  private static void put(ObjectNode node, String name, double value) {
-    if (Double.isFinite(value)) {
-      node.put(name, value);
-    } else {
-      node.putNull(name);
-    }
+  /** Tells the share of pleased texts, and the figures without and with what these texts say. */
+  private static void addShare(ObjectNode line, ReviewReading reading, PleasedShare known) {
+    double[] logits = reading.logits();
+    PleasedShare corrected = LabelShift.correct(logits, known);
+    ObjectNode share = line.putObject("pleasedShare");
+    share.put("calibrated", known.calibrated());
+    share.put("served", known.served());
+    share.put("estimated", LabelShift.estimate(logits, known.served()));
+    share.put("corrected", corrected.served());
+    FigureTrees.add(line.putObject("uncorrected"), reading.figures(0));
+    FigureTrees.add(
+        line.putObject("corrected"), reading.figures(corrected.shift() - known.shift()));
   }
 
   private static double quantile(double[] sorted, double share) {
     return sorted.length == 0
         ? Double.NaN
         : sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)];
-  }
-
-  private void print(ObjectNode line) {
-    Outcome.of(line).print(spec.commandLine().getOut(), json);
   }
 }

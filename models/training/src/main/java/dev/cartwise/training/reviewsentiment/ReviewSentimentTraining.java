@@ -6,20 +6,15 @@ import dev.cartwise.artifactstore.manifest.DataRange;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.manifest.ManifestBuilder;
 import dev.cartwise.reviewsentiment.model.Backbones;
-import dev.cartwise.reviewsentiment.model.Blend;
 import dev.cartwise.reviewsentiment.model.EvidenceKind;
 import dev.cartwise.reviewsentiment.model.LanguageSettings;
 import dev.cartwise.reviewsentiment.model.SentimentModel;
 import dev.cartwise.reviewsentiment.model.SettingsFile;
 import dev.cartwise.reviewsentiment.model.Undecided;
 import dev.cartwise.reviewsentiment.text.Language;
-import dev.cartwise.training.measure.BinaryFigures;
 import dev.cartwise.training.reviewsentiment.corpus.Corpus;
 import dev.cartwise.training.reviewsentiment.corpus.LabeledText;
 import dev.cartwise.training.reviewsentiment.corpus.Source;
-import dev.cartwise.training.reviewsentiment.fit.BlendFit;
-import dev.cartwise.training.reviewsentiment.fit.ReaderChoice;
-import dev.cartwise.training.reviewsentiment.fit.UndecidedFit;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,12 +22,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,39 +124,15 @@ final class ReviewSentimentTraining {
 
   private LanguageOutcome train(Language language, Corpus corpus, @Nullable Undecided taught)
       throws IOException {
-    List<LabeledText> judged = new ArrayList<>(corpus.validation());
-    judged.addAll(corpus.neither());
     Map<EvidenceKind, double[]> logits =
-        new LanguageTrainer(language, backbones, plan).train(corpus.training(), judged);
-    BlendFit fit = new BlendFit(corpus.validation(), logits);
-    Map<String, BinaryFigures> figures = new LinkedHashMap<>();
-    for (EvidenceKind kind : plan.readers()) {
-      figures.put(kind.jsonName(), fit.measure(EnumSet.of(kind), ""));
-    }
-    Set<EvidenceKind> forClauses = EnumSet.copyOf(plan.readers());
-    forClauses.remove(EvidenceKind.TRANSFORMER);
-    ReaderChoice choice = new ReaderChoice(fit);
-    Set<EvidenceKind> chosen = choice.among(plan.readers());
-    Set<EvidenceKind> cheap = choice.among(forClauses);
-    figures.put("full", fit.measure(plan.readers(), ""));
-    figures.put("clause", fit.measure(cheap, ""));
-    figures.put("served", fit.measure(chosen, ""));
-    for (String group : groups(corpus.validation())) {
-      figures.put(group, fit.measure(chosen, group));
-    }
-    figures.forEach(
-        (name, each) -> LOG.info("{} {}: accuracy {}", language.code(), name, each.accuracy()));
-    Blend text = fit.fit(chosen);
-    Blend clause = fit.fit(cheap);
-    Undecided undecided =
-        corpus.neither().isEmpty() && taught != null
-            ? taught
-            : undecided(language, corpus, judged, logits, text, clause);
+        new LanguageTrainer(language, backbones, plan)
+            .train(corpus.training(), LanguageFit.judged(corpus));
     LanguageOutcome outcome =
-        new LanguageOutcome(
-            new LanguageSettings(LanguageTrainer.layersBelow(language), text, clause, undecided),
-            corpus.training().size(),
-            figures);
+        new LanguageFit(language, corpus, plan.artifact()).fit(logits, taught);
+    outcome
+        .figures()
+        .forEach(
+            (name, each) -> LOG.info("{} {}: accuracy {}", language.code(), name, each.accuracy()));
     for (EvidenceKind kind : plan.readers()) {
       if (!outcome.readers().contains(kind)) {
         for (String name : SentimentModel.files(kind, language)) {
@@ -172,34 +141,6 @@ final class ReviewSentimentTraining {
       }
     }
     return outcome;
-  }
-
-  private Undecided undecided(
-      Language language,
-      Corpus corpus,
-      List<LabeledText> judged,
-      Map<EvidenceKind, double[]> logits,
-      Blend text,
-      Blend clause)
-      throws IOException {
-    double[] blended = new double[judged.size()];
-    for (int i = 0; i < blended.length; i++) {
-      Map<EvidenceKind, Double> evidence = new EnumMap<>(EvidenceKind.class);
-      for (Map.Entry<EvidenceKind, double[]> entry : logits.entrySet()) {
-        evidence.put(entry.getKey(), entry.getValue()[i]);
-      }
-      blended[i] = text.logit(evidence);
-    }
-    double validated = corpus.validation().size();
-    try (UndecidedFit fit = new UndecidedFit(plan.artifact(), language, clause)) {
-      return fit.fit(judged, blended, validated / (validated + corpus.training().size()));
-    }
-  }
-
-  private static Set<String> groups(List<LabeledText> texts) {
-    Set<String> groups = new TreeSet<>();
-    texts.forEach(text -> groups.add(text.group()));
-    return groups;
   }
 
   private ManifestBuilder manifest(Map<Language, LanguageOutcome> outcomes) throws IOException {
@@ -214,14 +155,10 @@ final class ReviewSentimentTraining {
         }
       }
       texts += entry.getValue().texts();
-      for (Map.Entry<String, BinaryFigures> figure : entry.getValue().figures().entrySet()) {
-        String name = language.code() + "." + figure.getKey();
-        metrics.put(name + ".accuracy", figure.getValue().accuracy());
-        if (figure.getKey().equals("served")) {
-          metrics.put(name + ".macroF1", figure.getValue().macroF1());
-          metrics.put(name + ".ece", figure.getValue().calibrationError());
-        }
-      }
+      entry
+          .getValue()
+          .metrics()
+          .forEach((name, value) -> metrics.put(language.code() + "." + name, value));
     }
     ArtifactFile settings = ArtifactFile.of(plan.artifact().resolve(SettingsFile.NAME));
     files.add(settings);

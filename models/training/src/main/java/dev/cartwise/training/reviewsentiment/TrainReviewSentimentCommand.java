@@ -180,10 +180,11 @@ public final class TrainReviewSentimentCommand implements Callable<Integer> {
                   (name, figures) -> {
                     ObjectNode each = node.putObject(name);
                     each.put("texts", figures.texts());
-                    each.put("accuracy", figures.accuracy());
-                    each.put("macroF1", figures.macroF1());
-                    each.put("ece", figures.calibrationError());
+                    FigureTrees.add(each, figures);
                   });
+          outcome
+              .fourClass()
+              .ifPresent(figures -> FigureTrees.add(node.putObject("fourClass"), figures));
         });
     line.put("trainSeconds", seconds);
     return line;

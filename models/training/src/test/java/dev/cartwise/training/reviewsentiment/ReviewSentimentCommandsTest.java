@@ -144,6 +144,8 @@ class ReviewSentimentCommandsTest {
     JsonNode figures =
         new ObjectMapper().readTree(run(new TrainReviewSentimentCommand(), train, 0));
     assertThat(figures.at("/zh/served/accuracy").asDouble()).isGreaterThan(0.9);
+    assertThat(figures.at("/en/fourClass/undecidedAuc").asDouble()).isGreaterThan(0.5);
+    assertThat(figures.at("/zh/fourClass").isMissingNode()).as("no text says neither").isTrue();
     for (String language : List.of("en", "zh")) {
       List<String> arguments =
           new ArrayList<>(source(language, language.equals("en") ? english : chinese));
@@ -154,9 +156,29 @@ class ReviewSentimentCommandsTest {
       assertThat(line.get("skipped").asInt()).isEqualTo(20);
       assertThat(line.get("accuracy").asDouble()).isGreaterThan(0.95);
       assertThat(line.get("ece").asDouble()).isBetween(0.0, 1.0);
+      double calibrated = line.at("/pleasedShare/calibrated").asDouble();
+      assertThat(calibrated).isBetween(0.05, 0.95);
+      assertThat(Math.abs(line.at("/pleasedShare/estimated").asDouble() - 0.5))
+          .as("half of the texts are pleased")
+          .isLessThanOrEqualTo(Math.max(0.1, Math.abs(calibrated - 0.5)));
       assertThat(line.at("/msPerText/p99").asDouble())
           .isGreaterThanOrEqualTo(line.at("/msPerText/p50").asDouble());
     }
+  }
+
+  @Test
+  void countsTextsThatSayNeitherWhereTheyAreNamed() throws IOException {
+    System.setProperty("cartwise.repository", "../..");
+    List<String> arguments = new ArrayList<>(source("en", english));
+    arguments.addAll(List.of("--neither", "3"));
+    JsonNode line = new ObjectMapper().readTree(evaluate(arguments, 0));
+    assertThat(line.get("texts").asInt()).isEqualTo(220);
+    assertThat(line.get("skipped").asInt()).isZero();
+    double neither = 0;
+    for (JsonNode count : line.at("/fourClass/confusion/neither")) {
+      neither += count.asDouble();
+    }
+    assertThat(neither).isEqualTo(20);
   }
 
   @Test

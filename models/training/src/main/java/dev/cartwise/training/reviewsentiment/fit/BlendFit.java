@@ -4,10 +4,13 @@ import dev.cartwise.reviewsentiment.model.Blend;
 import dev.cartwise.reviewsentiment.model.EvidenceKind;
 import dev.cartwise.training.measure.BinaryFigures;
 import dev.cartwise.training.reviewsentiment.corpus.LabeledText;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Weighs the evidence of readers on texts that none of them learned from. */
 public final class BlendFit {
@@ -27,34 +30,17 @@ public final class BlendFit {
 
   /** Returns the blend of some readers that makes all labels most likely. */
   public Blend fit(Set<EvidenceKind> kinds) {
-    return fit(kinds, -1);
-  }
-
-  /** Returns figures of blends that were fitted on the other half of the texts each. */
-  public BinaryFigures measure(Set<EvidenceKind> kinds, String group) {
-    Blend[] halves = {fit(kinds, 0), fit(kinds, 1)};
-    BinaryFigures figures = new BinaryFigures();
-    for (int i = 0; i < texts.size(); i++) {
-      if (group.isEmpty() || group.equals(texts.get(i).group())) {
-        double logit = halves[i % 2].logit(evidence(kinds, i));
-        figures.add(texts.get(i).isPositive(), Blend.probability(logit));
-      }
-    }
-    return figures;
-  }
-
-  private Blend fit(Set<EvidenceKind> kinds, int heldOutHalf) {
     List<EvidenceKind> order = List.copyOf(kinds);
     double[][] rows = new double[texts.size()][order.size() + 1];
-    double[] targets = new double[texts.size()];
-    double[] counts = new double[texts.size()];
+    double[] targets = new double[rows.length];
+    double[] counts = new double[rows.length];
+    Arrays.fill(counts, 1);
     for (int i = 0; i < rows.length; i++) {
       rows[i][0] = 1;
       for (int k = 0; k < order.size(); k++) {
         rows[i][k + 1] = of(order.get(k))[i];
       }
       targets[i] = texts.get(i).target();
-      counts[i] = heldOutHalf == i % 2 ? 0 : 1;
     }
     double[] weights = new LogisticFit(RIDGE).fit(rows, targets, counts);
     Map<EvidenceKind, Double> byKind = new EnumMap<>(EvidenceKind.class);
@@ -64,11 +50,57 @@ public final class BlendFit {
     return new Blend(weights[0], byKind);
   }
 
-  private Map<EvidenceKind, Double> evidence(Set<EvidenceKind> kinds, int text) {
-    Map<EvidenceKind, Double> found = new EnumMap<>(EvidenceKind.class);
-    for (EvidenceKind kind : kinds) {
-      found.put(kind, of(kind)[text]);
+  /** Returns the log-odds of each text by a blend that was fitted on the other half of them. */
+  public double[] crossFitted(Set<EvidenceKind> kinds) {
+    return crossFitted(other -> kinds);
+  }
+
+  /**
+   * Returns the log-odds of each text by a blend that knows the other half of them alone.
+   *
+   * @param choice of the readers that are blended, from that other half
+   */
+  double[] crossFitted(Function<BlendFit, Set<EvidenceKind>> choice) {
+    double[] found = new double[texts.size()];
+    for (int half = 0; half < 2; half++) {
+      BlendFit other = half(1 - half);
+      Blend blend = other.fit(choice.apply(other));
+      for (int i = half; i < found.length; i += 2) {
+        found[i] = blend.logit(evidence(i));
+      }
     }
+    return found;
+  }
+
+  /** Returns the figures of log-odds on the texts of a group, or on all of them for no name. */
+  public BinaryFigures figures(double[] found, String group) {
+    BinaryFigures figures = new BinaryFigures();
+    for (int i = 0; i < found.length; i++) {
+      if (group.isEmpty() || group.equals(texts.get(i).group())) {
+        figures.add(texts.get(i).isPositive(), Blend.probability(found[i]));
+      }
+    }
+    return figures;
+  }
+
+  private BlendFit half(int half) {
+    List<LabeledText> kept = new ArrayList<>();
+    for (int i = half; i < texts.size(); i += 2) {
+      kept.add(texts.get(i));
+    }
+    Map<EvidenceKind, double[]> found = new EnumMap<>(EvidenceKind.class);
+    logits.forEach(
+        (kind, all) -> {
+          double[] some = new double[kept.size()];
+          Arrays.setAll(some, i -> all[2 * i + half]);
+          found.put(kind, some);
+        });
+    return new BlendFit(kept, found);
+  }
+
+  private Map<EvidenceKind, Double> evidence(int text) {
+    Map<EvidenceKind, Double> found = new EnumMap<>(EvidenceKind.class);
+    logits.forEach((kind, all) -> found.put(kind, all[text]));
     return found;
   }
 

@@ -26,13 +26,23 @@ public final class ReaderChoice {
   public Set<EvidenceKind> among(Set<EvidenceKind> readers) {
     List<Set<EvidenceKind>> blends = byCost(readers);
     List<Double> accuracies =
-        blends.stream().map(blend -> fit.measure(blend, "").accuracy()).toList();
+        blends.stream().map(blend -> fit.figures(fit.crossFitted(blend), "").accuracy()).toList();
     double best = accuracies.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     int cheapest = 0;
     while (accuracies.get(cheapest) < best - WORTH) {
       cheapest++;
     }
     return blends.get(cheapest);
+  }
+
+  /**
+   * Returns the log-odds of each text by the blend that the other half of the texts would have
+   * chosen and weighed, so that figures of them owe nothing to the choice.
+   *
+   * @param readers may be asked; n-grams always are
+   */
+  public double[] crossFitted(Set<EvidenceKind> readers) {
+    return fit.crossFitted(other -> new ReaderChoice(other).among(readers));
   }
 
   /** A kind costs more than all kinds before it together, so sets count up like binary numbers. */

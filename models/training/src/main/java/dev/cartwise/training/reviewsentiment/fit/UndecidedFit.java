@@ -1,93 +1,92 @@
 package dev.cartwise.training.reviewsentiment.fit;
 
+import dev.cartwise.reviewsentiment.SentimentScores;
 import dev.cartwise.reviewsentiment.model.Blend;
-import dev.cartwise.reviewsentiment.model.Evidence;
-import dev.cartwise.reviewsentiment.model.EvidenceKind;
-import dev.cartwise.reviewsentiment.model.NgramModel;
-import dev.cartwise.reviewsentiment.model.RecurrentModel;
-import dev.cartwise.reviewsentiment.model.SentimentModel;
 import dev.cartwise.reviewsentiment.model.Undecided;
-import dev.cartwise.reviewsentiment.text.Clauses;
-import dev.cartwise.reviewsentiment.text.Language;
 import dev.cartwise.training.reviewsentiment.corpus.LabeledText;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Learns from texts that were labelled neither, three of five stars, when a text takes no side
  * alone.
  */
-public final class UndecidedFit implements AutoCloseable {
+public final class UndecidedFit {
   private static final double RIDGE = 0.1;
 
-  private final Blend clauseBlend;
-  private final Map<EvidenceKind, Evidence> readers = new EnumMap<>(EvidenceKind.class);
+  private final List<Example> examples = new ArrayList<>();
 
   /**
-   * @param artifact where the readers that {@code clauseBlend} weighs were written
+   * What is known of a text.
+   *
+   * @param logit calibrated log-odds of the whole
+   * @param clauses those of its clauses, at least one
+   * @param count how often it counts
    */
-  public UndecidedFit(Path artifact, Language language, Blend clauseBlend) throws IOException {
-    this.clauseBlend = clauseBlend;
-    readers.put(
-        EvidenceKind.NGRAMS,
-        NgramModel.open(artifact.resolve(SentimentModel.ngrams(language)), language));
-    if (clauseBlend.weights().containsKey(EvidenceKind.RECURRENT)) {
-      readers.put(
-          EvidenceKind.RECURRENT,
-          RecurrentModel.open(
-              artifact.resolve(SentimentModel.recurrent(language)),
-              artifact.resolve(SentimentModel.pieces(language))));
+  private record Example(
+      FourClassFigures.Label label, double logit, List<Double> clauses, double count) {
+
+    SentimentScores scores(Undecided undecided) {
+      return SentimentScores.of(
+          Blend.probability(logit), undecided.probability(logit, clauses), Undecided.torn(clauses));
     }
   }
 
   /**
-   * Returns the weights.
-   *
-   * @param logits calibrated log-odds of each text
-   * @param neitherCounts how often each undecided text counts, so that their share is that of life
+   * @param logits calibrated log-odds of each text, of blends that were not fitted on it
+   * @param clauses calibrated log-odds of the clauses of each text
+   * @param neitherCount how often each undecided text counts, so that their share is that of life
    */
-  public Undecided fit(List<LabeledText> texts, double[] logits, double neitherCounts)
-      throws IOException {
-    double[][] rows = new double[texts.size()][];
+  public UndecidedFit(
+      List<LabeledText> texts, double[] logits, List<List<Double>> clauses, double neitherCount) {
+    for (int i = 0; i < logits.length; i++) {
+      LabeledText text = texts.get(i);
+      examples.add(
+          new Example(
+              FourClassFigures.Label.of(text.target()),
+              logits[i],
+              clauses.get(i).isEmpty() ? List.of(logits[i]) : clauses.get(i),
+              text.isDecided() ? 1 : neitherCount));
+    }
+  }
+
+  /** Returns the weights that all texts make most likely. */
+  public Undecided fit() {
+    return fit(examples);
+  }
+
+  /** Returns figures of weights that were fitted on the other half of the texts each. */
+  public FourClassFigures crossFitted() {
+    FourClassFigures figures = new FourClassFigures();
+    for (int half = 0; half < 2; half++) {
+      Undecided undecided = fit(half(1 - half));
+      for (Example example : half(half)) {
+        figures.add(example.label(), example.scores(undecided), example.count());
+      }
+    }
+    return figures;
+  }
+
+  private List<Example> half(int half) {
+    List<Example> kept = new ArrayList<>();
+    for (int i = half; i < examples.size(); i += 2) {
+      kept.add(examples.get(i));
+    }
+    return kept;
+  }
+
+  private static Undecided fit(List<Example> examples) {
+    double[][] rows = new double[examples.size()][];
     double[] targets = new double[rows.length];
     double[] counts = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      LabeledText text = texts.get(i);
-      rows[i] = Undecided.features(logits[i], clauses(text.text(), logits[i]));
-      targets[i] = text.isDecided() ? 0 : 1;
-      counts[i] = text.isDecided() ? 1 : neitherCounts;
+      Example example = examples.get(i);
+      rows[i] = Undecided.features(example.logit(), example.clauses());
+      targets[i] = example.label() == FourClassFigures.Label.NEITHER ? 1 : 0;
+      counts[i] = example.count();
     }
     double[] weights = new LogisticFit(RIDGE).fit(rows, targets, counts);
     return new Undecided(Arrays.stream(weights).boxed().toList());
-  }
-
-  private List<Double> clauses(String text, double whole) throws IOException {
-    List<Double> logits = new ArrayList<>();
-    for (String clause : Clauses.of(text)) {
-      Map<EvidenceKind, Double> evidence = new EnumMap<>(EvidenceKind.class);
-      for (EvidenceKind kind : clauseBlend.weights().keySet()) {
-        evidence.put(kind, reader(kind).logit(clause));
-      }
-      logits.add(clauseBlend.logit(evidence));
-    }
-    return logits.isEmpty() ? List.of(whole) : logits;
-  }
-
-  private Evidence reader(EvidenceKind kind) {
-    Evidence found = readers.get(kind);
-    if (found == null) {
-      throw new IllegalStateException("clauses are not read by " + kind);
-    }
-    return found;
-  }
-
-  @Override
-  public void close() {
-    readers.values().forEach(Evidence::close);
   }
 }

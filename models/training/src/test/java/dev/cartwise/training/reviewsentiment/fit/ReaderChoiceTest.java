@@ -19,16 +19,21 @@ class ReaderChoiceTest {
 
   /** Readers whose evidence is the truth, flipped for a share of the texts. */
   private static ReaderChoice choice(double ngrams, double recurrent, double transformer) {
-    Random random = new Random(3);
+    return new ReaderChoice(fit(ngrams, recurrent, transformer, TEXTS, 3));
+  }
+
+  private static BlendFit fit(
+      double ngrams, double recurrent, double transformer, int count, long seed) {
+    Random random = new Random(seed);
     List<LabeledText> texts = new ArrayList<>();
-    for (int i = 0; i < TEXTS; i++) {
+    for (int i = 0; i < count; i++) {
       texts.add(new LabeledText("text " + i, random.nextInt(2), "", 1));
     }
     Map<EvidenceKind, double[]> evidence = new EnumMap<>(EvidenceKind.class);
     evidence.put(EvidenceKind.NGRAMS, reader(texts, ngrams, random));
     evidence.put(EvidenceKind.RECURRENT, reader(texts, recurrent, random));
     evidence.put(EvidenceKind.TRANSFORMER, reader(texts, transformer, random));
-    return new ReaderChoice(new BlendFit(texts, evidence));
+    return new BlendFit(texts, evidence);
   }
 
   private static double[] reader(List<LabeledText> texts, double flipped, Random random) {
@@ -54,5 +59,20 @@ class ReaderChoiceTest {
     assertThat(
             choice(0.2, 0.05, 0.01).among(EnumSet.of(EvidenceKind.NGRAMS, EvidenceKind.RECURRENT)))
         .containsExactly(EvidenceKind.NGRAMS, EvidenceKind.RECURRENT);
+  }
+
+  @Test
+  void figuresOfAChoiceOweNothingToTheChoice() {
+    double chosen = 0;
+    double crossFitted = 0;
+    int runs = 200;
+    for (int seed = 0; seed < runs; seed++) {
+      BlendFit noise = fit(0.5, 0.5, 0.5, 60, seed);
+      ReaderChoice choice = new ReaderChoice(noise);
+      chosen += noise.figures(noise.crossFitted(choice.among(ALL)), "").accuracy();
+      crossFitted += noise.figures(choice.crossFitted(ALL), "").accuracy();
+    }
+    assertThat(chosen / runs).as("on the texts that it was made on").isGreaterThan(0.51);
+    assertThat(crossFitted / runs).isLessThan(0.505);
   }
 }
