@@ -3,6 +3,7 @@ package dev.cartwise.training.recommendation;
 import dev.cartwise.artifactstore.serving.LocalArtifact;
 import dev.cartwise.recommendation.blend.OpenRecommender;
 import dev.cartwise.training.recommendation.evaluation.EvaluateRecommendationCommand;
+import dev.cartwise.training.recommendation.sampling.EvaluateSamplingCommand;
 import dev.cartwise.training.run.TaskRoom;
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class RecommendationRoom implements TaskRoom {
 
   @Override
   public List<Class<?>> evaluate() {
-    return List.of(EvaluateRecommendationCommand.class);
+    return List.of(EvaluateRecommendationCommand.class, EvaluateSamplingCommand.class);
   }
 
   @Override

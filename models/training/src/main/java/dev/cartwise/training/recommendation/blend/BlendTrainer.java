@@ -4,7 +4,6 @@ import dev.cartwise.recommendation.blend.OnnxEncoder;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.recommendation.blend.model.Evidence;
-import dev.cartwise.recommendation.blend.search.BlendScorer;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.data.Split;
 import dev.cartwise.training.recommendation.metric.RankingRun;
@@ -59,6 +58,7 @@ public final class BlendTrainer {
     SequenceConfig config = config(split.training());
     List<Query> monitored = Split.sample(split.validation(), MONITORED, seed);
     RankingRun run = new RankingRun(monitored, itemCount, masked, threads);
+    EncoderRanking alone = new EncoderRanking(artifact, run);
     SequenceModel neural =
         new SequenceTrainer(config, limits)
             .train(
@@ -66,7 +66,7 @@ public final class BlendTrainer {
                 itemCount,
                 attributesOfItem,
                 config.epochs(),
-                unfinished -> validate(unfinished, run, artifact));
+                unfinished -> alone.of(unfinished).ndcg(MONITORED_DEPTH));
     BlendModel parts =
         BlendParts.assemble(
             split.training(), itemCount, neural, BlendWeights.only(Evidence.NEURAL));
@@ -92,14 +92,6 @@ public final class BlendTrainer {
     long transitions =
         sequences.stream().mapToLong(sequence -> Math.max(0, sequence.length - 1)).sum();
     return SequenceConfig.forData(transitions, threads, seed);
-  }
-
-  private double validate(SequenceModel unfinished, RankingRun run, Path artifact) {
-    BlendModel alone =
-        BlendParts.withoutEdges(unfinished, itemCount, BlendWeights.only(Evidence.NEURAL));
-    try (OnnxEncoder encoder = FittedBlend.writeEncoder(artifact, unfinished)) {
-      return run.rank(() -> new BlendScorer(alone, encoder)::scores).ranks().ndcg(MONITORED_DEPTH);
-    }
   }
 
   private static double secondsSince(long start) {

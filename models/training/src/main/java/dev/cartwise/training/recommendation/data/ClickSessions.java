@@ -22,11 +22,7 @@ public record ClickSessions(ItemNumbers items, List<int[]> sessions, List<Query>
    */
   public static ClickSessions read(Path train, Path test) {
     ItemNumbers items = new ItemNumbers();
-    List<int[]> sessions = new ArrayList<>();
-    TextLines.forEach(train, (line, number) -> sessions.add(ids(line, items)));
-    if (sessions.stream().noneMatch(session -> session.length >= 2)) {
-      throw new TrainingFailure(train + " has no session of two clicks, so nothing can be learned");
-    }
+    List<int[]> sessions = sessions(train, items);
     List<Query> queries = new ArrayList<>();
     TextLines.forEach(
         test,
@@ -45,6 +41,25 @@ public record ClickSessions(ItemNumbers items, List<int[]> sessions, List<Query>
       throw new TrainingFailure(test + " has no line");
     }
     return new ClickSessions(items, sessions, queries);
+  }
+
+  /**
+   * Reads lines of item ids alone.
+   *
+   * @throws TrainingFailure naming file and line
+   */
+  public static ClickSessions withoutQuestions(Path train) {
+    ItemNumbers items = new ItemNumbers();
+    return new ClickSessions(items, sessions(train, items), List.of());
+  }
+
+  private static List<int[]> sessions(Path train, ItemNumbers items) {
+    List<int[]> sessions = new ArrayList<>();
+    TextLines.forEach(train, (line, number) -> sessions.add(ids(line, items)));
+    if (sessions.stream().noneMatch(session -> session.length >= 2)) {
+      throw new TrainingFailure(train + " has no session of two clicks, so nothing can be learned");
+    }
+    return sessions;
   }
 
   private static int[] ids(String text, ItemNumbers items) {

@@ -39,16 +39,33 @@ public record SequenceConfig(
 
   /**
    * Settings for data of a size: the more transitions, the fewer passes and the larger batches, so
-   * that a fit stays within minutes.
+   * that a fit stays within minutes. Above 400,000 transitions passes and negatives stay the same,
+   * and {@link FitLimits#TOKENS} bounds the work.
    *
    * @param transitions next items to learn in one pass
    */
   public static SequenceConfig forData(long transitions, int threads, long seed) {
-    int epochs = (int) Math.max(4, Math.min(15, 2_500_000 / Math.max(1, transitions)));
+    int epochs = (int) Math.max(8, Math.min(15, 2_500_000 / Math.max(1, transitions)));
     int batchTokens = transitions > 300_000 ? 2048 : 1024;
     int sampledItems =
-        (int) Math.max(2048, Math.min(16_384, 2_500_000_000L / Math.max(1, transitions)));
+        (int) Math.max(6144, Math.min(16_384, 2_500_000_000L / Math.max(1, transitions)));
     return new SequenceConfig(
         64, 2, 2, 50, 0.4f, 2e-3f, epochs, batchTokens, sampledItems, threads, seed);
+  }
+
+  /** The same with another number of negatives. */
+  public SequenceConfig withSampledItems(int items) {
+    return new SequenceConfig(
+        dimension,
+        layers,
+        heads,
+        maxLength,
+        dropout,
+        learningRate,
+        epochs,
+        batchTokens,
+        items,
+        threads,
+        seed);
   }
 }

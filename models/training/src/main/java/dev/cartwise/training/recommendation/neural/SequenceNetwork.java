@@ -34,6 +34,11 @@ final class SequenceNetwork {
     this.attributes = attributes;
   }
 
+  /** Whether any item has an attribute. */
+  boolean knowsAttributes() {
+    return attributes.width() > 0;
+  }
+
   /** The width of item vectors. */
   int dimension() {
     return config.dimension();

@@ -10,6 +10,7 @@ import dev.cartwise.training.pytorch.LazyAdamTable;
 import dev.cartwise.training.recommendation.neural.batch.Candidates;
 import dev.cartwise.training.recommendation.neural.batch.NegativeSampler;
 import dev.cartwise.training.recommendation.neural.batch.SequenceBatch;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -61,9 +62,10 @@ record SequenceStep(
   }
 
   /** Hides some items' own embeddings for a step, so that attributes learn to stand alone. */
-  private static NDArray ownWeights(NDManager scratch, int[] items, SplittableRandom random) {
+  private NDArray ownWeights(NDManager scratch, int[] items, SplittableRandom random) {
     float[] weights = new float[items.length];
-    for (int i = 0; i < weights.length; i++) {
+    Arrays.fill(weights, 1);
+    for (int i = 0; i < weights.length && network.knowsAttributes(); i++) {
       weights[i] = random.nextDouble() < OWN_EMBEDDING_DROPOUT ? 0 : 1;
     }
     return scratch.create(weights, new Shape(weights.length, 1));
