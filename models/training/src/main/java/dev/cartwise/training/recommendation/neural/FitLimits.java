@@ -12,7 +12,7 @@ import java.time.Duration;
 public record FitLimits(long tokens, LastResort clock) {
 
   /**
-   * Tokens of a fit unless told otherwise: four passes over 1.25 million transitions. The passes
+   * Tokens of a fit unless told otherwise: eight passes over 625,000 transitions. The passes
    * that are planned for fewer transitions need fewer tokens.
    */
   public static final long TOKENS = 5_000_000;
