@@ -9,6 +9,7 @@ import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbShopperFeaturesReader;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.featurestore.shopper.RecentInteraction;
+import dev.cartwise.featurestore.shopper.ShopperFeatures;
 import dev.cartwise.featurestore.shopper.ShopperFeaturesReader;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -82,7 +83,7 @@ final class TableRecount {
     List<String> found = new ArrayList<>();
     byShopper.forEach(
         (key, events) -> {
-          expected.add(key + newest(events));
+          expected.add(key + new ShopperFeatures(newest(events)).newestFirst());
           found.add(key + reader.read(Shopper.parseKey(key)).newestFirst());
         });
     return Recount.of(expected, found);

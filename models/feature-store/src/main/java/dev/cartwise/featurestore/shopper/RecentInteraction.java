@@ -24,7 +24,10 @@ public record RecentInteraction(long timeMillis, long eventHash, EventKind kind,
   /** The longest item id that a row can hold: 256 characters of four bytes each. */
   public static final int MAX_ITEM_BYTES = 1024;
 
-  /** The newest first; the hash, unsigned, decides between interactions of one millisecond. */
+  /**
+   * The places of a row, the newest first; the hash, unsigned, decides between interactions of one
+   * millisecond. Readers follow {@link ShopperFeatures#LATEST_FIRST}.
+   */
   public static final Comparator<RecentInteraction> NEWEST_FIRST =
       Comparator.comparingLong(RecentInteraction::timeMillis)
           .thenComparing(RecentInteraction::eventHash, Long::compareUnsigned)

@@ -1,6 +1,8 @@
 package dev.cartwise.featurestore.shopper;
 
 import dev.cartwise.contracts.EventKind;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,25 @@ import java.util.function.Function;
 /**
  * What is known about a shopper when a prediction is made.
  *
- * @param newestFirst at most 30 interactions, the newest first, no two the same
+ * @param newestFirst at most 30 interactions, by {@link #LATEST_FIRST}, no two the same
  * @param holdings what was bought and what is in the cart, by these interactions and older ones
  */
 public record ShopperFeatures(List<RecentInteraction> newestFirst, Holdings holdings) {
+
+  /**
+   * The order in which what a shopper did is read, by whoever predicts and whoever trains: the last
+   * first. Shops send whole seconds, so times are often equal. Then a purchase comes after a
+   * removal, that after an addition to the cart, and that after a view, as with what is held; of
+   * one kind the greater item by its UTF-8 bytes is the later one. The archive knows all of that.
+   * It does not know the hashes by which rows tell interactions apart, which decide only between
+   * interactions that are the same for every reader.
+   */
+  public static final Comparator<RecentInteraction> LATEST_FIRST =
+      Comparator.comparingLong(RecentInteraction::timeMillis)
+          .thenComparing(RecentInteraction::kind)
+          .thenComparing(RecentInteraction::itemBytes, Arrays::compareUnsigned)
+          .thenComparing(RecentInteraction::eventHash, Long::compareUnsigned)
+          .reversed();
 
   /** The features of a shopper nobody has seen. */
   public static final ShopperFeatures EMPTY = new ShopperFeatures(List.of());
@@ -23,7 +40,7 @@ public record ShopperFeatures(List<RecentInteraction> newestFirst, Holdings hold
   private static final double DECAY = 0.9;
 
   public ShopperFeatures {
-    newestFirst = List.copyOf(newestFirst);
+    newestFirst = newestFirst.stream().sorted(LATEST_FIRST).toList();
     holdings = holdings.join(Holdings.of(newestFirst));
   }
 

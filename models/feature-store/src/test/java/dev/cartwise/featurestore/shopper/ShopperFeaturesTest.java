@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.cartwise.contracts.EventKind;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ShopperFeaturesTest {
@@ -26,6 +29,26 @@ class ShopperFeaturesTest {
               did(4, ADD_TO_CART, "scarf"),
               did(3, PURCHASE, "coat"),
               did(2, ADD_TO_CART, "coat")));
+
+  @Test
+  void interactionsOfOneSecondAreReadByKindAndItemWhateverTheirHashes() {
+    for (int seed = 0; seed < 20; seed++) {
+      Random hashes = new Random(seed);
+      List<RecentInteraction> events =
+          new ArrayList<>(
+              List.of(
+                  new RecentInteraction(1_000, hashes.nextLong(), PURCHASE, "a"),
+                  new RecentInteraction(1_000, hashes.nextLong(), ADD_TO_CART, "b"),
+                  new RecentInteraction(1_000, hashes.nextLong(), VIEW, "\ud83d\ude00"),
+                  new RecentInteraction(1_000, hashes.nextLong(), VIEW, "\uff5e"),
+                  new RecentInteraction(0, hashes.nextLong(), PURCHASE, "z")));
+      Collections.shuffle(events, hashes);
+
+      ShopperFeatures features = new ShopperFeatures(RecentWindow.of(events).newestFirst());
+
+      assertThat(features.items()).containsExactly("a", "b", "\ud83d\ude00", "\uff5e", "z");
+    }
+  }
 
   @Test
   void cartHoldsWhatWasNeitherRemovedNorBought() {

@@ -2,32 +2,26 @@ package dev.cartwise.purchaseintent.features;
 
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.featurestore.shopper.RecentInteraction;
+import dev.cartwise.featurestore.shopper.ShopperFeatures;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * What a shopper did lately, in an order that depends on times, kinds and items alone: event hashes
- * differ between the table and the archive.
- */
+/** What a shopper did lately. */
 final class Activity {
 
   /** The longest pause within a session. */
   static final long SESSION_GAP_MILLIS = Duration.ofMinutes(30).toMillis();
 
-  private static final Comparator<RecentInteraction> ORDER =
-      Comparator.comparingLong(RecentInteraction::timeMillis)
-          .reversed()
-          .thenComparing(RecentInteraction::kind)
-          .thenComparing(RecentInteraction::itemId);
-
   private final List<RecentInteraction> newestFirst;
   private final List<RecentInteraction> session;
 
-  Activity(List<RecentInteraction> interactions) {
-    newestFirst = interactions.stream().sorted(ORDER).toList();
+  /**
+   * @param newestFirst in the order of {@link ShopperFeatures}
+   */
+  Activity(List<RecentInteraction> newestFirst) {
+    this.newestFirst = newestFirst;
     int end = Math.min(1, newestFirst.size());
     while (end < newestFirst.size()
         && newestFirst.get(end - 1).timeMillis() - newestFirst.get(end).timeMillis()
