@@ -9,9 +9,10 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
 import dev.cartwise.contracts.ArchivedInteraction;
+import dev.cartwise.contracts.EventKind;
 import dev.cartwise.training.run.TrainingFailure;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,13 +30,19 @@ import org.apache.spark.sql.types.StructType;
  */
 public final class ArchivedEvents {
 
-  /** Columns: shopper text, timeMillis long, eventKey text, itemId text, kind int. */
+  /**
+   * Columns: shopper and session text, timeMillis long, eventKey text, itemId text, perhaps null or
+   * empty, kind int.
+   */
   public static final List<String> COLUMNS =
-      List.of("shopper", "timeMillis", "eventKey", "itemId", "kind");
-
-  /** Columns of a history: the same, and session text; itemId may be null or empty. */
-  public static final List<String> HISTORY_COLUMNS =
       List.of("shopper", "session", "timeMillis", "eventKey", "itemId", "kind");
+
+  /**
+   * The columns by which the events of one shopper follow one another, as {@link
+   * dev.cartwise.featurestore.shopper.ShopperFeatures#LATEST_FIRST} tells backwards; events that
+   * are equal in these are the same for every reader.
+   */
+  public static final List<String> ORDER = List.of("timeMillis", "kind", "itemId");
 
   /** The kind of an event that is of none of the others. */
   public static final int OTHER = 0;
@@ -46,11 +53,11 @@ public final class ArchivedEvents {
   /** The kind of putting an item into the cart. */
   public static final int CART = 2;
 
-  /** The kind of a purchase. */
-  public static final int PURCHASE = 3;
-
   /** The kind of taking an item out of the cart. */
-  public static final int REMOVAL = 4;
+  public static final int REMOVAL = 3;
+
+  /** The kind of a purchase. */
+  public static final int PURCHASE = 4;
 
   private static final StructType LINE =
       new StructType()
@@ -66,35 +73,33 @@ public final class ArchivedEvents {
   /** The version from which on event keys are keyed hashes. */
   private static final int KEYED_EVENTS = 2;
 
-  /** What tells the same event in two versions. */
-  private static final String[] DEED = {"shopper", "timeMillis", "itemId", "eventType"};
-
   private ArchivedEvents() {}
 
   /**
-   * What is asked for of a shop's events, as recommendations are learned from them: views, carts
-   * and purchases of items, with {@link #COLUMNS}.
+   * All events of a shop that are asked for, whatever their kind, with {@link #COLUMNS}.
    *
    * @throws TrainingFailure if a line is newer than this code
    */
   public static Dataset<Row> read(SparkSession spark, ShopArchive archive) {
     return once(lines(spark, archive))
         .withColumn("kind", kind())
-        .filter(col("itemId").notEqual("").and(col("kind").between(VIEW, PURCHASE)))
+        .withColumn("session", coalesce(col("session"), col("shopper")))
         .selectExpr(COLUMNS.toArray(String[]::new));
   }
 
   /**
-   * All events that are asked for, whatever their kind, with {@link #HISTORY_COLUMNS}: what
-   * shoppers' rows are made of.
+   * What a kind is called in a row.
    *
-   * @throws TrainingFailure if a line is newer than this code
+   * @throws IllegalArgumentException if no row holds it
    */
-  public static Dataset<Row> readHistories(SparkSession spark, ShopArchive archive) {
-    return once(lines(spark, archive), "session")
-        .withColumn("kind", kind())
-        .withColumn("session", coalesce(col("session"), col("shopper")))
-        .selectExpr(HISTORY_COLUMNS.toArray(String[]::new));
+  public static EventKind eventKind(int kind) {
+    return switch (kind) {
+      case VIEW -> EventKind.VIEW;
+      case CART -> EventKind.ADD_TO_CART;
+      case REMOVAL -> EventKind.REMOVE_FROM_CART;
+      case PURCHASE -> EventKind.PURCHASE;
+      default -> throw new IllegalArgumentException("no kind that a row holds: " + kind);
+    };
   }
 
   private static Dataset<Row> lines(SparkSession spark, ShopArchive archive) {
@@ -114,12 +119,8 @@ public final class ArchivedEvents {
         .json(locations.toArray(String[]::new));
   }
 
-  /**
-   * Each event once, with shopper, time, key, item and type.
-   *
-   * @param more columns that are wanted of the line that counts as well
-   */
-  private static Dataset<Row> once(Dataset<Row> lines, String... more) {
+  /** Each event once, with shopper, session, time, key, item and type. */
+  private static Dataset<Row> once(Dataset<Row> lines) {
     Row versions = lines.agg(min(col("schemaVersion")), max(col("schemaVersion"))).first();
     int oldest = versions.isNullAt(0) ? ArchivedInteraction.SCHEMA_VERSION : versions.getInt(0);
     int newest = versions.isNullAt(1) ? ArchivedInteraction.SCHEMA_VERSION : versions.getInt(1);
@@ -132,21 +133,23 @@ public final class ArchivedEvents {
               + ".");
     }
     if (oldest >= KEYED_EVENTS || newest < KEYED_EVENTS) {
-      return ofOneVersion(lines, more);
+      return ofOneVersion(lines);
     }
-    Dataset<Row> keyed = ofOneVersion(lines.filter(col("schemaVersion").geq(KEYED_EVENTS)), more);
-    Dataset<Row> others = ofOneVersion(lines.filter(col("schemaVersion").lt(KEYED_EVENTS)), more);
-    return keyed.unionByName(others.join(keyed, DEED, "left_anti"));
+    Dataset<Row> keyed = ofOneVersion(lines.filter(col("schemaVersion").geq(KEYED_EVENTS)));
+    Dataset<Row> others = ofOneVersion(lines.filter(col("schemaVersion").lt(KEYED_EVENTS)));
+    return keyed.unionByName(
+        others.alias("other").join(keyed.alias("keyed"), isSameDeed(), "left_anti"));
   }
 
-  private static Dataset<Row> ofOneVersion(Dataset<Row> lines, String... more) {
-    List<Column> told = new ArrayList<>();
-    for (String column : List.of("timeMillis", "itemId", "eventType")) {
-      told.add(col(column));
-    }
-    for (String column : more) {
-      told.add(col(column));
-    }
+  /** What tells the same event in two versions; an event about no item is one, too. */
+  private static Column isSameDeed() {
+    return Stream.of("shopper", "timeMillis", "itemId", "eventType")
+        .map(column -> col("other." + column).eqNullSafe(col("keyed." + column)))
+        .reduce(Column::and)
+        .orElseThrow();
+  }
+
+  private static Dataset<Row> ofOneVersion(Dataset<Row> lines) {
     return lines
         .filter(
             col("shopper")
@@ -155,7 +158,7 @@ public final class ArchivedEvents {
                 .and(col("timeMillis").isNotNull())
                 .and(col("eventType").isNotNull()))
         .groupBy(col("shopper"), col("eventKey"))
-        .agg(min(struct(told.toArray(Column[]::new))).as("what"))
+        .agg(min(struct("timeMillis", "itemId", "eventType", "session")).as("what"))
         .select(col("shopper"), col("eventKey"), col("what.*"));
   }
 
@@ -163,8 +166,8 @@ public final class ArchivedEvents {
     Column type = lower(col("eventType"));
     return when(type.equalTo("view"), VIEW)
         .when(type.equalTo("addtocart"), CART)
-        .when(type.equalTo("purchase"), PURCHASE)
         .when(type.equalTo("removefromcart"), REMOVAL)
+        .when(type.equalTo("purchase"), PURCHASE)
         .otherwise(OTHER);
   }
 }

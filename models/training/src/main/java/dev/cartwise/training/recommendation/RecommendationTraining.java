@@ -10,6 +10,7 @@ import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.CatalogueWriter;
 import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import dev.cartwise.training.archive.ArchivedEvents;
+import dev.cartwise.training.archive.people.ShopperEvents;
 import dev.cartwise.training.lifecycle.TaskTrainer;
 import dev.cartwise.training.lifecycle.TrainedArtifact;
 import dev.cartwise.training.recommendation.cooccurrence.CoOccurrenceJob;
@@ -57,12 +58,24 @@ public final class RecommendationTraining implements TaskTrainer {
 
   @Override
   public TrainedArtifact train(Path directory, Path scratch) throws IOException {
-    Dataset<Row> once =
+    Dataset<Row> events = joined();
+    try {
+      return train(HeldOutShoppers.of(spark, events), directory, scratch);
+    } finally {
+      events.unpersist();
+    }
+  }
+
+  /** The events by shoppers, kept; what they were made of is not. */
+  private Dataset<Row> joined() {
+    Dataset<Row> archived =
         ArchivedEvents.read(spark, shop.archive()).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      return train(HeldOutShoppers.of(spark, once), directory, scratch);
+      Dataset<Row> events = ShopperEvents.of(archived).persist(StorageLevel.MEMORY_AND_DISK());
+      LOG.info("{} interactions are in the rows of shoppers", events.count());
+      return events;
     } finally {
-      once.unpersist();
+      archived.unpersist();
     }
   }
 

@@ -11,8 +11,9 @@ import java.util.SplittableRandom;
  *
  * <p>Twenty events a shopper on average, items grow with the square root of the events. Both are
  * skewed as in a shop: few shoppers do much, one in two hundred events is a robot's, few items are
- * touched by everybody; half of a shopper's events stay near their taste. Every fourth shopper may
- * be one who buys, so that there is something to foretell.
+ * touched by everybody; half of a shopper's events stay near their taste. Every other event is an
+ * anonymous one, of a session that most often names its user at another one. Every fourth shopper
+ * may be one who buys, so that there is something to foretell.
  */
 final class GeneratedArchive {
 
@@ -23,6 +24,7 @@ final class GeneratedArchive {
   private static final int ROBOT_ONE_IN = 200;
   private static final int LINES_PER_FILE = 250_000;
   private static final int TASTE = 40;
+  private static final int SESSIONS_PER_SHOPPER = 4;
   private static final int BUYER_ONE_IN = 4;
   private static final String[] KINDS = {"View", "View", "View", "AddToCart", "Purchase"};
   private static final String[] BUYERS_KINDS = {"View", "AddToCart", "Purchase", "Purchase"};
@@ -69,8 +71,10 @@ final class GeneratedArchive {
     lines.append("{\"schemaVersion\":1,\"eventKey\":\"e").append(Long.toString(event));
     lines.append("\",\"timeMillis\":");
     lines.append(Long.toString(START_MILLIS + (long) ((double) event / events * SPAN_MILLIS)));
-    lines.append(",\"shopper\":\"s").append(Long.toHexString(shopper * 0x9E3779B97F4A7C15L));
-    lines.append("\",\"session\":\"x\",\"eventType\":\"");
+    String user = "s" + Long.toHexString(shopper * 0x9E3779B97F4A7C15L);
+    String session = "x" + user + event * SESSIONS_PER_SHOPPER / events;
+    lines.append(",\"shopper\":\"").append(event % 2 == 0 ? user : session);
+    lines.append("\",\"session\":\"").append(session).append("\",\"eventType\":\"");
     String[] kinds = buyers && shopper % BUYER_ONE_IN == 0 ? BUYERS_KINDS : KINDS;
     lines.append(kinds[random.nextInt(kinds.length)]);
     lines.append("\",\"itemId\":\"item-").append(Long.toString(item)).append("\"}\n");

@@ -1,5 +1,6 @@
 package dev.cartwise.training.archive;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
@@ -7,15 +8,20 @@ import dev.cartwise.contracts.ArchiveFile;
 import dev.cartwise.contracts.ArchiveLayout;
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.DeduplicatedArchive;
-import dev.cartwise.contracts.EventKind;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.shopper.RecentInteraction;
+import dev.cartwise.featurestore.shopper.ShopperFeatures;
+import dev.cartwise.training.archive.people.RowEvents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -58,10 +64,34 @@ class ArchivedEventsIT {
     assertThat(read(lines))
         .containsExactlyInAnyOrderElementsOf(
             archive.interactions().stream()
-                .filter(line -> line.itemId() != null)
-                .filter(line -> EventKind.of(line.eventType()) != EventKind.OTHER)
                 .map(line -> line.shopper() + line.timeMillis() + line.eventKey() + line.itemId())
                 .toList());
+  }
+
+  @Test
+  void eventsOfOneTimeFollowOneAnotherAsRowsAreRead() throws IOException {
+    Path file = directory.resolve("lines.jsonl.gz");
+    Files.write(file, ArchiveFile.of(lines(new Random(7))).bytes());
+    Dataset<Row> events = ArchivedEvents.read(spark, archive(List.of(file.toString())));
+    Column[] order = ArchivedEvents.ORDER.stream().map(each -> col(each)).toArray(Column[]::new);
+
+    List<RecentInteraction> inOrder =
+        RowEvents.of(events).orderBy(order).collectAsList().stream()
+            .map(ArchivedEventsIT::interaction)
+            .toList();
+
+    List<RecentInteraction> lastFirst = new ArrayList<>(inOrder);
+    Collections.reverse(lastFirst);
+    assertThat(inOrder).hasSizeGreaterThan(100);
+    assertThat(lastFirst).isSortedAccordingTo(ShopperFeatures.LATEST_FIRST);
+  }
+
+  private static RecentInteraction interaction(Row event) {
+    return new RecentInteraction(
+        event.<Long>getAs("timeMillis"),
+        0,
+        ArchivedEvents.eventKind(event.<Integer>getAs("kind")),
+        event.getAs("itemId"));
   }
 
   @Test
@@ -127,7 +157,11 @@ class ArchivedEventsIT {
     for (Row event :
         ArchivedEvents.read(spark, archive(List.of(directory.resolve("archive").toString())))
             .collectAsList()) {
-      events.add(event.getString(0) + event.getLong(1) + event.getString(2) + event.getString(3));
+      events.add(
+          event.<String>getAs("shopper")
+              + event.<Long>getAs("timeMillis")
+              + event.<String>getAs("eventKey")
+              + event.<String>getAs("itemId"));
     }
     return events;
   }
@@ -139,7 +173,7 @@ class ArchivedEventsIT {
   /** Few shoppers, moments, events and items, so that lines meet in every way. */
   private static List<ArchivedInteraction> lines(Random random) {
     List<ArchivedInteraction> lines = new ArrayList<>();
-    String[] types = {"View", "AddToCart", "Purchase", "Search"};
+    String[] types = {"View", "AddToCart", "RemoveFromCart", "Purchase", "Search"};
     for (int i = 0; i < 400; i++) {
       int version = 1 + random.nextInt(2);
       lines.add(

@@ -65,6 +65,26 @@ class RecommendationTrainingIT extends RecommendationTrainingSetup {
   }
 
   @Test
+  void learnsWhatIsBoughtAfterTheLoginFromWhatWasSeenBeforeIt() throws Exception {
+    List<ArchivedInteraction> events = new ArrayList<>();
+    for (int shopper = 0; shopper < 25; shopper++) {
+      String session = "session" + shopper;
+      events.add(event(session, NOW + shopper, "View", "pan"));
+      events.add(event("user" + shopper, session, NOW + 1_000 + shopper, "Purchase", "lid"));
+    }
+    archive(DEMO, "1", events);
+
+    Manifest manifest = trainManifest(DEMO);
+
+    assertThat(manifest.trainingData().events()).isEqualTo(50);
+    assertThat(neighbours(Catalogue.open(write(manifest)), "pan")).containsExactly("lid");
+  }
+
+  private Path write(Manifest manifest) throws IOException {
+    return Files.write(directory.resolve("opened.bin"), bytes(manifest));
+  }
+
+  @Test
   void oneShopperAlonePutsNothingBesideAnItemThatManyTouch() throws Exception {
     List<ArchivedInteraction> events = new ArrayList<>();
     for (int shopper = 0; shopper < 30; shopper++) {

@@ -100,13 +100,18 @@ abstract class RecommendationTrainingSetup {
   }
 
   static ArchivedInteraction event(String shopper, long time, String type, @Nullable String item) {
+    return event(shopper, shopper, time, type, item);
+  }
+
+  static ArchivedInteraction event(
+      String shopper, String session, long time, String type, @Nullable String item) {
     return new ArchivedInteraction(
         1,
         null,
         "key-" + shopper + time + item,
         time,
         shopper,
-        shopper,
+        session,
         type,
         item,
         null,

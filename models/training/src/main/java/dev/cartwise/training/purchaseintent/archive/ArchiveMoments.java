@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.shiftrightunsigned;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import dev.cartwise.training.archive.people.RowEvents;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -33,7 +34,7 @@ public final class ArchiveMoments implements AutoCloseable {
   /**
    * Draws them.
    *
-   * @param histories from {@link dev.cartwise.training.archive.ArchivedEvents#readHistories}
+   * @param histories from {@link dev.cartwise.training.archive.ArchivedEvents#read}
    * @param popular items that are asked about beside those that a shopper touched
    * @param seed of the draw
    */
@@ -51,7 +52,7 @@ public final class ArchiveMoments implements AutoCloseable {
 
   /** The events of histories that rows hold, views to purchases, which make moments. */
   public static Dataset<Row> interactions(Dataset<Row> histories) {
-    return ShopperTimelines.known(histories);
+    return RowEvents.of(histories);
   }
 
   /**

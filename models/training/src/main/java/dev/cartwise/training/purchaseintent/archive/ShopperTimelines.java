@@ -4,19 +4,15 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.octet_length;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.xxhash64;
 
-import dev.cartwise.featurestore.shopper.RecentInteraction;
-import dev.cartwise.featurestore.shopper.ShopperRow;
 import dev.cartwise.training.archive.ArchivedEvents;
+import dev.cartwise.training.archive.people.RowEvents;
+import dev.cartwise.training.archive.people.SessionLinks;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 
 /**
  * What happened, by the shoppers whose rows came to hold it, as {@code update-features} joins them.
@@ -28,16 +24,13 @@ import org.apache.spark.sql.expressions.Window;
  */
 final class ShopperTimelines {
 
-  /** Times from which on a row can hold nothing. */
-  private static final long TIME_LIMIT = 1L << 48;
-
   private final Dataset<Row> histories;
   private final Dataset<Row> known;
 
   private ShopperTimelines(Dataset<Row> histories) {
     this.histories = histories;
     this.known =
-        known(histories)
+        RowEvents.of(histories)
             .withColumn("hash", xxhash64(col("eventKey")))
             .withColumn("visibleMillis", col("timeMillis"));
   }
@@ -45,25 +38,16 @@ final class ShopperTimelines {
   /**
    * The rows of all timelines, unordered, with {@link TimelineEvent#COLUMNS}.
    *
-   * @param histories from {@link ArchivedEvents#readHistories}
+   * @param histories from {@link ArchivedEvents#read}
    */
   static Dataset<Row> of(Dataset<Row> histories) {
     return new ShopperTimelines(histories).all();
   }
 
-  /** The events that a row can hold: of a known kind and about an item. */
-  static Dataset<Row> known(Dataset<Row> histories) {
-    Column itemBytes = octet_length(col("itemId"));
-    return histories
-        .filter(col("kind").notEqual(ArchivedEvents.OTHER))
-        .filter(itemBytes.between(1, RecentInteraction.MAX_ITEM_BYTES))
-        .filter(col("timeMillis").geq(0).and(col("timeMillis").lt(TIME_LIMIT)));
-  }
-
   private Dataset<Row> all() {
-    Dataset<Row> ofUsers = known.filter(isOfUser());
-    Dataset<Row> anonymous = known.filter(not(isOfUser()));
-    Dataset<Row> links = links(anonymous.select("session").distinct());
+    Dataset<Row> ofUsers = known.filter(RowEvents.nameUser());
+    Dataset<Row> anonymous = known.filter(not(RowEvents.nameUser()));
+    Dataset<Row> links = SessionLinks.of(histories);
     Dataset<Row> firstLinks =
         links.filter(col("place").equalTo(1)).select(col("session"), col("user").as("first"));
     Dataset<Row> inSessions =
@@ -85,25 +69,8 @@ final class ShopperTimelines {
         .unionByName(rows(foreign, "session", TimelineEvent.FOREIGN));
   }
 
-  /** Which users joined a session that has anonymous interactions, and when. */
-  private Dataset<Row> links(Dataset<Row> sessions) {
-    return histories
-        .filter(isOfUser())
-        .join(sessions, asJoined("session"), "left_semi")
-        .groupBy(col("session"), col("shopper").as("user"))
-        .agg(min("timeMillis").as("joinedMillis"))
-        .withColumn(
-            "place",
-            row_number().over(Window.partitionBy("session").orderBy("joinedMillis", "user")))
-        .filter(col("place").leq(ShopperRow.MAX_LINKED_USERS));
-  }
-
   private static String[] asJoined(String column) {
     return new String[] {column};
-  }
-
-  private static Column isOfUser() {
-    return col("shopper").notEqual(col("session"));
   }
 
   private static Dataset<Row> rows(Dataset<Row> events, String owner, int role) {

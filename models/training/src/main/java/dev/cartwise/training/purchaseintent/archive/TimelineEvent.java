@@ -1,6 +1,5 @@
 package dev.cartwise.training.purchaseintent.archive;
 
-import dev.cartwise.contracts.EventKind;
 import dev.cartwise.featurestore.shopper.RecentInteraction;
 import dev.cartwise.training.archive.ArchivedEvents;
 import org.apache.spark.sql.Row;
@@ -55,16 +54,6 @@ record TimelineEvent(
   }
 
   RecentInteraction toInteraction() {
-    return new RecentInteraction(timeMillis, hash, eventKind(), itemId);
-  }
-
-  private EventKind eventKind() {
-    return switch (kind) {
-      case ArchivedEvents.VIEW -> EventKind.VIEW;
-      case ArchivedEvents.CART -> EventKind.ADD_TO_CART;
-      case ArchivedEvents.REMOVAL -> EventKind.REMOVE_FROM_CART;
-      case ArchivedEvents.PURCHASE -> EventKind.PURCHASE;
-      default -> throw new IllegalArgumentException("no kind that a row holds: " + kind);
-    };
+    return new RecentInteraction(timeMillis, hash, ArchivedEvents.eventKind(kind), itemId);
   }
 }

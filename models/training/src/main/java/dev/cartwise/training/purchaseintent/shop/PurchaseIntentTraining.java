@@ -80,7 +80,7 @@ public final class PurchaseIntentTraining implements TaskTrainer {
   @Override
   public TrainedArtifact train(Path directory, Path scratch) throws IOException {
     Dataset<Row> histories =
-        ArchivedEvents.readHistories(spark, archive).persist(StorageLevel.MEMORY_AND_DISK());
+        ArchivedEvents.read(spark, archive).persist(StorageLevel.MEMORY_AND_DISK());
     try {
       return train(histories, directory, scratch);
     } finally {

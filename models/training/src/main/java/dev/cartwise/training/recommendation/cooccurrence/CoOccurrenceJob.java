@@ -45,6 +45,8 @@ import org.apache.spark.sql.types.DataTypes;
  */
 public final class CoOccurrenceJob {
 
+  private static final String ONCE = "place = 1";
+
   private final SparkSession spark;
   private final CoOccurrenceOptions options;
 
@@ -70,20 +72,22 @@ public final class CoOccurrenceJob {
   /**
    * Runs the job.
    *
-   * @param events from {@link dev.cartwise.training.archive.ArchivedEvents}, each once; they are
-   *     gone through several times, so the caller may keep them
+   * @param events from {@link dev.cartwise.training.archive.people.ShopperEvents}: an event counts
+   *     once for an item, and in the history of each shopper whose row holds it; they are gone
+   *     through several times, so the caller may keep them
    * @param attributes the known items; events of other items add those without attributes
    */
   public Outcome run(Dataset<Row> events, List<CatalogueItem> attributes) {
-    DataRange data = range(events);
+    DataRange data = range(events.filter(ONCE));
     List<CatalogueItem> items = items(events, attributes);
     Dataset<Row> indexed =
         events
             .join(
                 broadcast(ItemIndex.of(spark, items.stream().map(CatalogueItem::itemId).toList())),
                 "itemId")
-            .select("shopper", "timeMillis", "item", "kind", "eventKey");
-    ItemActivity activity = ItemActivity.of(indexed, items.size(), data.toMillis(), options);
+            .select("shopper", "timeMillis", "item", "kind", "place");
+    ItemActivity activity =
+        ItemActivity.of(indexed.filter(ONCE), items.size(), data.toMillis(), options);
     NeighbourLists neighbours = neighbours(indexed, activity, data.toMillis());
     for (int i = 0; i < items.size(); i++) {
       items.set(i, items.get(i).withPopularity(activity.popularity()[i]));
@@ -112,7 +116,7 @@ public final class CoOccurrenceJob {
     Dataset<Row> pairs =
         events
             .repartition(col("shopper"))
-            .sortWithinPartitions("shopper", "timeMillis", "eventKey")
+            .sortWithinPartitions("shopper", "timeMillis", "kind", "item")
             .mapPartitions(new ShopperPairRows(options, asOfMillis), Encoders.row(PairCount.SCHEMA))
             .groupBy("source", "target")
             .agg(

@@ -42,7 +42,7 @@ public final class ShopperSequences {
   /**
    * Reads the sequences.
    *
-   * @param events from {@link dev.cartwise.training.archive.ArchivedEvents}, each once
+   * @param events from {@link dev.cartwise.training.archive.people.ShopperEvents}
    * @param itemIds the items in the order of their numbers; events of others are left out
    * @return item numbers, the oldest first, the shoppers in the order of their names
    */
@@ -55,9 +55,9 @@ public final class ShopperSequences {
     Dataset<Row> all =
         events
             .join(broadcast(ItemIndex.of(spark, itemIds)), "itemId")
-            .select("shopper", "timeMillis", "eventKey", "item")
+            .select("shopper", "timeMillis", "kind", "item")
             .repartition(col("shopper"))
-            .sortWithinPartitions("shopper", "timeMillis", "eventKey")
+            .sortWithinPartitions("shopper", "timeMillis", "kind", "item")
             .select("shopper", "item")
             .mapPartitions(new ShopperTouches(MAX_TOUCHES), Encoders.row(ShopperTouches.SCHEMA))
             .withColumn("hash", shiftrightunsigned(xxhash64(col("shopper"), lit(SEED)), 1))

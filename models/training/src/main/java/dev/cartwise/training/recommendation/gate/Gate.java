@@ -56,13 +56,17 @@ public record Gate(
   }
 
   /**
-   * Asks a champion.
+   * Asks a champion. Where it may have been trained on the answer, it is taken to answer as the
+   * fresh artifact does, so that the question decides nothing.
    *
    * @throws dev.cartwise.artifactstore.ArtifactException if it cannot be opened
    */
   public GateAnswers askChampion(LocalArtifact files) throws IOException {
+    long trainedTo = files.manifest().trainingData().toMillis();
     try (ArtifactRanker old = ArtifactRanker.open(files)) {
-      return GateAnswers.of("champion", questions, question -> old.answer(question, DEPTH));
+      GateAnswers answers =
+          GateAnswers.of("champion", questions, question -> old.answer(question, DEPTH));
+      return answers.or(challenger, i -> questions.get(i).mayBeKnownTo(trainedTo));
     }
   }
 

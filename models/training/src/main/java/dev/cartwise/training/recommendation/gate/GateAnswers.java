@@ -5,6 +5,7 @@ import dev.cartwise.artifactstore.promotion.Ndcg;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * What one ranker answered to every question.
@@ -21,6 +22,19 @@ public record GateAnswers(String name, List<List<String>> lists, int[] ranks) {
   /** What the answers are worth, by this name. */
   public HeldOutScores scores() {
     return new HeldOutScores(name, Ndcg.gains(ranks));
+  }
+
+  /** The same, but those of another ranker to the questions that a predicate names. */
+  GateAnswers or(GateAnswers other, IntPredicate taken) {
+    List<List<String>> chosen = new ArrayList<>(lists);
+    int[] places = ranks.clone();
+    for (int i = 0; i < places.length; i++) {
+      if (taken.test(i)) {
+        chosen.set(i, other.lists.get(i));
+        places[i] = other.ranks[i];
+      }
+    }
+    return new GateAnswers(name, chosen, places);
   }
 
   static GateAnswers of(

@@ -181,8 +181,12 @@ class ArchiveReadersIT {
         ArchivedEvents.read(spark, new ShopArchive(SHOP, locations, Long.MIN_VALUE))
             .collectAsList()) {
       events.add(
-          text(row.getString(0), row.getLong(1), row.getString(2), row.getString(3))
-              + row.getInt(4));
+          text(
+              row.getAs("shopper"),
+              row.getAs("timeMillis"),
+              row.getAs("eventKey"),
+              row.getAs("itemId"),
+              row.getAs("kind")));
     }
     return events.stream().sorted().toList();
   }
@@ -195,21 +199,29 @@ class ArchiveReadersIT {
 
   private static List<String> toLearnFrom(DeduplicatedArchive archive) {
     return archive.interactions().stream()
-        .filter(line -> line.itemId() != null)
-        .filter(line -> EventKind.of(line.eventType()) != EventKind.OTHER)
         .map(
             line ->
-                text(line.shopper(), line.timeMillis(), line.eventKey(), line.itemId())
-                    + (EventKind.of(line.eventType()) == EventKind.VIEW
-                        ? ArchivedEvents.VIEW
-                        : ArchivedEvents.PURCHASE))
+                text(
+                    line.shopper(),
+                    line.timeMillis(),
+                    line.eventKey(),
+                    line.itemId(),
+                    kind(line.eventType())))
         .sorted()
         .toList();
   }
 
+  private static int kind(String eventType) {
+    return switch (EventKind.of(eventType)) {
+      case VIEW -> ArchivedEvents.VIEW;
+      case PURCHASE -> ArchivedEvents.PURCHASE;
+      default -> ArchivedEvents.OTHER;
+    };
+  }
+
   private static String text(
-      String shopper, long timeMillis, String eventKey, @Nullable String itemId) {
-    return String.join(" ", shopper, Long.toString(timeMillis), eventKey, itemId, "");
+      String shopper, long timeMillis, String eventKey, @Nullable String itemId, int kind) {
+    return String.join(" ", shopper, timeMillis + "", eventKey, itemId, kind + "");
   }
 
   private Path newFolder() throws IOException {

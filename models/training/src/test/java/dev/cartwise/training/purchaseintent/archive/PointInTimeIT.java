@@ -180,7 +180,7 @@ class PointInTimeIT {
   private Dataset<Row> histories(List<Interaction> events) throws IOException {
     Path file = Files.createTempFile(directory, "lines", ".jsonl.gz");
     Files.write(file, ArchiveFile.of(RandomDiary.archived(events)).bytes());
-    return ArchivedEvents.readHistories(
+    return ArchivedEvents.read(
         spark, new ShopArchive(RandomDiary.SHOP, List.of(file.toString()), Long.MIN_VALUE));
   }
 

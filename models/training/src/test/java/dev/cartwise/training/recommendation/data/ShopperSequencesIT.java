@@ -29,7 +29,7 @@ class ShopperSequencesIT {
       new StructType()
           .add("shopper", DataTypes.StringType)
           .add("timeMillis", DataTypes.LongType)
-          .add("eventKey", DataTypes.StringType)
+          .add("kind", DataTypes.IntegerType)
           .add("itemId", DataTypes.StringType);
   private static final List<String> ITEMS = List.of("a", "b", "c");
 
@@ -128,6 +128,6 @@ class ShopperSequencesIT {
 
   private static void add(List<Row> events, String shopper, String item) {
     long time = events.size();
-    events.add(RowFactory.create(shopper, time, "k" + time, item));
+    events.add(RowFactory.create(shopper, time, 1, item));
   }
 }

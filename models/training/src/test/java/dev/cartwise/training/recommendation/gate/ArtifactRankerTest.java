@@ -133,7 +133,7 @@ class ArtifactRankerTest {
   }
 
   private static GateQuestion question(RecentInteraction... newestFirst) {
-    return new GateQuestion(new ShopperFeatures(List.of(newestFirst)), "target");
+    return new GateQuestion(new ShopperFeatures(List.of(newestFirst)), "target", 0, 0);
   }
 
   private static RecentInteraction touch(String item) {

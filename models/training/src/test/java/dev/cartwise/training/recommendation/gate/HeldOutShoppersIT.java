@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.featurestore.shopper.RecentInteraction;
+import dev.cartwise.featurestore.shopper.RecentWindow;
 import dev.cartwise.training.archive.ArchivedEvents;
+import dev.cartwise.training.archive.people.ShopperEvents;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ class HeldOutShoppersIT {
   private static final StructType EVENTS =
       new StructType()
           .add("shopper", DataTypes.StringType)
+          .add("session", DataTypes.StringType)
           .add("timeMillis", DataTypes.LongType)
           .add("eventKey", DataTypes.StringType)
           .add("itemId", DataTypes.StringType)
@@ -68,6 +71,7 @@ class HeldOutShoppersIT {
     assertThat(held.training().count()).isEqualTo(events.size() - 2L * held.questions().size());
     for (GateQuestion question : held.questions()) {
       assertThat(question.target()).startsWith("c");
+      assertThat(question.mayBeKnownTo(3)).isFalse();
       assertThat(question.features().newestFirst())
           .extracting(RecentInteraction::itemId, RecentInteraction::kind)
           .containsExactly(tuple("b", EventKind.PURCHASE), tuple("a", EventKind.VIEW));
@@ -101,7 +105,7 @@ class HeldOutShoppersIT {
     int answersKnown = 0;
     for (Row row : late) {
       String shopper = row.getString(0);
-      String item = row.getString(3);
+      String item = row.getString(4);
       boolean heldOutLater = !trainedLater.contains(shopper + "/" + item);
       answersKnown += heldOutLater && seen.getOrDefault(shopper, Set.of()).contains(item) ? 1 : 0;
     }
@@ -122,13 +126,111 @@ class HeldOutShoppersIT {
     assertThat(held.training().count()).isEqualTo(80);
   }
 
+  @Test
+  void asksForWhatIsNowhereInTrainingThoughTheSessionSawItFirst() {
+    List<Row> events = new ArrayList<>();
+    for (int shopper = 0; shopper < 400; shopper++) {
+      String session = "session" + shopper;
+      String user = "user" + shopper;
+      add(events, user, "former" + shopper, 1, "a", ArchivedEvents.VIEW);
+      add(events, session, session, 2, "b", ArchivedEvents.VIEW);
+      add(events, session, session, 3, "c" + shopper, ArchivedEvents.VIEW);
+      add(events, user, session, 4, "c" + shopper, ArchivedEvents.PURCHASE);
+      add(events, "flatmate" + shopper, session, 5, "a", ArchivedEvents.VIEW);
+    }
+
+    HeldOutShoppers held = of(events);
+
+    Set<String> trained = new HashSet<>();
+    for (Row row : held.training().collectAsList()) {
+      trained.add(row.getAs("itemId"));
+      assertThat(row.<String>getAs("shopper")).doesNotStartWith("session");
+    }
+    List<GateQuestion> ofUsers =
+        held.questions().stream().filter(each -> !each.target().equals("a")).toList();
+    assertThat(ofUsers).hasSizeGreaterThan(50);
+    for (GateQuestion question : ofUsers) {
+      assertThat(trained).doesNotContain(question.target());
+      assertThat(question.features().items()).startsWith("b");
+    }
+  }
+
+  @Test
+  void knowsWhichTrainingsMayHaveSeenAnAnswerBeforeTheLogin() {
+    List<Row> events = new ArrayList<>();
+    for (int shopper = 0; shopper < 400; shopper++) {
+      String session = "session" + shopper;
+      add(events, session, session, 2, "b", ArchivedEvents.VIEW);
+      add(events, session, session, 3, "c", ArchivedEvents.VIEW);
+      add(events, "user" + shopper, session, 7, "c", ArchivedEvents.PURCHASE);
+    }
+
+    for (GateQuestion question : of(events).questions()) {
+      assertThat(question.target()).isEqualTo("c");
+      assertThat(question.mayBeKnownTo(2)).isFalse();
+      assertThat(question.mayBeKnownTo(3)).isTrue();
+      assertThat(question.mayBeKnownTo(6)).isTrue();
+      assertThat(question.mayBeKnownTo(7)).isFalse();
+    }
+  }
+
+  @Test
+  void loginsLetNobodyMoveUpIntoTheSample() {
+    List<Row> anonymous = new ArrayList<>();
+    for (int session = 0; session < 12_000; session++) {
+      add(anonymous, session, 1, "a", ArchivedEvents.VIEW);
+      add(anonymous, session, 2, "b" + session, ArchivedEvents.VIEW);
+    }
+    List<Row> later = new ArrayList<>(anonymous);
+    for (int session = 0; session < 12_000; session += 2) {
+      add(later, "user" + session, "s" + session, 9, "late", ArchivedEvents.VIEW);
+    }
+    Set<String> seen = new HashSet<>();
+    of(anonymous).training().collectAsList().forEach(row -> seen.add(row.getAs("itemId")));
+
+    List<GateQuestion> asked = of(later).questions();
+
+    assertThat(asked).hasSizeBetween(500, HeldOutShoppers.MAX_SHOPPERS);
+    assertThat(asked).extracting(GateQuestion::target).doesNotContainAnyElementsOf(seen);
+  }
+
+  @Test
+  void asksWithTheRowThatWouldServe() {
+    List<Row> events = new ArrayList<>();
+    for (int shopper = 0; shopper < 400; shopper++) {
+      for (int i = 0; i < 40; i++) {
+        String item = "%08d-0000-4000-8000-000000000000".formatted(i);
+        add(events, shopper, 100 + i, item, ArchivedEvents.VIEW);
+      }
+      String last = "%08d-0000-4000-8000-000000000000".formatted(39);
+      add(events, shopper, 200, last, ArchivedEvents.REMOVAL);
+      add(events, shopper, 201, "target", ArchivedEvents.VIEW);
+    }
+
+    HeldOutShoppers held = of(events);
+
+    assertThat(held.questions()).isNotEmpty();
+    for (GateQuestion question : held.questions()) {
+      assertThat(question.target()).isEqualTo("target");
+      assertThat(question.features().newestFirst()).hasSize(RecentWindow.MAX_ENTRIES);
+      assertThat(question.features().newestFirst().get(0).kind())
+          .isEqualTo(EventKind.REMOVE_FROM_CART);
+    }
+    assertThat(held.training().filter("kind = " + ArchivedEvents.REMOVAL).count()).isZero();
+  }
+
   private static HeldOutShoppers of(List<Row> events) {
     Dataset<Row> all = spark.createDataFrame(events, EVENTS);
-    return HeldOutShoppers.of(spark, all);
+    return HeldOutShoppers.of(spark, ShopperEvents.of(all));
   }
 
   private static void add(List<Row> events, int shopper, long time, String item, int kind) {
-    events.add(
-        RowFactory.create("s" + shopper, time, "k" + shopper + "-" + time + item, item, kind));
+    add(events, "s" + shopper, "s" + shopper, time, item, kind);
+  }
+
+  private static void add(
+      List<Row> events, String shopper, String session, long time, String item, int kind) {
+    String key = "k" + shopper + "-" + time + item;
+    events.add(RowFactory.create(shopper, session, time, key, item, kind));
   }
 }
