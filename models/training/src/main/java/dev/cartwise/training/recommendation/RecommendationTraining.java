@@ -17,6 +17,7 @@ import dev.cartwise.training.recommendation.cooccurrence.CoOccurrenceJob;
 import dev.cartwise.training.recommendation.cooccurrence.CoOccurrenceOptions;
 import dev.cartwise.training.recommendation.data.ItemTraits;
 import dev.cartwise.training.recommendation.data.ShopperSequences;
+import dev.cartwise.training.recommendation.data.Touches;
 import dev.cartwise.training.recommendation.gate.Gate;
 import dev.cartwise.training.recommendation.gate.HeldOutShoppers;
 import dev.cartwise.training.recommendation.neural.FitLimits;
@@ -98,11 +99,11 @@ public final class RecommendationTraining implements TaskTrainer {
     CatalogueWriter.write(catalogue, outcome.content());
     LOG.info("{} items have neighbours", outcome.content().items().size());
     List<CatalogueItem> all = outcome.content().items();
-    List<int[]> sequences =
+    List<Touches> shoppers =
         ShopperSequences.read(spark, events, all.stream().map(CatalogueItem::itemId).toList());
-    LOG.info("{} sequences are learned from", sequences.size());
+    LOG.info("{} shoppers are learned from", shoppers.size());
     Optional<ShopBlend> blend =
-        ShopBlend.fit(sequences, ItemTraits.of(all), limits, scratch.resolve("tuned"), directory);
+        ShopBlend.fit(shoppers, ItemTraits.of(all), limits, scratch.resolve("tuned"), directory);
     return new TrainedRecommendation(
         shop.shop(),
         catalogue,

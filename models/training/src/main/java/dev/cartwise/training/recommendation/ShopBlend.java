@@ -8,6 +8,7 @@ import dev.cartwise.training.recommendation.baseline.Baselines;
 import dev.cartwise.training.recommendation.blend.BlendTrainer;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
 import dev.cartwise.training.recommendation.data.ShopperSplit;
+import dev.cartwise.training.recommendation.data.Touches;
 import dev.cartwise.training.recommendation.metric.RankingRun;
 import dev.cartwise.training.recommendation.metric.Ranks;
 import dev.cartwise.training.recommendation.neural.FitLimits;
@@ -50,10 +51,10 @@ public record ShopBlend(
   static final int MIN_QUESTIONS = 150;
 
   /**
-   * Fits a blend: tuned on part of the sequences, then fitted on all of them with the passes and
+   * Fits a blend: tuned on part of what they did, then fitted on all of it with the passes and
    * weights that were found.
    *
-   * @param sequences item numbers of each shopper, the oldest first
+   * @param shoppers what each touched, by item numbers
    * @param traits attribute numbers of each item, in the order of the catalogue
    * @param limits of each training of a sequence model, of which there are two
    * @param scratch where the tuned fit may be kept
@@ -61,9 +62,9 @@ public record ShopBlend(
    * @return empty if there are too few shoppers to tune a blend
    */
   public static Optional<ShopBlend> fit(
-      List<int[]> sequences, int[][] traits, FitLimits limits, Path scratch, Path artifact)
+      List<Touches> shoppers, int[][] traits, FitLimits limits, Path scratch, Path artifact)
       throws IOException {
-    ShopperSplit split = ShopperSplit.of(sequences);
+    ShopperSplit split = ShopperSplit.of(shoppers);
     int tuning = split.tuning().validation().size();
     if (tuning < MIN_QUESTIONS) {
       LOG.info("{} shoppers can tune a blend, {} are needed: none is made", tuning, MIN_QUESTIONS);
@@ -83,6 +84,7 @@ public record ShopBlend(
           metrics,
           "-co-occurrence",
           Contender.measure("co-occurrence", run, () -> Baselines.coOccurrence(tuned.model())));
+      List<int[]> sequences = shoppers.stream().map(Touches::items).toList();
       try (FittedBlend fitted = trainer.refit(tuned, sequences, artifact)) {
         return Optional.of(
             new ShopBlend(

@@ -43,22 +43,23 @@ public final class ShopperSequences {
    * Reads the sequences.
    *
    * @param events from {@link dev.cartwise.training.archive.people.ShopperEvents}
-   * @param itemIds the items in the order of their numbers; events of others are left out
-   * @return item numbers, the oldest first, the shoppers in the order of their names
+   * @param itemIds the items in the order of their numbers, which is that of {@link
+   *     dev.cartwise.recommendation.catalogue.ItemOrder}; events of others are left out
+   * @return touches of each, the shoppers in the order of their names
    */
-  public static List<int[]> read(SparkSession spark, Dataset<Row> events, List<String> itemIds) {
+  public static List<Touches> read(SparkSession spark, Dataset<Row> events, List<String> itemIds) {
     return read(spark, events, itemIds, MAX_ALL_TOUCHES);
   }
 
-  static List<int[]> read(
+  static List<Touches> read(
       SparkSession spark, Dataset<Row> events, List<String> itemIds, long maxAllTouches) {
     Dataset<Row> all =
         events
             .join(broadcast(ItemIndex.of(spark, itemIds)), "itemId")
-            .select("shopper", "timeMillis", "kind", "item")
+            .select("shopper", "timeMillis", "kind", "item", "shared")
             .repartition(col("shopper"))
             .sortWithinPartitions("shopper", "timeMillis", "kind", "item")
-            .select("shopper", "item")
+            .select("shopper", "item", "shared")
             .mapPartitions(new ShopperTouches(MAX_TOUCHES), Encoders.row(ShopperTouches.SCHEMA))
             .withColumn("hash", shiftrightunsigned(xxhash64(col("shopper"), lit(SEED)), 1))
             .withColumn("bucket", shiftright(col("hash"), Long.SIZE - 1 - BUCKET_BITS))
@@ -67,17 +68,22 @@ public final class ShopperSequences {
       Iterator<Row> rows =
           all.filter(col("hash").lt(firstHashLeftOut(all, maxAllTouches)))
               .orderBy("shopper")
-              .select("items")
+              .select("items", "events", "shared")
               .toLocalIterator();
-      List<int[]> sequences = new ArrayList<>();
+      List<Touches> shoppers = new ArrayList<>();
       while (rows.hasNext()) {
-        List<Integer> items = rows.next().getList(0);
-        sequences.add(items.stream().mapToInt(Integer::intValue).toArray());
+        Row row = rows.next();
+        shoppers.add(
+            new Touches(numbers(row.getList(0)), numbers(row.getList(1)), row.getBoolean(2)));
       }
-      return sequences;
+      return shoppers;
     } finally {
       all.unpersist();
     }
+  }
+
+  private static int[] numbers(List<Integer> column) {
+    return column.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** Finds by sums of buckets, then within one bucket, where the touches become too many. */

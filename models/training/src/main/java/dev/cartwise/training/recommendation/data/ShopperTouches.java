@@ -17,17 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 record ShopperTouches(int most) implements MapPartitionsFunction<Row, Row> {
 
-  /** The row of a shopper: item numbers, the oldest touch first. */
+  /**
+   * The row of a shopper: item numbers, the oldest touch first; events of each touch; whether any
+   * is shared.
+   */
   static final StructType SCHEMA =
       new StructType()
           .add("shopper", DataTypes.StringType, false)
-          .add("items", DataTypes.createArrayType(DataTypes.IntegerType, false), false);
+          .add("items", DataTypes.createArrayType(DataTypes.IntegerType, false), false)
+          .add("events", DataTypes.createArrayType(DataTypes.IntegerType, false), false)
+          .add("shared", DataTypes.BooleanType, false);
 
-  /** Reads rows of shopper and item number. */
+  /** Reads rows of shopper, item number and whether others share the event. */
   @Override
   public Iterator<Row> call(Iterator<Row> events) {
     return new Iterator<>() {
       private final int[] newest = new int[most];
+      private final int[] runs = new int[most];
       private @Nullable Row pending = events.hasNext() ? events.next() : null;
 
       @Override
@@ -42,25 +48,30 @@ record ShopperTouches(int most) implements MapPartitionsFunction<Row, Row> {
           throw new NoSuchElementException();
         }
         String shopper = first.getString(0);
+        boolean shared = false;
         long count = 0;
         Row event = first;
         while (event != null && event.getString(0).equals(shopper)) {
           int item = event.getInt(1);
           if (count == 0 || newest[(int) ((count - 1) % most)] != item) {
+            runs[(int) (count % most)] = 0;
             newest[(int) (count++ % most)] = item;
           }
+          runs[(int) ((count - 1) % most)]++;
+          shared |= event.getBoolean(2);
           event = events.hasNext() ? events.next() : null;
         }
         pending = event;
-        return RowFactory.create(shopper, oldestFirst(count));
+        return RowFactory.create(
+            shopper, oldestFirst(newest, count), oldestFirst(runs, count), shared);
       }
 
-      private Integer[] oldestFirst(long count) {
-        Integer[] items = new Integer[(int) Math.min(count, most)];
-        for (int i = 0; i < items.length; i++) {
-          items[i] = newest[(int) ((count - items.length + i) % most)];
+      private Integer[] oldestFirst(int[] ring, long count) {
+        Integer[] values = new Integer[(int) Math.min(count, most)];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = ring[(int) ((count - values.length + i) % most)];
         }
-        return items;
+        return values;
       }
     };
   }

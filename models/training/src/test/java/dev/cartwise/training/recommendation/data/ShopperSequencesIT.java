@@ -2,6 +2,11 @@ package dev.cartwise.training.recommendation.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cartwise.featurestore.shopper.RecentInteraction;
+import dev.cartwise.featurestore.shopper.RecentWindow;
+import dev.cartwise.featurestore.shopper.ShopperFeatures;
+import dev.cartwise.recommendation.catalogue.ItemOrder;
+import dev.cartwise.training.archive.ArchivedEvents;
 import dev.cartwise.training.archive.LocalSpark;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +35,8 @@ class ShopperSequencesIT {
           .add("shopper", DataTypes.StringType)
           .add("timeMillis", DataTypes.LongType)
           .add("kind", DataTypes.IntegerType)
-          .add("itemId", DataTypes.StringType);
+          .add("itemId", DataTypes.StringType)
+          .add("shared", DataTypes.BooleanType);
   private static final List<String> ITEMS = List.of("a", "b", "c");
 
   @TempDir static Path scratch;
@@ -56,6 +62,55 @@ class ShopperSequencesIT {
     add(events, "x", "gone");
 
     assertThat(read(events, 1, 100)).containsExactly(new int[] {1}, new int[] {2, 0, 2, 1});
+  }
+
+  @Test
+  void shopperIsSharedOfWhomAnyEventIs() {
+    List<Row> events = new ArrayList<>();
+    add(events, "ann", "a");
+    events.add(RowFactory.create("ann", 100L, ArchivedEvents.VIEW, "b", true));
+    add(events, "bob", "a");
+
+    assertThat(shoppers(events, 2, 100)).extracting(Touches::isShared).containsExactly(true, false);
+  }
+
+  @Test
+  void runsAreCounted() {
+    List<Row> events = new ArrayList<>();
+    List.of("c", "c", "gone", "c", "a", "c").forEach(item -> add(events, "z", item));
+
+    assertThat(shoppers(events, 1, 100).get(0).events()).containsExactly(3, 1, 1);
+  }
+
+  @Test
+  void touchesOfOneSecondFollowOneAnotherAsTheRowIsRead() {
+    for (int seed = 0; seed < 5; seed++) {
+      Random random = new Random(seed);
+      List<Row> events = new ArrayList<>();
+      List<RecentInteraction> inRow = new ArrayList<>();
+      for (int i = 0; i < 25; i++) {
+        long time = 1_000L * random.nextInt(4);
+        int kind = random.nextBoolean() ? ArchivedEvents.VIEW : ArchivedEvents.PURCHASE;
+        String item = List.of("a", "b", "\uff5e", "\ud83d\ude00").get(random.nextInt(4));
+        events.add(RowFactory.create("s", time, kind, item, false));
+        inRow.add(
+            new RecentInteraction(time, random.nextLong(), ArchivedEvents.eventKind(kind), item));
+      }
+      List<Integer> served = new ArrayList<>();
+      List<RecentInteraction> lastFirst =
+          new ShopperFeatures(RecentWindow.of(inRow).newestFirst()).newestFirst();
+      List<String> items =
+          inRow.stream().map(RecentInteraction::itemId).distinct().sorted(ItemOrder.BY_ID).toList();
+      for (int i = lastFirst.size() - 1; i >= 0; i--) {
+        served.add(items.indexOf(lastFirst.get(i).itemId()));
+      }
+
+      Touches trained = shoppers(events, 2, 100).get(0);
+
+      assertThat(trained)
+          .usingRecursiveComparison()
+          .isEqualTo(Touches.of(served.stream().mapToInt(Integer::intValue).toArray()));
+    }
   }
 
   @Test
@@ -115,19 +170,23 @@ class ShopperSequencesIT {
   }
 
   private static List<int[]> read(List<Row> events, int partitions, long maxAllTouches) {
+    return shoppers(events, partitions, maxAllTouches).stream().map(Touches::items).toList();
+  }
+
+  private static List<Touches> shoppers(List<Row> events, int partitions, long maxAllTouches) {
     Dataset<Row> all = spark.createDataFrame(events, EVENTS).repartition(partitions);
     List<String> items =
         events.stream()
             .map(row -> row.getString(3))
             .filter(item -> !item.equals("gone"))
             .distinct()
-            .sorted()
+            .sorted(ItemOrder.BY_ID)
             .toList();
     return ShopperSequences.read(spark, all, items, maxAllTouches);
   }
 
   private static void add(List<Row> events, String shopper, String item) {
     long time = events.size();
-    events.add(RowFactory.create(shopper, time, 1, item));
+    events.add(RowFactory.create(shopper, time, ArchivedEvents.VIEW, item, false));
   }
 }
