@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,6 +89,44 @@ public final class JsonMembers {
   public Optional<String> optionalText(String name, int min, int max) {
     JsonNode value = member(name);
     return value == null ? Optional.empty() : Optional.of(text(name, value, min, max));
+  }
+
+  /**
+   * What a client calls a shopper, a session or an item, of 1 to {@code max} characters that must
+   * be there.
+   *
+   * @see #optionalId
+   */
+  public String requiredId(String name, int max) {
+    return optionalId(name, max)
+        .orElseThrow(
+            () ->
+                invalid(
+                    name,
+                    member(name) == null
+                        ? "is required"
+                        : "is required: " + member(name) + " is none"));
+  }
+
+  /**
+   * What a client calls a shopper, a session or an item, of 1 to {@code max} characters, if it is
+   * there. A whole number is its digits. What scripts make of a variable that was never set is not
+   * an id of anybody: {@code "null"}, {@code "undefined"} and blanks count as absent.
+   */
+  public Optional<String> optionalId(String name, int max) {
+    JsonNode value = member(name);
+    if (value == null || (value.isTextual() && isUnset(value.textValue()))) {
+      return Optional.empty();
+    }
+    String id = text(name, value.isIntegralNumber() ? new TextNode(value.asText()) : value, 1, max);
+    if (id.codePoints().anyMatch(JsonMembers::isSurrogate)) {
+      throw invalid(name, "holds half of a character (a lone surrogate)");
+    }
+    return Optional.of(id);
+  }
+
+  private static boolean isUnset(String text) {
+    return text.isBlank() || text.equals("null") || text.equals("undefined");
   }
 
   /** A finite number, if it is there. */
@@ -243,6 +282,11 @@ public final class JsonMembers {
       throw invalid(name, "must have " + min + " to " + max + " characters but has " + length);
     }
     return text;
+  }
+
+  /** UTF-8 cannot write one half of a pair, so it could not be stored. */
+  private static boolean isSurrogate(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE;
   }
 
   private double number(String name, JsonNode value) {

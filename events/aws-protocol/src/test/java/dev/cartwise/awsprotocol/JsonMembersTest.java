@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,21 @@ class JsonMembersTest {
         System.out.println(e.errorType() + " " + e.reason());
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"null", "\"null\"", "\"undefined\"", "\"\"", "\" \\u3000\"", "7", "\"7\""})
+  void takesDigitsForAnIdAndPlaceholdersForNone(String id) {
+    assertThat(parse("{\"id\":" + id + "}").optionalId("id", 5))
+        .isEqualTo(id.contains("7") ? Optional.of("7") : Optional.empty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7.5", "[]", "true", "\"123456\"", "123456", "\"a\\ud83d\""})
+  void refusesWhatIsNoId(String id) {
+    assertThatThrownBy(() -> parse("{\"id\":" + id + "}").optionalId("id", 5))
+        .hasMessageStartingWith("id: ");
   }
 
   @Test

@@ -57,12 +57,12 @@ record PutReviewRequest(
    */
   static PutReviewRequest read(byte[] body, InstantSource clock, Retention retention) {
     JsonMembers members = JsonMembers.parse(body, INVALID_INPUT);
-    String reviewId = members.requiredText("reviewId", 1, MAX_ID);
+    String reviewId = members.requiredId("reviewId", MAX_ID);
     if (bytes(reviewId) > MAX_REVIEW_ID_BYTES) {
       throw members.invalid("reviewId", TOO_MANY_BYTES);
     }
-    String itemId = members.requiredText("itemId", 1, MAX_ID);
-    String userId = members.requiredText("userId", 1, MAX_ID);
+    String itemId = members.requiredId("itemId", MAX_ID);
+    String userId = members.requiredId("userId", MAX_ID);
     OptionalInt stars = members.optionalInteger("stars", 1, 5);
     String text = text(members);
     String code = languageCode(members, text);

@@ -70,7 +70,7 @@ final class DatasetReader<T> {
     ShopId shop = shop(request);
     Map<String, T> records = new LinkedHashMap<>();
     for (JsonMembers each : request.requiredObjects(listMember, 1, MAX_RECORDS)) {
-      String id = each.requiredText(idMember, 1, MAX_ID);
+      String id = each.requiredId(idMember, MAX_ID);
       String properties =
           JsonObjectText.optional(each, "properties", maxProperties)
               .map(JsonObjectText::text)

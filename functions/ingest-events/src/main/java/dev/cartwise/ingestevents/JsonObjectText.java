@@ -48,6 +48,31 @@ record JsonObjectText(String text, JsonNode object) {
         .filter(value -> !value.isEmpty() && value.length() <= max);
   }
 
+  /**
+   * A member of the object that names something, in 1 to {@code max} characters: a text or a whole
+   * number. Clients that know no such member of an event put it here, AWS Amplify among them.
+   */
+  Optional<String> id(String name, int max) {
+    JsonNode value = object.path(name);
+    return Optional.of(value.isIntegralNumber() ? value.asText() : value.asText("").strip())
+        .filter(id -> value.isTextual() || value.isIntegralNumber())
+        .filter(id -> !id.isEmpty() && !id.equals("null") && !id.equals("undefined"))
+        .filter(id -> id.codePointCount(0, id.length()) <= max)
+        .filter(id -> id.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE));
+  }
+
+  /** A member of the object that is a finite number, also as a text. */
+  Optional<Double> number(String name) {
+    JsonNode value = object.path(name);
+    if (value.isNumber()) {
+      return Optional.of(value.doubleValue()).filter(Double::isFinite);
+    }
+    return Optional.of(value)
+        .filter(JsonNode::isTextual)
+        .map(text -> text.asDouble(Double.NaN))
+        .filter(Double::isFinite);
+  }
+
   private static RuntimeException noObject(JsonMembers members, String name) {
     return members.invalid(name, "must be a text that holds a JSON object");
   }

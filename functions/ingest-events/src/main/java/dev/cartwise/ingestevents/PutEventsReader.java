@@ -51,8 +51,12 @@ final class PutEventsReader {
         shops
             .byTrackingId(trackingId)
             .orElseThrow(() -> request.invalid("trackingId", "unknown: '" + trackingId + "'"));
-    String userId = request.optionalText("userId", 1, MAX_ID).orElse(null);
-    String sessionId = request.requiredText("sessionId", 1, MAX_ID);
+    String userId = request.optionalId("userId", MAX_ID).orElse(null);
+    // A session that nobody named would join shoppers of the whole shop; a user's is its own.
+    String sessionId =
+        userId == null
+            ? request.requiredId("sessionId", MAX_ID)
+            : request.optionalId("sessionId", MAX_ID).orElse(userId);
     List<Interaction> interactions = new ArrayList<>();
     for (JsonMembers event : request.requiredObjects("eventList", 1, MAX_EVENTS)) {
       interactions.add(interaction(shop, userId, sessionId, event));
@@ -64,11 +68,18 @@ final class PutEventsReader {
       ShopId shop, @Nullable String userId, String sessionId, JsonMembers event) {
     String eventType = event.requiredText("eventType", 1, MAX_ID);
     long timeMillis = times.read(event, "sentAt");
-    String itemId = event.optionalText("itemId", 1, MAX_ID).orElse(null);
-    OptionalDouble number = event.optionalNumber("eventValue");
-    Double eventValue = number.isPresent() ? number.getAsDouble() : null;
     Optional<JsonObjectText> properties =
         JsonObjectText.optional(event, "properties", MAX_PROPERTIES);
+    String itemId =
+        event
+            .optionalId("itemId", MAX_ID)
+            .or(() -> properties.flatMap(object -> object.id("itemId", MAX_ID)))
+            .orElse(null);
+    OptionalDouble number = event.optionalNumber("eventValue");
+    Double eventValue =
+        number.isPresent()
+            ? (Double) number.getAsDouble()
+            : properties.flatMap(object -> object.number("eventValue")).orElse(null);
     String text = properties.map(JsonObjectText::text).orElse(null);
     String recommendationId = event.optionalText("recommendationId", 1, MAX_ANSWER_ID).orElse(null);
     String predictionId = predictionId(event, properties).orElse(null);
@@ -118,7 +129,7 @@ final class PutEventsReader {
   }
 
   private static Optional<String> eventId(JsonMembers event) {
-    Optional<String> eventId = event.optionalText("eventId", 1, MAX_ID);
+    Optional<String> eventId = event.optionalId("eventId", MAX_ID);
     if (eventId.isPresent()
         && eventId.get().getBytes(StandardCharsets.UTF_8).length > MAX_EVENT_ID_BYTES) {
       throw event.invalid("eventId", "must have at most " + MAX_EVENT_ID_BYTES + " bytes in UTF-8");

@@ -11,6 +11,7 @@ import dev.cartwise.local.deadletter.KeptFailures;
 import dev.cartwise.local.dynamodb.TableSetup;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.gateway.Gateway;
+import dev.cartwise.local.http.CrossOrigin;
 import dev.cartwise.local.http.LoopbackServer;
 import dev.cartwise.local.invocation.InvokeEndpoint;
 import dev.cartwise.local.lambda.FunctionSpec;
@@ -139,7 +140,8 @@ public final class LocalSystem implements AutoCloseable {
         new DiskGuard(
             layout.root().toString(), () -> surroundings.usableBytes(report.usableBytes()));
     front.serve(
-        new Gateway(topology.routes(), lambda::invoke, report::json, disk), config.origins());
+        new CrossOrigin(new Gateway(topology.routes(), lambda::invoke, report::json, disk)),
+        config.origins());
     Map<String, String> environment = new LinkedHashMap<>(stores.environment());
     environment.put(
         "AWS_ENDPOINT_URL_LAMBDA",

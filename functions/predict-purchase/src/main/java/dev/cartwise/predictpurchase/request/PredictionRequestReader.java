@@ -54,14 +54,12 @@ public final class PredictionRequestReader {
   }
 
   private static AskedShopper shopper(ShopId shop, JsonMembers members, String path) {
-    Optional<Shopper> user =
-        members.optionalText(USER, 1, MAX_ID).map(id -> Shopper.user(shop, id));
+    Optional<Shopper> user = members.optionalId(USER, MAX_ID).map(id -> Shopper.user(shop, id));
     Optional<Shopper> session =
-        members.optionalText(SESSION, 1, MAX_ID).map(id -> Shopper.session(shop, id));
+        members.optionalId(SESSION, MAX_ID).map(id -> Shopper.session(shop, id));
     if (user.isEmpty() && session.isEmpty()) {
       throw members.invalid(USER, "give this or sessionId");
     }
-    return new AskedShopper(
-        path, new ShopperIds(user, session), members.optionalText(ITEM, 1, MAX_ID));
+    return new AskedShopper(path, new ShopperIds(user, session), members.optionalId(ITEM, MAX_ID));
   }
 }

@@ -74,14 +74,14 @@ class PredictionRequestReaderTest {
       value = {
         "{}|userId: give this or sessionId",
         "{'itemId':'i'}|userId: give this or sessionId",
-        "{'userId':7}|userId: must be a text",
-        "{'userId':''}|userId: must have 1 to 256 characters but has 0",
-        "{'sessionId':'s','itemId':''}|itemId: must have 1 to 256 characters but has 0",
+        "{'userId':7.5}|userId: must be a text",
+        "{'userId':'undefined','sessionId':' '}|userId: give this or sessionId",
+        "{'sessionId':'s','itemId':[]}|itemId: must be a text",
         "{'shoppers':[]}|shoppers: must have 1 to 100 entries but has 0",
         "{'shoppers':{}}|shoppers: must be a list",
         "{'shoppers':[7]}|shoppers[0]: must be an object",
         "{'shoppers':[{'userId':'a'},{'userId':'b'},{'userId':'c'},{'userId':''}]}|shoppers[3].userId:"
-            + " must have 1 to 256 characters but has 0",
+            + " give this or sessionId",
         "{'shoppers':[{'userId':'a'},{'itemId':'i'}]}|shoppers[1].userId: give this or sessionId",
         "{'userId':'u','shoppers':[{'userId':'a'}]}|shoppers: give either this or userId, sessionId"
             + " and itemId",

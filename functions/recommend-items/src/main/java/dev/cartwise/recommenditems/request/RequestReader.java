@@ -51,7 +51,7 @@ public final class RequestReader {
           "numResults", "must be at most " + MAX_RESULTS_WITH_METADATA + " with metadata");
     }
     return new GetRecommendationsRequest(
-        shopper, members.optionalText("itemId", 1, MAX_ID), results, options);
+        shopper, members.optionalId("itemId", MAX_ID), results, options);
   }
 
   /**
@@ -62,7 +62,7 @@ public final class RequestReader {
   public GetPersonalizedRankingRequest ranking(HttpApiRequest request) {
     JsonMembers members = JsonMembers.parse(request.bodyBytes(INVALID_INPUT), INVALID_INPUT);
     RequestShopper shopper = shopper(request, members);
-    members.requiredText("userId", 1, MAX_ID);
+    members.requiredId("userId", MAX_ID);
     if (members.names().contains("promotions")) {
       throw members.invalid("promotions", "is not a member of GetPersonalizedRanking");
     }
@@ -90,7 +90,7 @@ public final class RequestReader {
     Collections.reverse(recent);
     return new RequestShopper(
         shop,
-        members.optionalText("userId", 1, MAX_ID).map(id -> Shopper.user(shop, id)),
+        members.optionalId("userId", MAX_ID).map(id -> Shopper.user(shop, id)),
         context.id("SESSION_ID").map(id -> Shopper.session(shop, id)),
         recent);
   }

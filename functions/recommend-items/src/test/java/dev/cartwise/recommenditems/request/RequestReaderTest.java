@@ -60,7 +60,7 @@ class RequestReaderTest {
         "{'campaignArn':'ARN','numResults':501}               | numResults",
         "{'campaignArn':'ARN','numResults':2.5}               | numResults",
         "{'campaignArn':'ARN','numResults':'5'}               | numResults",
-        "{'campaignArn':'ARN','userId':''}                    | userId",
+        "{'campaignArn':'ARN','userId':7.5}                   | userId",
         "{'campaignArn':'ARN','itemId':['a']}                 | itemId",
         "{'campaignArn':'ARN','context':'x'}                  | context",
         "{'campaignArn':'ARN','context':{'a b':'x'}}          | context",

@@ -20,6 +20,7 @@ public final class AttributeColumns {
   private final int items;
   private final int stored;
   private final Map<String, Integer> columnByName = new HashMap<>();
+  private final Map<String, Integer> columnBySpelling = new HashMap<>();
   private final IntBuffer codes;
   private final TextTable dictionary;
   private final DoubleBuffer numbers;
@@ -32,15 +33,21 @@ public final class AttributeColumns {
       columnByName.put(names.text(c), c);
     }
     LearnedColumns.OF_REVIEWS.forEach(name -> columnByName.putIfAbsent(name, stored));
+    columnByName.forEach(
+        (name, column) -> columnBySpelling.put(ColumnNames.withoutUnderscores(name), column));
     dictionary = TextTable.open(file, Section.DICTIONARY_OFFSETS, Section.DICTIONARY_BYTES);
     numbers = file.doubles(Section.DICTIONARY_NUMBERS, dictionary.size());
     FileHeader.require((long) stored * items <= Integer.MAX_VALUE, "has too many columns");
     codes = file.indices(Section.COLUMN_CODES, stored * items, -1, dictionary.size());
   }
 
-  /** The column of this name in any case, or -1. */
+  /** The column of this name in any case, else one that differs in underscores alone, or -1. */
   public int indexOf(String name) {
-    return columnByName.getOrDefault(name.toUpperCase(Locale.ROOT), -1);
+    String upper = name.toUpperCase(Locale.ROOT);
+    Integer column = columnByName.get(upper);
+    return column == null
+        ? columnBySpelling.getOrDefault(ColumnNames.withoutUnderscores(upper), -1)
+        : column;
   }
 
   /** The names of all columns, in upper case. */

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a shop's item properties into a {@link CatalogueItem}.
  *
- * <p>{@code title}, {@code titleZh}, {@code category} and {@code price} carry meaning in any case,
- * with or without underscores; everything, these included, is also a column. What cannot be read is
- * left out: an item never fails because of its attributes.
+ * <p>{@code title}, {@code titleZh}, {@code category} (else Personalize's {@code CATEGORY_L1}) and
+ * {@code price} carry meaning in any case, with or without underscores; everything, these included,
+ * is also a column. What cannot be read is left out: an item never fails because of its attributes.
  */
 public final class ItemAttributes {
 
@@ -31,7 +31,7 @@ public final class ItemAttributes {
     for (Map.Entry<String, JsonNode> member : tree(item.properties()).properties()) {
       String value = text(member.getValue());
       if (value != null) {
-        columns.put(member.getKey().toUpperCase(Locale.ROOT), value);
+        columns.put(ColumnNames.of(member.getKey()), value);
         meanings.put(member.getKey().toLowerCase(Locale.ROOT).replace("_", ""), value);
       }
     }
@@ -39,7 +39,7 @@ public final class ItemAttributes {
         item.itemId(),
         meanings.get("title"),
         meanings.get("titlezh"),
-        meanings.get("category"),
+        meanings.getOrDefault("category", meanings.get("categoryl1")),
         number(meanings.get("price")),
         columns,
         0);

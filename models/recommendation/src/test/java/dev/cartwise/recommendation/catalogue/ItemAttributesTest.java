@@ -5,9 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cartwise.contracts.ItemRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ItemAttributesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "itemPrice,ITEM_PRICE",
+    "ITEM_PRICE,ITEM_PRICE",
+    "categoryL1,CATEGORY_L1",
+    "category_l1,CATEGORY_L1",
+    "creationTimestamp,CREATION_TIMESTAMP",
+    "HTMLTitle,HTML_TITLE",
+    "itemID,ITEM_ID",
+    "brand,BRAND"
+  })
+  void namesAColumnAsSchemasDo(String member, String column) {
+    assertThat(ItemAttributes.parse(new ItemRecord("i", "{\"" + member + "\":\"x\"}")).columns())
+        .containsOnlyKeys(column);
+  }
+
+  @Test
+  void takesPersonalizesFirstCategoryWhereNoneIsGiven() {
+    assertThat(ItemAttributes.parse(new ItemRecord("i", "{\"CATEGORY_L1\":\"Hats\"}")).category())
+        .isEqualTo("Hats");
+    assertThat(
+            ItemAttributes.parse(
+                    new ItemRecord("i", "{\"CATEGORY_L1\":\"Hats\",\"category\":\"Caps\"}"))
+                .category())
+        .isEqualTo("Caps");
+  }
 
   @Test
   void readsMeaningInAnyCase() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueFiltersTest {
 
@@ -54,6 +55,7 @@ class CatalogueFiltersTest {
                     "quality|fit"))
             .item(item("pot", "CATEGORY", "Kitchen|Garden", "PRICE", "ask us", "TAGS", "gifted"))
             .item(item("tea", "CATEGORY", "Tea", "PRICE", "5", "STOCK", "-1"))
+            .item(item("tv", "SCREEN_SIZE", "27\" \\ QHD"))
             .item(CatalogueItem.withoutAttributes("bare"))
             .open(directory);
     filters = new CatalogueFilters(catalogue);
@@ -65,8 +67,8 @@ class CatalogueFiltersTest {
       quoteCharacter = '`',
       value = {
         "INCLUDE ItemID WHERE Items.CATEGORY IN (\"Tea\",\"Garden\") ~ cup,pot,tea",
-        "EXCLUDE ItemID WHERE Items.CATEGORY IN (\"Tea\",\"Garden\") ~ bare,lid,pan",
-        "INCLUDE ItemID WHERE Items.CATEGORY NOT IN (\"Kitchen\") ~ bare,cup,tea",
+        "EXCLUDE ItemID WHERE Items.CATEGORY IN (\"Tea\",\"Garden\") ~ bare,lid,pan,tv",
+        "INCLUDE ItemID WHERE Items.CATEGORY NOT IN (\"Kitchen\") ~ bare,cup,tea,tv",
         "INCLUDE ItemID WHERE Items.CATEGORY IN (\"tea\") ~ ``",
         "INCLUDE ItemID WHERE Items.TAGS IN (\"gift\") ~ cup,pan",
         "INCLUDE ItemID WHERE Items.TAGS IN (\"blue\") AND Items.TAGS IN (\"gift\") ~ cup",
@@ -74,11 +76,11 @@ class CatalogueFiltersTest {
         "INCLUDE ItemID WHERE Items.PRICE <= 9.5 ~ cup,lid,tea",
         "INCLUDE ItemID WHERE Items.PRICE > 8 AND Items.PRICE < 40 ~ lid",
         "INCLUDE ItemID WHERE Items.PRICE >= 40 OR Items.PRICE = 5 ~ pan,tea",
-        "INCLUDE ItemID WHERE Items.PRICE != 40 ~ bare,cup,lid,pot,tea",
+        "INCLUDE ItemID WHERE Items.PRICE != 40 ~ bare,cup,lid,pot,tea,tv",
         "INCLUDE ItemID WHERE Items.STOCK = -1 ~ tea",
-        "EXCLUDE ItemID WHERE Items.STOCK <= 0 ~ bare,lid,pan,pot",
-        "EXCLUDE ItemID WHERE Items.ITEM_ID IN (\"pan\",\"gone\") ~ bare,cup,lid,pot,tea",
-        "INCLUDE ItemID WHERE Items.ITEM_ID NOT IN (\"pan\") ~ bare,cup,lid,pot,tea",
+        "EXCLUDE ItemID WHERE Items.STOCK <= 0 ~ bare,lid,pan,pot,tv",
+        "EXCLUDE ItemID WHERE Items.ITEM_ID IN (\"pan\",\"gone\") ~ bare,cup,lid,pot,tea,tv",
+        "INCLUDE ItemID WHERE Items.ITEM_ID NOT IN (\"pan\") ~ bare,cup,lid,pot,tea,tv",
         "INCLUDE ItemID WHERE Items.CATEGORY IN (\"Tea\") OR Items.PRICE > 9 AND Items.STOCK > 5 ~"
             + " cup,pan,tea",
         "INCLUDE ItemID WHERE Items.CATEGORY IN (\"Tea\") | EXCLUDE ItemID WHERE Items.STOCK = 0 ~"
@@ -86,7 +88,7 @@ class CatalogueFiltersTest {
         "INCLUDE ItemID WHERE Items.PRAISED_FOR IN (\"fit\") ~ pan",
         "INCLUDE ItemID WHERE Items.PRAISED_FOR IN (\"fit\",\"looks\") ~ lid,pan",
         "INCLUDE ItemID WHERE Items.CRITICISED_FOR IN (\"price\") ~ ``",
-        "EXCLUDE ItemID WHERE Items.CRITICISED_FOR IN (\"price\") ~ bare,cup,lid,pan,pot,tea"
+        "EXCLUDE ItemID WHERE Items.CRITICISED_FOR IN (\"price\") ~ bare,cup,lid,pan,pot,tea,tv"
       })
   void letsThroughWhatTheExpressionSays(String expression, String expected) {
     for (int use = 1; use <= 3; use++) {
@@ -106,18 +108,18 @@ class CatalogueFiltersTest {
             event("cup", EventKind.ADD_TO_CART));
 
     assertThat(passing("EXCLUDE ItemID WHERE Interactions.EVENT_TYPE IN (\"purchase\")", shopper))
-        .containsExactly("bare", "cup", "lid", "pot", "tea");
+        .containsExactly("bare", "cup", "lid", "pot", "tea", "tv");
     assertThat(
             passing(
                 "EXCLUDE ItemID WHERE Interactions.EVENT_TYPE IN (\"Purchase\", \"AddToCart\")",
                 shopper))
-        .containsExactly("bare", "lid", "pot", "tea");
+        .containsExactly("bare", "lid", "pot", "tea", "tv");
     assertThat(passing("INCLUDE ItemID WHERE Interactions.EVENT_TYPE IN (\"*\")", shopper))
         .containsExactly("cup", "lid", "pan");
     assertThat(passing("INCLUDE ItemID WHERE Interactions.EVENT_TYPE IN (*)", shopper))
         .containsExactly("cup", "lid", "pan");
     assertThat(passing("EXCLUDE ItemID WHERE Interactions.EVENT_TYPE NOT IN (\"VIEW\")", shopper))
-        .containsExactly("bare", "lid", "pot", "tea");
+        .containsExactly("bare", "lid", "pot", "tea", "tv");
     assertThat(
             passing(
                 "INCLUDE ItemID WHERE Interactions.EVENT_TYPE IN (\"*\")"
@@ -169,6 +171,24 @@ class CatalogueFiltersTest {
         .withMessageContaining("$C: put each value in double quotes");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "INCLUDE ItemID WHERE Items.SCREEN_SIZE IN (\"27\\\" \\\\ QHD\")",
+        "INCLUDE ItemID WHERE Items.SCREEN_SIZE IN (\"27\\\" \\ QHD\")",
+        "INCLUDE ItemID WHERE Items.screenSize IN (\"27\\\" \\\\ QHD\")"
+      })
+  void findsAValueThatHoldsAQuote(String expression) {
+    assertThat(passing(expression, FilterRequest.ANONYMOUS)).containsExactly("tv");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"27\\\" \\\\ QHD\"", "27\" \\ QHD", "\"none\", \"27\\\" \\\\ QHD\""})
+  void takesAParameterThatHoldsAQuote(String value) {
+    assertThat(passing("INCLUDE ItemID WHERE Items.SCREEN_SIZE IN ($S)", did(Map.of("S", value))))
+        .containsExactly("tv");
+  }
+
   @Test
   void needsEveryParameterOfAnInclude() {
     assertThatExceptionOfType(FilterException.class)
@@ -182,11 +202,11 @@ class CatalogueFiltersTest {
         "EXCLUDE ItemID WHERE Items.CATEGORY IN ($C) OR Items.STOCK <= $S AND Items.PRICE < 100"
             + " | EXCLUDE ItemID WHERE Items.ITEM_ID IN ($IDS)";
 
-    assertThat(passing(filter, did(Map.of()))).hasSize(6);
+    assertThat(passing(filter, did(Map.of()))).hasSize(7);
     assertThat(passing(filter, did(Map.of("C", "Tea"))))
-        .containsExactly("bare", "lid", "pan", "pot");
+        .containsExactly("bare", "lid", "pan", "pot", "tv");
     assertThat(passing(filter, did(Map.of("S", "0", "IDS", "\"pan\",\"lid\""))))
-        .containsExactly("bare", "pot");
+        .containsExactly("bare", "pot", "tv");
   }
 
   @Test
@@ -217,10 +237,10 @@ class CatalogueFiltersTest {
             + " IF CurrentUser.AGE < 18 AND CurrentUser.CLUB IN (\"gold\")";
 
     assertThat(passing(filter, user(Map.of("AGE", "12", "CLUB", "silver|gold"))))
-        .containsExactly("bare", "lid", "pan", "pot");
-    assertThat(passing(filter, user(Map.of("AGE", "12")))).hasSize(6);
-    assertThat(passing(filter, user(Map.of("AGE", "40", "CLUB", "gold")))).hasSize(6);
-    assertThat(passing(filter, FilterRequest.ANONYMOUS)).hasSize(6);
+        .containsExactly("bare", "lid", "pan", "pot", "tv");
+    assertThat(passing(filter, user(Map.of("AGE", "12")))).hasSize(7);
+    assertThat(passing(filter, user(Map.of("AGE", "40", "CLUB", "gold")))).hasSize(7);
+    assertThat(passing(filter, FilterRequest.ANONYMOUS)).hasSize(7);
   }
 
   @Test

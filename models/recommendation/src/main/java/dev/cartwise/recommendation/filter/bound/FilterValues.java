@@ -5,6 +5,7 @@ import dev.cartwise.recommendation.filter.language.FilterException;
 import dev.cartwise.recommendation.filter.language.FilterExpression;
 import dev.cartwise.recommendation.filter.language.FilterStep;
 import dev.cartwise.recommendation.filter.language.Operand;
+import dev.cartwise.recommendation.filter.language.QuotedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,11 @@ import java.util.regex.Pattern;
  */
 record FilterValues(Map<String, List<String>> byParameter) {
 
-  private static final Pattern QUOTED = Pattern.compile("\\s*\"([^\"]*)\"\\s*(,|$)");
+  private static final Pattern QUOTED =
+      Pattern.compile("\\s*\"" + QuotedText.INSIDE + "\"\\s*(,|$)");
 
   /**
-   * Reads values as they are sent: a single one as it is, or several in double quotes with commas
+   * Reads values as they are sent: a single one as it is, or each in double quotes with commas
    * between them.
    *
    * @throws FilterException if a value is malformed, belongs to no parameter, or is missing where
@@ -54,7 +56,7 @@ record FilterValues(Map<String, List<String>> byParameter) {
   }
 
   private static List<String> split(String name, String text) {
-    if (text.indexOf('"') < 0) {
+    if (!text.strip().startsWith("\"")) {
       if (text.isBlank() || text.indexOf(',') >= 0) {
         throw FilterException.ofParameter(name, "put each value in double quotes: '" + text + "'");
       }
@@ -65,7 +67,7 @@ record FilterValues(Map<String, List<String>> byParameter) {
     int next = 0;
     boolean more = true;
     while (more && matcher.region(next, text.length()).lookingAt()) {
-      values.add(matcher.group(1));
+      values.add(QuotedText.plain(matcher.group(1)));
       next = matcher.end();
       more = matcher.group(2).equals(",");
     }

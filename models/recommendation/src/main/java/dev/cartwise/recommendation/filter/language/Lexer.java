@@ -12,7 +12,7 @@ final class Lexer {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
   private static final Pattern PARAMETER = Pattern.compile("\\$([A-Za-z0-9_]{1,50})");
-  private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
+  private static final Pattern TEXT = Pattern.compile("\"" + QuotedText.INSIDE + "\"");
   private static final Pattern SYMBOL = Pattern.compile("!=|<=|>=|[=<>(),*|]");
 
   private final String expression;
@@ -52,7 +52,8 @@ final class Lexer {
     if (!matcher.lookingAt()) {
       return false;
     }
-    tokens.add(new Token(kind, matcher.group(group), next + 1));
+    String text = matcher.group(group);
+    tokens.add(new Token(kind, kind == Token.Kind.TEXT ? QuotedText.plain(text) : text, next + 1));
     next = matcher.end();
     return true;
   }
