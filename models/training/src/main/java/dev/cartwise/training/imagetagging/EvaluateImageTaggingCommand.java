@@ -7,6 +7,8 @@ import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.training.imagetagging.data.LabelTable;
 import dev.cartwise.training.imagetagging.data.LabelledItem;
 import dev.cartwise.training.imagetagging.data.PictureFiles;
+import dev.cartwise.training.imagetagging.figures.HeadFigures;
+import dev.cartwise.training.imagetagging.figures.Interval;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,7 +64,9 @@ public final class EvaluateImageTaggingCommand implements Callable<Integer> {
     TaggingRun run;
     try (ImageTagger tagger = ImageTagger.open(directory);
         PictureFiles files = new PictureFiles(images)) {
-      run = TaggingRun.measure(tagger, files, items);
+      TaggingTally tally = new TaggingTally();
+      tally.add(tagger, files, items);
+      run = tally.run();
     } catch (ArtifactException e) {
       throw new TrainingFailure(directory + ": " + e.getMessage() + ".", e);
     }
@@ -93,14 +97,23 @@ public final class EvaluateImageTaggingCommand implements Callable<Integer> {
       out.println(line);
     } else {
       out.printf("%d pictures, %d not decodable%n", run.images(), run.failed());
-      out.printf("%-16s %6s %6s %8s %6s%n", "", "top-1", "top-5", "macro-F1", "ECE");
-      run.figures()
-          .forEach(
-              (head, f) ->
-                  out.printf(
-                      "%-16s %6.4f %6.4f %8.4f %6.4f%n",
-                      head, f.top1(), f.top5(), f.macroF1(), f.ece()));
+      run.figures().forEach((head, figures) -> print(out, head, figures));
     }
     out.flush();
+  }
+
+  private static void print(PrintWriter out, String head, HeadFigures figures) {
+    out.printf("%s%n", head);
+    figures
+        .values()
+        .forEach(
+            (name, value) -> {
+              Interval interval = figures.intervals().get(name);
+              String range =
+                  interval == null
+                      ? ""
+                      : String.format(" (%.4f to %.4f)", interval.low(), interval.high());
+              out.printf("  %-14s %6.4f%s%n", name, value, range);
+            });
   }
 }

@@ -1,15 +1,17 @@
 package dev.cartwise.training.imagetagging;
 
 import dev.cartwise.training.imagetagging.data.LabelledItem;
+import dev.cartwise.training.imagetagging.data.PictureFiles;
+import dev.cartwise.training.imagetagging.data.PictureSides;
 import dev.cartwise.training.lifecycle.HeldOut;
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
 
 /**
- * Labelled pictures that no training of a shop sees, and the others.
+ * Labelled pictures that no training of a shop sees, nor a copy of them, and the others.
  *
  * <p>They are those that the labels' column {@code split} calls {@code test}; where it calls none
- * so, which a picture is follows from its id alone.
+ * so, which a picture is follows from its file's content alone.
  *
  * @param questions held out
  * @param others to train on and to tune with
@@ -17,21 +19,14 @@ import java.util.List;
 record HeldOutPictures(List<LabelledItem> questions, List<LabelledItem> others) {
 
   private static final String TEST = "test";
-  private static final int MIXING = 0x9E3779B9;
 
-  static HeldOutPictures of(List<LabelledItem> items) {
+  static HeldOutPictures of(List<LabelledItem> items, PictureFiles files) throws IOException {
     boolean given = items.stream().anyMatch(item -> item.split().equals(TEST));
-    List<LabelledItem> questions = new ArrayList<>();
-    List<LabelledItem> others = new ArrayList<>();
-    for (LabelledItem item : items) {
-      boolean held = given ? item.split().equals(TEST) : drawn(item.id()) < HeldOut.SHARE;
-      (held ? questions : others).add(item);
-    }
-    return new HeldOutPictures(questions, others);
-  }
-
-  private static double drawn(String id) {
-    int mixed = id.hashCode() * MIXING;
-    return ((mixed ^ (mixed >>> 15)) & 0xFFFF) / 65_536.0;
+    PictureSides sides =
+        PictureSides.of(
+            items,
+            files,
+            (item, drawn) -> given ? item.split().equals(TEST) : 1 - drawn < HeldOut.SHARE);
+    return new HeldOutPictures(sides.held(), sides.others());
   }
 }

@@ -5,20 +5,21 @@ import dev.cartwise.artifactstore.manifest.ArtifactFile;
 import dev.cartwise.artifactstore.manifest.DataRange;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.manifest.ManifestBuilder;
-import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.TaggerFiles;
 import dev.cartwise.training.imagetagging.data.LabelSpace;
 import dev.cartwise.training.imagetagging.data.LabelledItem;
 import dev.cartwise.training.imagetagging.data.PictureFiles;
 import dev.cartwise.training.imagetagging.data.PictureSet;
-import dev.cartwise.training.imagetagging.network.HeadAdjustments;
+import dev.cartwise.training.imagetagging.figures.HeadFigures;
 import dev.cartwise.training.imagetagging.network.HeadCalibration;
 import dev.cartwise.training.imagetagging.network.NetworkShape;
 import dev.cartwise.training.imagetagging.network.TaggerModel;
 import dev.cartwise.training.imagetagging.network.TaggerPredictor;
+import dev.cartwise.training.imagetagging.network.VectorSet;
 import dev.cartwise.training.imagetagging.trainer.FittedTagger;
 import dev.cartwise.training.imagetagging.trainer.TaggerTrainer;
 import dev.cartwise.training.imagetagging.trainer.TrainingSettings;
+import dev.cartwise.training.run.ScratchDirectory;
 import dev.cartwise.training.run.TrainingFailure;
 import dev.cartwise.training.stopping.StoppedBy;
 import java.io.IOException;
@@ -29,7 +30,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** From labelled pictures to an artifact that was measured on its validation pictures. */
+/**
+ * From labelled pictures to an artifact with its figures on the validation pictures, each half of
+ * which was measured with what the other half had tuned.
+ */
 final class ImageTaggingTraining {
 
   static final Task TASK = Task.IMAGE_TAGGING;
@@ -77,24 +81,36 @@ final class ImageTaggingTraining {
    */
   Trained train(PictureFiles files, List<LabelledItem> items, Path checkpoint, Path directory)
       throws IOException {
-    DataSplit split = DataSplit.of(items);
+    DataSplit split = DataSplit.of(items, files);
     LabelSpace labels = LabelSpace.of(items);
     PictureSet train = load(files, split.train(), labels);
-    PictureSet validation = load(files, split.validation(), labels);
-    LOG.info("{} pictures to learn from, {} to validate", train.size(), validation.size());
-    PictureSet looked = validation.first(LOOK);
-    FittedTagger fitted =
-        new TaggerTrainer(shape, settings, checkpoint)
+    if (train.size() < settings.batch()) {
+      throw new TrainingFailure(
+          "There are "
+              + train.size()
+              + " readable pictures where a step needs "
+              + settings.batch()
+              + ".");
+    }
+    PictureSet one = load(files, split.validation().held(), labels);
+    PictureSet other = load(files, split.validation().others(), labels);
+    LOG.info(
+        "{} pictures to learn from, {} + {} to validate", train.size(), one.size(), other.size());
+    PictureSet looked = one.first(LOOK);
+    FittedTagger fitted = new TaggerTrainer(shape, settings, checkpoint)
             .train(train, labels, unfinished -> look(unfinished, looked));
     TaggerModel model = fitted.model();
-    HeadAdjustments adjustments =
-        new HeadCalibration(labels, train.places(), logits(model, validation), validation.places())
-            .tune();
-    TaggerArtifact.write(directory, model, adjustments);
+    HeadTuning tuning = new HeadTuning(model, new HeadCalibration(labels, train.places()));
+    VectorSet first = vectors(model, one);
+    VectorSet second = vectors(model, other);
     TaggingRun measured;
-    try (ImageTagger tagger = ImageTagger.open(directory)) {
-      measured = TaggingRun.measure(tagger, files, split.validation());
+    try (ScratchDirectory scratch = ScratchDirectory.create()) {
+      measured =
+          new CrossFit(files, scratch)
+              .measure(split.validation(), tuning.on(first), tuning.on(second));
     }
+    TunedTagger tuned = tuning.on(first.with(second));
+    TaggerArtifact.write(directory, tuned.model(), tuned.adjustments());
     return new Trained(manifest(directory, measured, train.size()), fitted.stoppedBy());
   }
 
@@ -107,27 +123,19 @@ final class ImageTaggingTraining {
           items.size() - pictures.size(),
           items.size());
     }
-    if (pictures.size() < settings.batch()) {
-      throw new TrainingFailure(
-          "There are "
-              + pictures.size()
-              + " readable pictures where a step needs "
-              + settings.batch()
-              + ".");
-    }
     return pictures;
   }
 
-  private float[][] logits(TaggerModel model, PictureSet pictures) {
+  private VectorSet vectors(TaggerModel model, PictureSet pictures) {
     try (TaggerPredictor predictor = new TaggerPredictor(model, settings.threads())) {
-      return predictor.logits(pictures);
+      return predictor.vectors(pictures);
     }
   }
 
   private void look(TaggerModel model, PictureSet pictures) {
     LOG.info(
         "validation top-1, first heads: {}",
-        TopOne.of(logits(model, pictures), pictures.places(), model.labels()));
+        TopOne.of(model.tag(vectors(model, pictures)), model.labels()));
   }
 
   private ManifestBuilder manifest(Path directory, TaggingRun measured, int pictures)
@@ -141,13 +149,18 @@ final class ImageTaggingTraining {
             .trainedOn(new DataRange(0, 0, pictures))
             .codeOf(ImageTaggingTraining.class)
             .seed(settings.seed());
-    measured
-        .figures()
-        .forEach(
-            (head, figures) ->
-                figures
-                    .byName()
-                    .forEach((name, value) -> manifest.metric(head + "." + name, value)));
+    measured.figures().forEach((head, figures) -> add(manifest, head, figures));
     return manifest;
+  }
+
+  private static void add(ManifestBuilder manifest, String head, HeadFigures figures) {
+    figures.values().forEach((name, value) -> manifest.metric(head + "." + name, value));
+    figures
+        .intervals()
+        .forEach(
+            (name, interval) ->
+                manifest
+                    .metric(head + "." + name + "Low", interval.low())
+                    .metric(head + "." + name + "High", interval.high()));
   }
 }

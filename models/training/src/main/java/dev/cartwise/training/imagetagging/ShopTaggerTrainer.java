@@ -45,7 +45,7 @@ final class ShopTaggerTrainer implements TaskTrainer {
 
   @Override
   public TrainedArtifact train(Path directory, Path scratch) throws IOException {
-    HeldOutPictures held = HeldOutPictures.of(items);
+    HeldOutPictures held = HeldOutPictures.of(items, files);
     Path resume = checkpoint == null ? scratch.resolve(CHECKPOINT) : checkpoint;
     ImageTaggingTraining.Trained trained = training.train(files, held.others(), resume, directory);
     return new TrainedTagger(

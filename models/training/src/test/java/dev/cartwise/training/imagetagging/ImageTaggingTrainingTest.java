@@ -1,7 +1,6 @@
 package dev.cartwise.training.imagetagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,7 +19,6 @@ import dev.cartwise.training.imagetagging.data.PictureFiles;
 import dev.cartwise.training.imagetagging.network.NetworkShape;
 import dev.cartwise.training.imagetagging.trainer.TrainingSettings;
 import dev.cartwise.training.lifecycle.LifeCycle;
-import dev.cartwise.training.run.TrainingFailure;
 import dev.cartwise.training.stopping.LastResort;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -79,10 +77,11 @@ class ImageTaggingTrainingTest {
     TrainingSettings settings =
         new TrainingSettings(2, 16, 0.03f, 1, 5, new LastResort(Duration.ofMinutes(10)));
     List<LabelledItem> items = LabelTable.read(directory.resolve("labels.csv"));
-    HeldOutPictures held = HeldOutPictures.of(items);
-    assertThat(held.questions()).hasSizeBetween(5, 30).doesNotContainAnyElementsOf(held.others());
+    HeldOutPictures held;
     Manifest published;
     try (PictureFiles files = new PictureFiles(directory.resolve("images.zip"))) {
+      held = HeldOutPictures.of(items, files);
+      assertThat(held.questions()).hasSizeBetween(5, 30).doesNotContainAnyElementsOf(held.others());
       published =
           new LifeCycle(store, InstantSource.system())
               .publish(
@@ -162,10 +161,15 @@ class ImageTaggingTrainingTest {
   }
 
   @Test
-  void wantsSomethingToValidateOn() {
-    assertThatThrownBy(() -> DataSplit.of(List.of()))
-        .isInstanceOf(TrainingFailure.class)
-        .hasMessageContaining("0 pictures to learn from and 0 to validate");
+  void tellsRareLabelsAndIntervals() throws Exception {
+    JsonNode all = evaluate("images.zip");
+
+    double low = all.at("/articleType/macroF1Interval/0").asDouble();
+    double high = all.at("/articleType/macroF1Interval/1").asDouble();
+    assertThat(all.at("/articleType/macroF1").asDouble()).isBetween(low, high);
+    assertThat(all.at("/articleType/macroF1Head").asDouble()).isGreaterThan(0.9);
+    assertThat(all.at("/articleType/macroF1Tail").isNull()).isTrue();
+    assertThat(all.at("/usage/top1Interval").isMissingNode()).isTrue();
   }
 
   private JsonNode evaluate(String images) throws IOException {

@@ -32,7 +32,7 @@ public final class SamplePictures {
         boolean red = random.nextBoolean();
         boolean wide = random.nextBoolean();
         zip.putNextEntry(new ZipEntry("photos/" + id + ".png"));
-        zip.write(png(red, wide, random));
+        zip.write(png(id, red, wide, random));
         labels.append(id).append(id % 4 == 0 ? ",NA," : ",Women,");
         labels.append(wide ? "Accessories,Belts,Belts," : "Apparel,Topwear,Shirts,");
         labels.append(red ? "Red" : "Blue").append(",Summer,2012,,\"A \"\"nice\"\" thing, ");
@@ -43,7 +43,9 @@ public final class SamplePictures {
     Files.writeString(directory.resolve("labels.csv"), labels);
   }
 
-  private static byte[] png(boolean red, boolean wide, SplittableRandom random) throws IOException {
+  /** No two pictures have the same bytes: one pixel tells the id. */
+  private static byte[] png(int id, boolean red, boolean wide, SplittableRandom random)
+      throws IOException {
     BufferedImage image = new BufferedImage(30, 40, BufferedImage.TYPE_INT_RGB);
     int colour = red ? 0xd01818 : 0x2030c8;
     int left = random.nextInt(4);
@@ -57,6 +59,7 @@ public final class SamplePictures {
         image.setRGB(x, y, inside ? colour : 0xffffff);
       }
     }
+    image.setRGB(0, 0, 0xffffff - id);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(image, "png", bytes);
     return bytes.toByteArray();

@@ -3,9 +3,13 @@ package dev.cartwise.training.imagetagging.data;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,6 +64,16 @@ public final class PictureFiles implements AutoCloseable {
     }
     Path file = files.get(id);
     return file == null ? Optional.empty() : Optional.of(Files.readAllBytes(file));
+  }
+
+  /** The SHA-256 of a picture's bytes in hexadecimal; where there is no file, that of its id. */
+  public String digest(String id) throws IOException {
+    byte[] content = read(id).orElseGet(() -> id.getBytes(StandardCharsets.UTF_8));
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   @Override

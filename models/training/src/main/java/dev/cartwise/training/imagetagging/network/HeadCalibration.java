@@ -9,37 +9,45 @@ import java.util.List;
 
 /**
  * Tunes {@link HeadAdjustments} on validation pictures: how much article types say of their
- * parents, how much rare types are helped, and each head's temperature.
+ * parents, and each head's temperature.
  */
 public final class HeadCalibration {
 
+  /** Much for the macro F1 and next to nothing for accuracy, on pictures that were left out. */
+  private static final float RARE_HELP = 0.3f;
+
   private static final double STEP = 0.1;
   private static final int STEPS = 10;
-  private static final double HARMLESS = 0.002;
   private static final float COLDEST = 0.3f;
   private static final float WARMER = 1.03f;
   private static final int TEMPERATURES = 80;
 
   private final LabelSpace labels;
   private final List<int[]> trained;
-  private final float[][] logits;
-  private final List<int[]> places;
 
   /**
    * @param trained the labels of the training pictures
-   * @param logits of the validation pictures, all heads in a row
-   * @param places the labels of the validation pictures
    */
-  public HeadCalibration(
-      LabelSpace labels, List<int[]> trained, float[][] logits, List<int[]> places) {
+  public HeadCalibration(LabelSpace labels, List<int[]> trained) {
     this.labels = labels;
     this.trained = trained;
-    this.logits = logits;
-    this.places = places;
   }
 
-  /** The adjustments that validate best. */
-  public HeadAdjustments tune() {
+  /** By what the logits of each head are divided so that they fit some pictures best. */
+  public float[] temperatures(TaggedSet pictures) {
+    float[] temperatures = new float[labels.heads()];
+    for (int head = 0; head < temperatures.length; head++) {
+      temperatures[head] = bestTemperature(head, pictures);
+    }
+    return temperatures;
+  }
+
+  /**
+   * The adjustments of heads that were fitted to pictures, so that their temperature is 1.
+   *
+   * @param pictures what the heads said of them before they were fitted
+   */
+  public HeadAdjustments tune(TaggedSet pictures) {
     float[] priors = logPriors();
     float[] temperatures = new float[labels.heads()];
     Arrays.fill(temperatures, 1);
@@ -47,15 +55,10 @@ public final class HeadCalibration {
     for (String name : List.of("subCategory", "masterCategory")) {
       int head = LabelTable.HEADS.indexOf(name);
       if (labels.size(head) > 0) {
-        parents.add(bestShare(new Parent(head, 0, given(head)), priors, temperatures));
+        parents.add(bestShare(pictures, new Parent(head, 0, given(head)), priors, temperatures));
       }
     }
-    HeadAdjustments adjusted =
-        new HeadAdjustments(bestStrength(priors, temperatures), priors, parents, temperatures);
-    for (int head = 0; head < temperatures.length; head++) {
-      temperatures[head] = bestTemperature(head, adjusted);
-    }
-    return adjusted;
+    return new HeadAdjustments(RARE_HELP, priors, parents, temperatures);
   }
 
   private float[] logPriors() {
@@ -90,13 +93,15 @@ public final class HeadCalibration {
     return given;
   }
 
-  private Parent bestShare(Parent parent, float[] priors, float[] temperatures) {
+  private Parent bestShare(
+      TaggedSet pictures, Parent parent, float[] priors, float[] temperatures) {
     Parent best = parent;
     double least = Double.POSITIVE_INFINITY;
     for (int step = 0; step <= STEPS; step++) {
       Parent tried = new Parent(parent.head(), (float) (step * STEP), parent.given());
       HeadAdjustments adjustments = new HeadAdjustments(0, priors, List.of(tried), temperatures);
-      double loss = 1 - accuracy(parent.head(), adjusted(parent.head(), adjustments));
+      double loss =
+          1 - accuracy(pictures, parent.head(), adjusted(pictures, parent.head(), adjustments));
       if (loss < least) {
         least = loss;
         best = tried;
@@ -105,46 +110,12 @@ public final class HeadCalibration {
     return best;
   }
 
-  /** The strength with the best macro F1 among those that cost next to no accuracy. */
-  private float bestStrength(float[] priors, float[] temperatures) {
-    double mostAccurate = 0;
-    double[] accuracy = new double[STEPS + 1];
-    double[] macroF1 = new double[STEPS + 1];
-    for (int step = 0; step <= STEPS; step++) {
-      HeadAdjustments tried =
-          new HeadAdjustments((float) (step * STEP), priors, List.of(), temperatures);
-      float[][] rows = adjusted(0, tried);
-      accuracy[step] = accuracy(0, rows);
-      macroF1[step] = macroF1(rows);
-      mostAccurate = Math.max(mostAccurate, accuracy[step]);
-    }
-    int best = 0;
-    for (int step = 0; step <= STEPS; step++) {
-      if (accuracy[step] >= mostAccurate - HARMLESS
-          && (macroF1[step] > macroF1[best] || accuracy[best] < mostAccurate - HARMLESS)) {
-        best = step;
-      }
-    }
-    return (float) (best * STEP);
-  }
-
-  private float bestTemperature(int head, HeadAdjustments adjustments) {
-    float[][] rows = adjusted(head, adjustments);
+  private float bestTemperature(int head, TaggedSet pictures) {
     float best = 1;
     double least = Double.POSITIVE_INFINITY;
     float tried = COLDEST;
     for (int step = 0; step < TEMPERATURES; step++) {
-      double loss = 0;
-      for (int i = 0; i < rows.length; i++) {
-        int place = places.get(i)[head];
-        if (place >= 0) {
-          float[] scaled = rows[i].clone();
-          for (int k = 0; k < scaled.length; k++) {
-            scaled[k] /= tried;
-          }
-          loss -= HeadAdjustments.logSoftmax(scaled)[place];
-        }
-      }
+      double loss = loss(head, pictures, tried);
       if (loss < least) {
         least = loss;
         best = tried;
@@ -154,10 +125,29 @@ public final class HeadCalibration {
     return best;
   }
 
-  private float[][] adjusted(int head, HeadAdjustments adjustments) {
-    float[][] rows = new float[logits.length][];
+  /** The summed cross-entropy of a head at a temperature; not a number without labels. */
+  private double loss(int head, TaggedSet pictures, float temperature) {
+    double loss = 0;
+    int count = 0;
+    for (int i = 0; i < pictures.size(); i++) {
+      int place = pictures.places().get(i)[head];
+      if (place >= 0) {
+        float[] scaled = part(pictures.logits()[i], head);
+        for (int k = 0; k < scaled.length; k++) {
+          scaled[k] /= temperature;
+        }
+        loss -= HeadAdjustments.logSoftmax(scaled)[place];
+        count++;
+      }
+    }
+    return count == 0 ? Double.NaN : loss;
+  }
+
+  private float[][] adjusted(TaggedSet pictures, int head, HeadAdjustments adjustments) {
+    float[][] rows = new float[pictures.size()][];
     for (int i = 0; i < rows.length; i++) {
-      rows[i] = adjustments.adjust(head, part(logits[i], head), part(logits[i], 0));
+      float[] row = pictures.logits()[i];
+      rows[i] = adjustments.adjust(head, part(row, head), part(row, 0));
     }
     return rows;
   }
@@ -167,41 +157,17 @@ public final class HeadCalibration {
     return Arrays.copyOfRange(row, from, from + labels.size(head));
   }
 
-  private double accuracy(int head, float[][] rows) {
+  private static double accuracy(TaggedSet pictures, int head, float[][] rows) {
     int count = 0;
     int right = 0;
     for (int i = 0; i < rows.length; i++) {
-      int place = places.get(i)[head];
+      int place = pictures.places().get(i)[head];
       if (place >= 0) {
         count++;
         right += largest(rows[i]) == place ? 1 : 0;
       }
     }
     return (double) right / Math.max(1, count);
-  }
-
-  private double macroF1(float[][] rows) {
-    int[] actual = new int[labels.size(0)];
-    int[] predicted = new int[actual.length];
-    int[] hits = new int[actual.length];
-    for (int i = 0; i < rows.length; i++) {
-      int place = places.get(i)[0];
-      if (place >= 0) {
-        int first = largest(rows[i]);
-        actual[place]++;
-        predicted[first]++;
-        hits[place] += first == place ? 1 : 0;
-      }
-    }
-    double sum = 0;
-    int present = 0;
-    for (int label = 0; label < actual.length; label++) {
-      if (actual[label] > 0) {
-        present++;
-        sum += 2.0 * hits[label] / (actual[label] + predicted[label]);
-      }
-    }
-    return sum / Math.max(1, present);
   }
 
   private static int largest(float[] values) {

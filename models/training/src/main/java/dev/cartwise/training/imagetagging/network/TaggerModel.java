@@ -1,6 +1,7 @@
 package dev.cartwise.training.imagetagging.network;
 
 import dev.cartwise.training.imagetagging.data.LabelSpace;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -18,5 +19,36 @@ public record TaggerModel(NetworkShape shape, LabelSpace labels, Map<String, flo
       throw new IllegalArgumentException("the model has no array " + name);
     }
     return values;
+  }
+
+  /**
+   * The same network with other heads.
+   *
+   * @param weight {@code float[embedding][labels]}, row-major
+   * @param bias {@code float[labels]}
+   */
+  TaggerModel withHeads(float[] weight, float[] bias) {
+    Map<String, float[]> changed = new LinkedHashMap<>(weights);
+    changed.put(TaggerParameters.HEADS + ".weight", weight);
+    changed.put(TaggerParameters.HEADS + ".bias", bias);
+    return new TaggerModel(shape, labels, changed);
+  }
+
+  /** What the heads say of pictures whose vectors are known. */
+  public TaggedSet tag(VectorSet pictures) {
+    float[] weight = array(TaggerParameters.HEADS + ".weight");
+    float[] bias = array(TaggerParameters.HEADS + ".bias");
+    float[][] logits = new float[pictures.size()][];
+    for (int picture = 0; picture < logits.length; picture++) {
+      float[] row = bias.clone();
+      float[] vector = pictures.vectors()[picture];
+      for (int i = 0; i < vector.length; i++) {
+        for (int label = 0; label < row.length; label++) {
+          row[label] += vector[i] * weight[i * row.length + label];
+        }
+      }
+      logits[picture] = row;
+    }
+    return new TaggedSet(logits, pictures.places());
   }
 }

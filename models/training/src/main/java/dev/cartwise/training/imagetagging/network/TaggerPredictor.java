@@ -30,32 +30,22 @@ public final class TaggerPredictor implements AutoCloseable {
     network = new TaggerNetwork(model.shape(), parameters);
   }
 
-  /**
-   * The logits of all heads of each picture, {@code float[pictures][labels]}: the mean of what the
-   * picture and its mirror image give.
-   */
-  public float[][] logits(PictureSet pictures) {
+  /** The vector of each picture: the mean of what it and its mirror image give. */
+  public VectorSet vectors(PictureSet pictures) {
     float[][] rows = new float[pictures.size()][];
-    int labels = model.labels().total();
+    int length = model.shape().embedding();
     for (int from = 0; from < rows.length; from += BATCH) {
       int to = Math.min(rows.length, from + BATCH);
       try (NDManager scratch = manager.newSubManager()) {
         NDArray input = input(scratch, pictures.pixels().subList(from, to));
-        float[] all = classify(input);
-        float[] mirrored = classify(input.flip(3));
-        for (int i = 0; i < all.length; i++) {
-          all[i] = (all[i] + mirrored[i]) / 2;
-        }
+        NDArray both = network.embed(input, false).add(network.embed(input.flip(3), false));
+        float[] all = both.div(2).toFloatArray();
         for (int i = from; i < to; i++) {
-          rows[i] = Arrays.copyOfRange(all, (i - from) * labels, (i - from + 1) * labels);
+          rows[i] = Arrays.copyOfRange(all, (i - from) * length, (i - from + 1) * length);
         }
       }
     }
-    return rows;
-  }
-
-  private float[] classify(NDArray input) {
-    return network.classify(network.embed(input, false), false).toFloatArray();
+    return new VectorSet(rows, pictures.places());
   }
 
   private NDArray input(NDManager scratch, List<byte[]> pictures) {

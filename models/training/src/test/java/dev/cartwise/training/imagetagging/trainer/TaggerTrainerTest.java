@@ -17,6 +17,7 @@ import dev.cartwise.training.imagetagging.data.PictureSet;
 import dev.cartwise.training.imagetagging.network.HeadAdjustments;
 import dev.cartwise.training.imagetagging.network.HeadCalibration;
 import dev.cartwise.training.imagetagging.network.NetworkShape;
+import dev.cartwise.training.imagetagging.network.TaggedSet;
 import dev.cartwise.training.imagetagging.network.TaggerModel;
 import dev.cartwise.training.imagetagging.network.TaggerOnnx;
 import dev.cartwise.training.imagetagging.network.TaggerPredictor;
@@ -109,12 +110,12 @@ class TaggerTrainerTest {
   @Test
   void theExportedNetworkAnswersAsTheTrainerDoes() throws Exception {
     TaggerModel model = train(2, "parity");
-    float[][] logits;
+    TaggedSet tagged;
     try (TaggerPredictor predictor = new TaggerPredictor(model, 1)) {
-      logits = predictor.logits(pictures);
+      tagged = model.tag(predictor.vectors(pictures));
     }
-    HeadAdjustments adjustments =
-        new HeadCalibration(labels, pictures.places(), logits, pictures.places()).tune();
+    float[][] logits = tagged.logits();
+    HeadAdjustments adjustments = new HeadCalibration(labels, pictures.places()).tune(tagged);
 
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     try (OrtSession session = environment.createSession(TaggerOnnx.write(model, adjustments))) {
