@@ -11,6 +11,7 @@ import dev.cartwise.training.imagetagging.data.LabelledItem;
 import dev.cartwise.training.imagetagging.data.PictureFiles;
 import dev.cartwise.training.imagetagging.data.PictureSet;
 import dev.cartwise.training.imagetagging.figures.HeadFigures;
+import dev.cartwise.training.imagetagging.network.FormerTagger;
 import dev.cartwise.training.imagetagging.network.HeadCalibration;
 import dev.cartwise.training.imagetagging.network.NetworkShape;
 import dev.cartwise.training.imagetagging.network.TaggerModel;
@@ -27,6 +28,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,11 +46,17 @@ final class ImageTaggingTraining {
 
   private final NetworkShape shape;
   private final TrainingSettings settings;
+  private final @Nullable Path former;
   private final InstantSource clock;
 
-  ImageTaggingTraining(NetworkShape shape, TrainingSettings settings, InstantSource clock) {
+  /**
+   * @param former an artifact whose network goes on learning; null for a fresh one
+   */
+  ImageTaggingTraining(
+      NetworkShape shape, TrainingSettings settings, @Nullable Path former, InstantSource clock) {
     this.shape = shape;
     this.settings = settings;
+    this.former = former;
     this.clock = clock;
   }
 
@@ -84,7 +93,7 @@ final class ImageTaggingTraining {
     DataSplit split = DataSplit.of(items, files);
     LabelSpace labels = LabelSpace.of(items);
     PictureSet train = load(files, split.train(), labels);
-    if (train.size() < settings.batch()) {
+    if (settings.epochs() > 0 && train.size() < settings.batch()) {
       throw new TrainingFailure(
           "There are "
               + train.size()
@@ -97,8 +106,7 @@ final class ImageTaggingTraining {
     LOG.info(
         "{} pictures to learn from, {} + {} to validate", train.size(), one.size(), other.size());
     PictureSet looked = one.first(LOOK);
-    FittedTagger fitted = new TaggerTrainer(shape, settings, checkpoint)
-            .train(train, labels, unfinished -> look(unfinished, looked));
+    FittedTagger fitted = fitted(train, labels, checkpoint, unfinished -> look(unfinished, looked));
     TaggerModel model = fitted.model();
     HeadTuning tuning = new HeadTuning(model, new HeadCalibration(labels, train.places()));
     VectorSet first = vectors(model, one);
@@ -112,6 +120,15 @@ final class ImageTaggingTraining {
     TunedTagger tuned = tuning.on(first.with(second));
     TaggerArtifact.write(directory, tuned.model(), tuned.adjustments());
     return new Trained(manifest(directory, measured, train.size()), fitted.stoppedBy());
+  }
+
+  private FittedTagger fitted(
+      PictureSet train, LabelSpace labels, Path checkpoint, Consumer<TaggerModel> look)
+      throws IOException {
+    TaggerModel start = former == null ? null : FormerTagger.read(former, shape).model(labels);
+    return start != null && settings.epochs() == 0
+        ? new FittedTagger(start, StoppedBy.PASSES)
+        : new TaggerTrainer(shape, settings, checkpoint).train(train, labels, start, look);
   }
 
   private PictureSet load(PictureFiles files, List<LabelledItem> items, LabelSpace labels)

@@ -1,6 +1,8 @@
 package dev.cartwise.training.imagetagging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,12 +15,17 @@ import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.Label;
+import dev.cartwise.imagetagging.RgbImage;
+import dev.cartwise.training.imagetagging.data.LabelSpace;
 import dev.cartwise.training.imagetagging.data.LabelTable;
 import dev.cartwise.training.imagetagging.data.LabelledItem;
 import dev.cartwise.training.imagetagging.data.PictureFiles;
+import dev.cartwise.training.imagetagging.data.Pictures;
+import dev.cartwise.training.imagetagging.network.FormerTagger;
 import dev.cartwise.training.imagetagging.network.NetworkShape;
 import dev.cartwise.training.imagetagging.trainer.TrainingSettings;
 import dev.cartwise.training.lifecycle.LifeCycle;
+import dev.cartwise.training.run.TrainingFailure;
 import dev.cartwise.training.stopping.LastResort;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -54,7 +61,7 @@ class ImageTaggingTrainingTest {
         new TrainingSettings(16, 16, 0.03f, 1, 5, new LastResort(Duration.ofMinutes(10)));
     try (PictureFiles files = new PictureFiles(directory.resolve("images.zip"))) {
       manifest =
-          new ImageTaggingTraining(SHAPE, settings, InstantSource.system())
+          new ImageTaggingTraining(SHAPE, settings, null, InstantSource.system())
               .run(
                   files,
                   LabelTable.read(directory.resolve("labels.csv")),
@@ -87,7 +94,7 @@ class ImageTaggingTrainingTest {
               .publish(
                   slot,
                   new ShopTaggerTrainer(
-                      new ImageTaggingTraining(SHAPE, settings, InstantSource.system()),
+                      new ImageTaggingTraining(SHAPE, settings, null, InstantSource.system()),
                       files,
                       items,
                       null),
@@ -170,6 +177,53 @@ class ImageTaggingTrainingTest {
     assertThat(all.at("/articleType/macroF1Head").asDouble()).isGreaterThan(0.9);
     assertThat(all.at("/articleType/macroF1Tail").isNull()).isTrue();
     assertThat(all.at("/usage/top1Interval").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void goesOnFromAnArtifact() throws Exception {
+    Path kept = directory.resolve("kept");
+    Path learned = directory.resolve("learned");
+
+    Manifest heads = goOn(0, kept);
+    Manifest network = goOn(1, learned);
+
+    assertThat(vector(kept)).containsExactly(vector(artifact), within(1e-4f));
+    assertThat(vector(learned)).isNotEqualTo(vector(artifact));
+    assertThat(heads.metrics().get("articleType.top1")).isGreaterThan(0.9);
+    assertThat(network.metrics().get("articleType.top1")).isGreaterThan(0.9);
+  }
+
+  @Test
+  void refusesToGoOnFromAnotherNetwork() {
+    NetworkShape wider = new NetworkShape(30, 40, 32, List.of(16, 32), List.of(1, 1));
+
+    assertThatThrownBy(() -> FormerTagger.read(artifact, wider).model(new LabelSpace(List.of())))
+        .isInstanceOf(TrainingFailure.class)
+        .hasMessageContaining("no array stem.weight of 864 numbers");
+    assertThatThrownBy(() -> FormerTagger.read(directory.resolve("nowhere"), SHAPE))
+        .isInstanceOf(TrainingFailure.class)
+        .hasMessageContaining("nowhere");
+  }
+
+  private static Manifest goOn(int epochs, Path to) throws Exception {
+    TrainingSettings settings =
+        new TrainingSettings(epochs, 16, 0.001f, 1, 5, new LastResort(Duration.ofMinutes(10)));
+    try (PictureFiles files = new PictureFiles(directory.resolve("images.zip"))) {
+      return new ImageTaggingTraining(SHAPE, settings, artifact, InstantSource.system())
+          .run(
+              files,
+              LabelTable.read(directory.resolve("labels.csv")),
+              directory.resolve("checkpoint-" + epochs),
+              to);
+    }
+  }
+
+  private static float[] vector(Path tagger) throws Exception {
+    try (PictureFiles files = new PictureFiles(directory.resolve("images.zip"));
+        ImageTagger opened = ImageTagger.open(tagger)) {
+      RgbImage picture = Pictures.decode(files.read("1").orElseThrow()).orElseThrow();
+      return opened.tag(picture).embedding();
+    }
   }
 
   private JsonNode evaluate(String images) throws IOException {

@@ -1,6 +1,7 @@
 package dev.cartwise.training.imagetagging.network;
 
 import dev.cartwise.training.imagetagging.data.LabelSpace;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,6 +20,15 @@ public record TaggerModel(NetworkShape shape, LabelSpace labels, Map<String, flo
       throw new IllegalArgumentException("the model has no array " + name);
     }
     return values;
+  }
+
+  /** A number that follows from every weight. */
+  public int digest() {
+    int digest = 1;
+    for (float[] values : weights.values()) {
+      digest = 31 * digest + Arrays.hashCode(values);
+    }
+    return digest;
   }
 
   /**

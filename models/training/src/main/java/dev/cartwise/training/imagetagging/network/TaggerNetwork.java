@@ -17,10 +17,22 @@ public final class TaggerNetwork {
 
   private final NetworkShape shape;
   private final TaggerParameters parameters;
+  private final boolean normsLearn;
 
+  /** The network of some parameters, which learns with the norms of each batch. */
   public TaggerNetwork(NetworkShape shape, TaggerParameters parameters) {
+    this(shape, parameters, true);
+  }
+
+  private TaggerNetwork(NetworkShape shape, TaggerParameters parameters, boolean normsLearn) {
     this.shape = shape;
     this.parameters = parameters;
+    this.normsLearn = normsLearn;
+  }
+
+  /** The same network, whose norms stay as they are while it learns. */
+  public TaggerNetwork withSettledNorms() {
+    return new TaggerNetwork(shape, parameters, false);
   }
 
   /**
@@ -71,7 +83,7 @@ public final class TaggerNetwork {
                 1,
                 KEEP_STATISTICS,
                 NORM_EPSILON,
-                training);
+                training && normsLearn);
     return normalised.singletonOrThrow();
   }
 

@@ -4,12 +4,15 @@ package dev.cartwise.training.imagetagging.trainer;
  * How step size and picture size change while the training goes on.
  *
  * @param rate the highest step size
+ * @param smallUntil the progress at which pictures get their full size, 0 to 1
  */
-record Schedule(float rate) {
+record Schedule(float rate, double smallUntil) {
+
+  /** Of a network that starts from nothing. */
+  static final double FRESH = 0.6;
 
   private static final double WARM_UP = 0.08;
   private static final double LAST = 0.002;
-  private static final double SMALL_UNTIL = 0.6;
   private static final double SMALL = 0.7;
 
   /** The step size: up in a line, down along a cosine. */
@@ -23,6 +26,6 @@ record Schedule(float rate) {
 
   /** A side of the pictures: smaller at first, where most is learned for less. */
   int side(double progress, int full) {
-    return progress < SMALL_UNTIL ? (int) Math.round(full * SMALL) : full;
+    return progress < smallUntil ? (int) Math.round(full * SMALL) : full;
   }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,9 +58,14 @@ public final class TaggerTrainer {
   /**
    * Trains; equal seeds on one thread give equal weights unless the clock is heard.
    *
+   * @param former a network to go on from, whose norms stay as they are; null for a fresh one
    * @param look sees the averaged network every few passes
    */
-  public FittedTagger train(PictureSet pictures, LabelSpace labels, Consumer<TaggerModel> look)
+  public FittedTagger train(
+      PictureSet pictures,
+      LabelSpace labels,
+      @Nullable TaggerModel former,
+      Consumer<TaggerModel> look)
       throws IOException {
     PyTorch.prepare(settings.threads());
     Engine engine = Engine.getEngine("PyTorch");
@@ -68,15 +74,22 @@ public final class TaggerTrainer {
     int steps = Math.max(1, settings.epochs() * (order.expectedSize() / settings.batch()));
     // Shares of the schedule do not add up to 1 exactly.
     double end = 1 - 0.5 / steps;
-    Schedule schedule = new Schedule(settings.rate());
+    Schedule schedule = new Schedule(settings.rate(), former == null ? Schedule.FRESH : 0);
     try (NDManager manager = engine.newBaseManager()) {
       TaggerParameters parameters = new TaggerParameters(manager, shape, labels.total());
       TaggerNetwork network = new TaggerNetwork(shape, parameters);
+      if (former != null) {
+        parameters.set(former.weights());
+        network = network.withSettledNorms();
+      }
       NesterovOptimizer optimizer = new NesterovOptimizer(parameters.trained(), WEIGHT_DECAY);
       WeightAverage average = new WeightAverage(parameters);
       TaggerStep step = new TaggerStep(manager, parameters, network, optimizer, average, labels);
       BatchDrawer drawer = new BatchDrawer(pictures, new Targets(labels));
       String run = settings + " " + shape + " " + pictures.size() + " " + labels.total();
+      if (former != null) {
+        run += " from " + former.digest();
+      }
       TrainingState state =
           new TrainingState(run, checkpoint, parameters, optimizer, average, nanos);
       StoppedBy stoppedBy = StoppedBy.PASSES;

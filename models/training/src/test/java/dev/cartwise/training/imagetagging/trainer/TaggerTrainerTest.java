@@ -104,7 +104,7 @@ class TaggerTrainerTest {
     TrainingSettings settings =
         new TrainingSettings(epochs, 16, 0.02f, 1, 3, new LastResort(Duration.ofMinutes(10)));
     return new TaggerTrainer(SHAPE, settings, directory.resolve(name), clock)
-        .train(pictures, labels, model -> {});
+        .train(pictures, labels, null, model -> {});
   }
 
   @Test
@@ -156,7 +156,7 @@ class TaggerTrainerTest {
     TrainingSettings settings =
         new TrainingSettings(epochs, 16, 0.02f, 1, 3, new LastResort(Duration.ofMinutes(10)));
     return new TaggerTrainer(SHAPE, settings, directory.resolve(name))
-        .train(pictures, labels, model -> {})
+        .train(pictures, labels, null, model -> {})
         .model();
   }
 }
