@@ -63,6 +63,18 @@ public sealed interface Reason {
   }
 
   /**
+   * The item shares traits with another one that few items share.
+   *
+   * @param otherItem the other item's display name
+   */
+  record Resembles(String otherItem) implements Reason {
+    @Override
+    public String text() {
+      return "similar to " + otherItem;
+    }
+  }
+
+  /**
    * The item belongs to the more popular half of a category.
    *
    * @param category the shop's name of the category

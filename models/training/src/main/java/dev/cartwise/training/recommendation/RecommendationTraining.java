@@ -15,7 +15,6 @@ import dev.cartwise.training.lifecycle.TaskTrainer;
 import dev.cartwise.training.lifecycle.TrainedArtifact;
 import dev.cartwise.training.recommendation.cooccurrence.CoOccurrenceJob;
 import dev.cartwise.training.recommendation.cooccurrence.CoOccurrenceOptions;
-import dev.cartwise.training.recommendation.data.ItemTraits;
 import dev.cartwise.training.recommendation.data.ShopperSequences;
 import dev.cartwise.training.recommendation.data.Touches;
 import dev.cartwise.training.recommendation.gate.Gate;
@@ -103,7 +102,8 @@ public final class RecommendationTraining implements TaskTrainer {
         ShopperSequences.read(spark, events, all.stream().map(CatalogueItem::itemId).toList());
     LOG.info("{} shoppers are learned from", shoppers.size());
     Optional<ShopBlend> blend =
-        ShopBlend.fit(shoppers, ItemTraits.of(all), limits, scratch.resolve("tuned"), directory);
+        ShopBlend.fit(
+            shoppers, shop.known().content(all), limits, scratch.resolve("tuned"), directory);
     return new TrainedRecommendation(
         shop.shop(),
         catalogue,

@@ -7,6 +7,7 @@ import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.training.recommendation.baseline.Baselines;
 import dev.cartwise.training.recommendation.blend.BlendTrainer;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
+import dev.cartwise.training.recommendation.blend.ItemContent;
 import dev.cartwise.training.recommendation.data.ShopperSplit;
 import dev.cartwise.training.recommendation.data.Touches;
 import dev.cartwise.training.recommendation.metric.RankingRun;
@@ -55,14 +56,14 @@ public record ShopBlend(
    * weights that were found.
    *
    * @param shoppers what each touched, by item numbers
-   * @param traits attribute numbers of each item, in the order of the catalogue
+   * @param content what is known of the items beside their events, in the order of the catalogue
    * @param limits of each training of a sequence model, of which there are two
    * @param scratch where the tuned fit may be kept
    * @param artifact where the files go
    * @return empty if there are too few shoppers to tune a blend
    */
   public static Optional<ShopBlend> fit(
-      List<Touches> shoppers, int[][] traits, FitLimits limits, Path scratch, Path artifact)
+      List<Touches> shoppers, ItemContent content, FitLimits limits, Path scratch, Path artifact)
       throws IOException {
     ShopperSplit split = ShopperSplit.of(shoppers);
     int tuning = split.tuning().validation().size();
@@ -71,9 +72,9 @@ public record ShopBlend(
       return Optional.empty();
     }
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-    BlendTrainer trainer = new BlendTrainer(traits.length, traits, true, threads, limits, SEED);
+    BlendTrainer trainer = new BlendTrainer(content, true, threads, limits, SEED);
     try (FittedBlend tuned = trainer.tune(split.tuning(), scratch)) {
-      RankingRun run = new RankingRun(split.measured(), traits.length, true, threads);
+      RankingRun run = new RankingRun(split.measured(), content.traits().length, true, threads);
       Map<String, Double> metrics = new TreeMap<>();
       put(metrics, "", Contender.measure("blend", run, tuned::scorer));
       put(

@@ -30,6 +30,13 @@ public record BlendWeights(Map<Evidence, Float> byEvidence) {
     return new BlendWeights(weights);
   }
 
+  /** The same weights but for one. */
+  public BlendWeights with(Evidence evidence, float weight) {
+    EnumMap<Evidence, Float> weights = new EnumMap<>(byEvidence);
+    weights.put(evidence, weight);
+    return new BlendWeights(weights);
+  }
+
   /** The weight of a piece of evidence. */
   public float of(Evidence evidence) {
     return byEvidence.getOrDefault(evidence, 0f);

@@ -31,7 +31,15 @@ public enum Evidence {
   /** Log of how many places ago the item was seen last, 0 for the newest or none. */
   SEEN_AGE(Source.REPEATS),
   /** Log of how often the item is in the history, 0 for once or never. */
-  SEEN_OFTEN(Source.REPEATS);
+  SEEN_OFTEN(Source.REPEATS),
+  /** How much the item shares rare traits with items of the history. */
+  SHARES_TRAITS(Relation.SHARES_TRAITS, 0.8f),
+  /** How much the item's photo looks like those of items of the history. */
+  LOOKS_LIKE(Relation.LOOKS_LIKE, 0.8f),
+  /** How much the item's title and description say what those of items of the history say. */
+  READS_LIKE(Relation.READS_LIKE, 0.8f),
+  /** Log strength of "resembles items of the history and has no events". */
+  RESEMBLES_NEW(Relation.RESEMBLES_NEW, 0.8f);
 
   /** Where a piece of evidence comes from, in the order in which all is summed. */
   public enum Source {
@@ -74,9 +82,16 @@ public enum Evidence {
   /** Strength that an edge sum of zero stands for in the log strengths. */
   static final float LOG_FLOOR = 1e-3f;
 
-  /** Log strength of a sum of edges relative to no edge at all, 0 or more. */
-  public static float logStrength(float sum) {
-    return (float) NaturalLogarithm.of(1 + (double) sum / LOG_FLOOR);
+  /**
+   * What a sum of edges counts, 0 or more: its log strength relative to no edge at all, and of
+   * resemblance between items that have events the sum itself.
+   */
+  public float strength(float sum) {
+    return switch (relation()) {
+      case SHARES_TRAITS, LOOKS_LIKE, READS_LIKE -> sum;
+      case FOLLOWS, PRECEDES, TWO_STEPS, RESEMBLES_NEW ->
+          (float) NaturalLogarithm.of(1 + (double) sum / LOG_FLOOR);
+    };
   }
 
   /**

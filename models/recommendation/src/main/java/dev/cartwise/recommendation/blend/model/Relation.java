@@ -12,11 +12,27 @@ public enum Relation {
   /** From an item to those that shoppers took before it. */
   PRECEDES,
   /** From an item to those two steps away. */
-  TWO_STEPS;
+  TWO_STEPS,
+  /** From an item to those with which it shares rare traits. */
+  SHARES_TRAITS,
+  /** From an item to those whose photos look like its own. */
+  LOOKS_LIKE,
+  /** From an item to those whose titles and descriptions say the like. */
+  READS_LIKE,
+  /** From an item to those without events that resemble it in any of these ways. */
+  RESEMBLES_NEW;
 
   /** Whether an edge stands for pairs that shoppers made, which an answer may name. */
   public boolean isOfPairs() {
     return this == FOLLOWS || this == PRECEDES;
+  }
+
+  /** Whether an edge tells how much two items resemble each other, more than 0 and at most 1. */
+  public boolean isOfResemblance() {
+    return switch (this) {
+      case SHARES_TRAITS, LOOKS_LIKE, READS_LIKE, RESEMBLES_NEW -> true;
+      case FOLLOWS, PRECEDES, TWO_STEPS -> false;
+    };
   }
 
   /** Its name in manifests: lower case, words joined by hyphens. */

@@ -10,6 +10,7 @@ import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.EdgeKind;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says why the items of an answer were found.
@@ -17,8 +18,9 @@ import java.util.List;
  * <p>What shoppers took before or after an item of the history is named where the catalogue knows
  * what they did, the blend counted that very pair, and it adds at least a quarter of what the
  * strongest piece of evidence adds. Else the strongest piece speaks: the popularity of the item, or
- * that it fits the history. An item that fits and has no such pair, since nobody touched it yet, is
- * named beside the item of the history that it resembles.
+ * that it fits the history. An item that fits and has no such pair is named beside the item of the
+ * history that it resembles, where resemblance adds as much, or where the catalogue has the two
+ * beside each other since nobody touched one of them yet.
  */
 final class BlendReasons {
 
@@ -42,24 +44,31 @@ final class BlendReasons {
   Reason[] of(List<BlendHit> hits, int[] history) {
     StrongestPairs taken = new StrongestPairs(hits.size());
     StrongestPairs alike = new StrongestPairs(hits.size());
-    findPairs(hits, history, taken, alike);
+    HitPlaces places = new HitPlaces(hits);
+    findPairs(places, history, taken, alike);
+    Resemblances resembled = new Resemblances(model, places, hits, history);
     Reason[] reasons = new Reason[hits.size()];
     for (int i = 0; i < reasons.length; i++) {
-      reasons[i] = reason(hits.get(i), taken.of(i), alike.of(i));
+      reasons[i] = reason(hits.get(i), taken.of(i), alike.of(i), resembled.of(i, catalogue));
     }
     return reasons;
   }
 
-  private Reason reason(BlendHit hit, long taken, long alike) {
-    float strongest = Math.max(hit.pairs(), Math.max(hit.fit(), hit.popularity()));
-    if (taken >= 0 && hit.pairs() > 0 && hit.pairs() >= AUDIBLE * strongest) {
+  private Reason reason(BlendHit hit, long taken, long alike, @Nullable Reason resembled) {
+    float strongest =
+        Math.max(Math.max(hit.pairs(), hit.resemblance()), Math.max(hit.fit(), hit.popularity()));
+    float audible = AUDIBLE * strongest;
+    if (taken >= 0 && hit.pairs() > 0 && hit.pairs() >= audible) {
       return named(taken);
     }
     Reason known = popularity.reasonWithoutHistory(hit.item());
     boolean isPopular = known instanceof Reason.Popular || known instanceof Reason.PopularIn;
-    float fit = hit.fit() + hit.pairs();
+    float fit = hit.fit() + hit.pairs() + hit.resemblance();
     if (fit <= 0 || (isPopular && hit.popularity() > fit)) {
       return known;
+    }
+    if (resembled != null && hit.resemblance() > 0 && hit.resemblance() >= audible) {
+      return resembled;
     }
     return alike >= 0 ? named(alike) : new Reason.Fits();
   }
@@ -77,18 +86,13 @@ final class BlendReasons {
    * @param alike takes those that resemble each other
    */
   private void findPairs(
-      List<BlendHit> hits, int[] history, StrongestPairs taken, StrongestPairs alike) {
-    long[] sorted = new long[hits.size()];
-    for (int i = 0; i < sorted.length; i++) {
-      sorted[i] = ((long) hits.get(i).item() << Integer.SIZE) | i;
-    }
-    Arrays.sort(sorted);
+      HitPlaces places, int[] history, StrongestPairs taken, StrongestPairs alike) {
     float recency = 1f;
     for (int h = history.length - 1; h >= 0; h--) {
       int origin = history[h];
       int end = catalogue.neighbourStart(origin + 1);
       for (int edge = catalogue.neighbourStart(origin); edge < end; edge++) {
-        int hit = find(sorted, catalogue.neighbourItem(edge));
+        int hit = places.find(catalogue.neighbourItem(edge));
         if (hit < 0) {
           continue;
         }
@@ -101,13 +105,6 @@ final class BlendReasons {
       }
       recency *= Evidence.FOLLOWS.decay();
     }
-  }
-
-  /** The position in the answer of an item, or -1. */
-  private static int find(long[] sorted, int item) {
-    int place = -1 - Arrays.binarySearch(sorted, ((long) item << Integer.SIZE) - 1);
-    boolean found = place < sorted.length && (int) (sorted[place] >>> Integer.SIZE) == item;
-    return found ? (int) sorted[place] : -1;
   }
 
   /** What the blend counted of the pair. */

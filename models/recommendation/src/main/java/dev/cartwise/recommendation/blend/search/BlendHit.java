@@ -6,7 +6,9 @@ package dev.cartwise.recommendation.blend.search;
  * @param item its number
  * @param score higher is better, comparable within one answer
  * @param pairs what being taken before or after items of the history adds to the score
- * @param fit what the sequence model and edges that stand for no pair of shoppers add
+ * @param resemblance what resembling items of the history adds
+ * @param fit what the sequence model and longer ways between items add
  * @param popularity what popularity adds
  */
-public record BlendHit(int item, float score, float pairs, float fit, float popularity) {}
+public record BlendHit(
+    int item, float score, float pairs, float resemblance, float fit, float popularity) {}

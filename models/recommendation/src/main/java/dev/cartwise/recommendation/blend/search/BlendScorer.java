@@ -93,7 +93,7 @@ public final class BlendScorer {
     model.follow(evidence, history, sums::add);
     for (int i = 0; i < sums.touchedCount(); i++) {
       int item = sums.touchedItem(i);
-      scores[item] += weight * Evidence.logStrength(sums.sum(item));
+      scores[item] += weight * evidence.strength(sums.sum(item));
     }
     sums.clear();
   }

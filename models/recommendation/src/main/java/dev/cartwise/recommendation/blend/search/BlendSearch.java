@@ -119,18 +119,21 @@ public final class BlendSearch {
       int item = top.itemAt(rank);
       int slot = board.find(item);
       float pairs = 0f;
+      float resemblance = 0f;
       float fit = factor * product(vectors, item);
       if (slot >= 0) {
         for (Evidence evidence : EDGES) {
           if (evidence.relation().isOfPairs()) {
             pairs += edges(evidence, board, slot);
+          } else if (evidence.relation().isOfResemblance()) {
+            resemblance += edges(evidence, board, slot);
           } else {
             fit += edges(evidence, board, slot);
           }
         }
       }
       float popularity = weight(Evidence.POPULARITY) * model.popularity().get(item);
-      hits.add(new BlendHit(item, top.scoreAt(rank), pairs, fit, popularity));
+      hits.add(new BlendHit(item, top.scoreAt(rank), pairs, resemblance, fit, popularity));
     }
     return hits;
   }
@@ -252,7 +255,7 @@ public final class BlendSearch {
 
   private float edges(Evidence evidence, SearchBoard board, int slot) {
     float sum = weight(evidence) == 0f ? 0f : board.sum(evidence, slot);
-    return sum == 0f ? 0f : weight(evidence) * Evidence.logStrength(sum);
+    return sum == 0f ? 0f : weight(evidence) * evidence.strength(sum);
   }
 
   private float addRepeats(int[] history, int item, float score) {

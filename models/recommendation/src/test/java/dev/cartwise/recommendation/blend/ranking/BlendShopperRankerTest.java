@@ -20,6 +20,7 @@ import dev.cartwise.recommendation.catalogue.EdgeKind;
 import dev.cartwise.recommendation.catalogue.SampleCatalogues;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,43 @@ class BlendShopperRankerTest {
     assertThat(ranked.stream().map(RankedItem::item)).containsExactly(B, C, D, E);
     assertThat(reasons(ranked))
         .containsExactly("often bought after Pan", "looks like Pan", "popular in Tea", "in Tea");
+  }
+
+  @Test
+  void namesWhatAnItemResemblesWhereThatSpeaksForIt() {
+    EdgeTable toC = EdgeTable.of(new int[] {0, 1, 1, 1, 1, 1}, new int[] {C}, new float[] {0.5f});
+    EdgeTable toE = EdgeTable.of(new int[] {0, 1, 1, 1, 1, 1}, new int[] {E}, new float[] {0.5f});
+
+    assertThat(reasons(best(resembling(Map.of(Relation.SHARES_TRAITS, toC)))))
+        .startsWith("similar to Pan");
+    assertThat(reasons(best(resembling(Map.of(Relation.LOOKS_LIKE, toC)))))
+        .startsWith("looks like Pan");
+    assertThat(reasons(best(resembling(Map.of(Relation.READS_LIKE, toC)))))
+        .startsWith("reads like Pan");
+    assertThat(
+            reasons(
+                best(resembling(Map.of(Relation.RESEMBLES_NEW, toE, Relation.READS_LIKE, toE)))))
+        .startsWith("reads like Pan");
+    assertThat(reasons(best(resembling(Map.of(Relation.RESEMBLES_NEW, toE)))))
+        .startsWith("similar to Pan");
+  }
+
+  private BlendShopperRanker resembling(Map<Relation, EdgeTable> edges) {
+    Map<Evidence, Float> weights = new EnumMap<>(Evidence.class);
+    Evidence.of(Evidence.Source.EDGES).forEach(evidence -> weights.put(evidence, 9f));
+    BlendModel model =
+        new BlendModel(
+            ItemVectors.inOrder(0, FloatBuffer.allocate(0)),
+            1f,
+            5,
+            edges,
+            FloatBuffer.wrap(new float[] {1, 1, 1, 4, 0}),
+            new BlendWeights(weights).with(Evidence.POPULARITY, 0.1f));
+    return new BlendShopperRanker(
+        catalogue,
+        model,
+        (vectors, length) -> new float[0],
+        new ItemRanker(catalogue, RankingWeights.DEFAULT));
   }
 
   @Test

@@ -68,7 +68,7 @@ class BlendSearchTest {
     assertThat(search.best(search.ask(history), item -> item > 9, 30))
         .allSatisfy(
             hit ->
-                assertThat(hit.pairs() + hit.fit() + hit.popularity())
+                assertThat(hit.pairs() + hit.resemblance() + hit.fit() + hit.popularity())
                     .isCloseTo(hit.score(), within(1e-4f)));
   }
 

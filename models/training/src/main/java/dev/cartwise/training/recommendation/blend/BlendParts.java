@@ -8,6 +8,7 @@ import dev.cartwise.recommendation.blend.vectors.ItemVectors;
 import dev.cartwise.recommendation.blend.vectors.VectorClustering;
 import dev.cartwise.training.recommendation.neural.SequenceModel;
 import java.nio.FloatBuffer;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,10 +19,19 @@ public final class BlendParts {
 
   /** The knowledge of the blend, with the sequence model and weights given. */
   public static BlendModel assemble(
-      List<int[]> sequences, int itemCount, SequenceModel neural, BlendWeights weights) {
+      List<int[]> sequences, ItemContent content, SequenceModel neural, BlendWeights weights) {
+    int itemCount = content.items();
     EdgeTableBuilder edges = new EdgeTableBuilder(sequences, itemCount);
     EdgeTable follows = edges.follows();
     EdgeTable precedes = edges.precedes();
+    Map<Relation, EdgeTable> tables = new EnumMap<>(Relation.class);
+    tables.put(Relation.FOLLOWS, follows);
+    tables.put(Relation.PRECEDES, precedes);
+    tables.put(Relation.TWO_STEPS, EdgeTableBuilder.twoSteps(follows, precedes));
+    tables.putAll(content.alike());
+    if (content.showsNew()) {
+      tables.put(Relation.RESEMBLES_NEW, NewItemEdges.of(content.alike().values(), edges.counts()));
+    }
     float[] popularity = new float[itemCount];
     int[] counts = edges.counts();
     for (int item = 0; item < itemCount; item++) {
@@ -32,13 +42,7 @@ public final class BlendParts {
             neural.config().dimension(), neural.itemVectors(), popularity, neural.config().seed()),
         neural.scale(),
         neural.config().maxLength(),
-        Map.of(
-            Relation.FOLLOWS,
-            follows,
-            Relation.PRECEDES,
-            precedes,
-            Relation.TWO_STEPS,
-            EdgeTableBuilder.twoSteps(follows, precedes)),
+        tables,
         FloatBuffer.wrap(popularity),
         weights);
   }

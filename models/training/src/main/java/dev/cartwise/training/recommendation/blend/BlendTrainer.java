@@ -12,7 +12,9 @@ import dev.cartwise.training.recommendation.neural.SequenceConfig;
 import dev.cartwise.training.recommendation.neural.SequenceModel;
 import dev.cartwise.training.recommendation.neural.SequenceTrainer;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +24,11 @@ public final class BlendTrainer {
   private static final Logger LOG = LoggerFactory.getLogger(BlendTrainer.class);
   private static final int MONITORED = 1500;
   private static final int MONITORED_DEPTH = 20;
+  private static final Set<Evidence> LEARNED =
+      EnumSet.complementOf(EnumSet.of(Evidence.RESEMBLES_NEW));
 
+  private final ItemContent content;
   private final int itemCount;
-  private final int[][] attributesOfItem;
   private final boolean masked;
   private final int threads;
   private final FitLimits limits;
@@ -33,19 +37,14 @@ public final class BlendTrainer {
   /**
    * Prepares fits over the same items.
    *
-   * @param attributesOfItem attribute numbers of each item, an empty row for none
+   * @param content what is known of the items beside their events
    * @param masked whether items of the history cannot be the answer
    * @param limits of each sequence model's training
    */
   public BlendTrainer(
-      int itemCount,
-      int[][] attributesOfItem,
-      boolean masked,
-      int threads,
-      FitLimits limits,
-      long seed) {
-    this.itemCount = itemCount;
-    this.attributesOfItem = attributesOfItem;
+      ItemContent content, boolean masked, int threads, FitLimits limits, long seed) {
+    this.content = content;
+    this.itemCount = content.items();
     this.masked = masked;
     this.threads = threads;
     this.limits = limits;
@@ -64,15 +63,19 @@ public final class BlendTrainer {
             .train(
                 split.training(),
                 itemCount,
-                attributesOfItem,
+                content.traits(),
                 config.epochs(),
                 unfinished -> alone.of(unfinished).ndcg(MONITORED_DEPTH));
     BlendModel parts =
-        BlendParts.assemble(
-            split.training(), itemCount, neural, BlendWeights.only(Evidence.NEURAL));
+        BlendParts.assemble(split.training(), content, neural, BlendWeights.only(Evidence.NEURAL));
     BlendWeights weights;
     try (OnnxEncoder encoder = FittedBlend.writeEncoder(artifact, neural)) {
-      weights = WeightLearner.learn(parts, encoder, split.validation(), masked, seed);
+      weights =
+          showingNew(
+              parts,
+              WeightLearner.learn(parts, encoder, split.validation(), masked, seed, LEARNED),
+              encoder,
+              split.training());
     }
     LOG.info("weights {}", weights.byEvidence());
     return FittedBlend.publish(artifact, parts.withWeights(weights), neural, secondsSince(start));
@@ -83,9 +86,23 @@ public final class BlendTrainer {
     long start = System.nanoTime();
     SequenceModel neural =
         new SequenceTrainer(config(sequences), limits)
-            .train(sequences, itemCount, attributesOfItem, tuned.curve().bestEpoch(), null);
-    BlendModel model = BlendParts.assemble(sequences, itemCount, neural, tuned.model().weights());
-    return FittedBlend.publish(artifact, model, neural, secondsSince(start));
+            .train(sequences, itemCount, content.traits(), tuned.curve().bestEpoch(), null);
+    BlendModel model = BlendParts.assemble(sequences, content, neural, tuned.model().weights());
+    BlendWeights weights;
+    try (OnnxEncoder encoder = FittedBlend.writeEncoder(artifact, neural)) {
+      weights = showingNew(model, model.weights(), encoder, sequences);
+    }
+    return FittedBlend.publish(artifact, model.withWeights(weights), neural, secondsSince(start));
+  }
+
+  /** Learned weights with the one that lets items without events be seen. */
+  private BlendWeights showingNew(
+      BlendModel parts, BlendWeights learned, OnnxEncoder encoder, List<int[]> sequences) {
+    return content.showsNew()
+        ? learned.with(
+            Evidence.RESEMBLES_NEW,
+            NewItemWeight.find(parts.withWeights(learned), encoder, sequences, seed))
+        : learned;
   }
 
   private SequenceConfig config(List<int[]> sequences) {

@@ -1,7 +1,12 @@
 package dev.cartwise.training.recommendation.resemblance;
 
+import dev.cartwise.recommendation.blend.edges.EdgeTable;
+import dev.cartwise.recommendation.blend.model.Relation;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
+import dev.cartwise.training.recommendation.blend.ItemContent;
+import dev.cartwise.training.recommendation.data.ItemTraits;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,6 +44,17 @@ public record ItemKnowledge(ItemPhotos photos, ItemTexts texts, ItemReputations 
               return ofItem == null ? item : item.withMoreColumns(columns.apply(ofItem));
             })
         .toList();
+  }
+
+  /** What the blend learns of items beside their events, in the items' order. */
+  public ItemContent content(List<CatalogueItem> items) {
+    int[][] traits = ItemTraits.of(items);
+    List<String> itemIds = items.stream().map(CatalogueItem::itemId).toList();
+    Map<Relation, EdgeTable> alike = new EnumMap<>(Relation.class);
+    alike.put(Relation.SHARES_TRAITS, TraitEdges.of(traits));
+    photos.edges(itemIds).ifPresent(edges -> alike.put(Relation.LOOKS_LIKE, edges));
+    texts.edges(itemIds).ifPresent(edges -> alike.put(Relation.READS_LIKE, edges));
+    return new ItemContent(traits, alike, true);
   }
 
   /** The catalogue with items without events beside those that they look like, else read like. */

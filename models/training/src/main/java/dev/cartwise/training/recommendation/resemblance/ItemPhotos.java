@@ -4,6 +4,7 @@ import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.featurestore.item.ItemImageStore;
 import dev.cartwise.featurestore.item.PackedDirection;
+import dev.cartwise.recommendation.blend.edges.EdgeTable;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.EdgeKind;
@@ -11,6 +12,7 @@ import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,6 +54,11 @@ public record ItemPhotos(Map<String, ItemImage> byItem) {
             0,
             EdgeKind.LOOKS_LIKE);
     return new CatalogueContent(content.asOfMillis(), content.items(), neighbours);
+  }
+
+  /** Edges from each item to those that look most like it, empty without photos. */
+  Optional<EdgeTable> edges(List<String> itemIds) {
+    return AlikeEdges.among(itemIds, List.of(directions()));
   }
 
   /** The version of the model that most photos were tagged by; empty without photos. */

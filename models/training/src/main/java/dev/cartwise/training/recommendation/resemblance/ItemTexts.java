@@ -4,6 +4,7 @@ import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.dynamodb.DynamoDbItemTextStore;
 import dev.cartwise.featurestore.item.ItemText;
 import dev.cartwise.featurestore.item.PackedDirection;
+import dev.cartwise.recommendation.blend.edges.EdgeTable;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.EdgeKind;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,6 +65,14 @@ public record ItemTexts(Map<String, ItemText> byItem) {
               EdgeKind.READS_LIKE);
     }
     return new CatalogueContent(content.asOfMillis(), content.items(), neighbours);
+  }
+
+  /**
+   * Edges from each item to those that read most like it, empty without texts: in the language that
+   * most items are described in, of an item that is not in the next.
+   */
+  Optional<EdgeTable> edges(List<String> itemIds) {
+    return AlikeEdges.among(itemIds, languages().stream().map(this::directions).toList());
   }
 
   private List<String> languages() {

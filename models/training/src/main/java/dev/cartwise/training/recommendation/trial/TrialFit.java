@@ -1,9 +1,13 @@
 package dev.cartwise.training.recommendation.trial;
 
+import dev.cartwise.recommendation.blend.model.Relation;
 import dev.cartwise.training.recommendation.blend.BlendTrainer;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
+import dev.cartwise.training.recommendation.blend.ItemContent;
 import dev.cartwise.training.recommendation.data.Split;
+import dev.cartwise.training.recommendation.resemblance.TraitEdges;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The fits of a trial.
@@ -26,8 +30,10 @@ public record TrialFit(
   public static TrialFit of(Trial trial, TrialSettings settings, Workspace workspace) {
     BlendTrainer trainer =
         new BlendTrainer(
-            trial.items().size(),
-            trial.attributesOfItem(),
+            new ItemContent(
+                trial.attributesOfItem(),
+                Map.of(Relation.SHARES_TRAITS, TraitEdges.of(trial.attributesOfItem())),
+                false),
             trial.masked(),
             settings.threads(),
             settings.limits(),
