@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param metrics metric name to value, fractions 0 to 1; an undefined metric is left out
  * @param trainingData the events behind it
  * @param codeVersion the version of the code that trained it
+ * @param lineage what it was made from
  * @param seed the seed of everything random in the training
  */
 public record Manifest(
@@ -30,6 +31,7 @@ public record Manifest(
     Map<String, Double> metrics,
     DataRange trainingData,
     String codeVersion,
+    Lineage lineage,
     long seed) {
 
   /** The version that this code writes. */
@@ -61,6 +63,7 @@ public record Manifest(
         metrics,
         trainingData,
         codeVersion,
+        lineage,
         seed);
   }
 

@@ -24,7 +24,8 @@ public final class ManifestBuilder {
   private @Nullable ArtifactFile named;
   private long createdAtMillis;
   private DataRange trainingData = DataRange.NONE;
-  private String codeVersion = "unpackaged";
+  private String codeVersion = "unknown";
+  private Lineage lineage = Lineage.UNKNOWN;
   private long seed;
 
   ManifestBuilder(Task task) {
@@ -107,10 +108,16 @@ public final class ManifestBuilder {
     return this;
   }
 
-  /** Says whose code made it: the version of the jar that a class is from. */
-  public ManifestBuilder codeOf(Class<?> trainer) {
-    String packaged = trainer.getPackage().getImplementationVersion();
-    return packaged == null ? this : codeVersion(packaged);
+  /** Says what it was made from. */
+  public ManifestBuilder lineage(Lineage from) {
+    lineage = from;
+    return this;
+  }
+
+  /** Adds to what it was made from. */
+  public ManifestBuilder parent(String name, String digest) {
+    lineage = lineage.with(name, digest);
+    return this;
   }
 
   /** Says what everything random began with. */
@@ -135,6 +142,7 @@ public final class ManifestBuilder {
         metrics,
         trainingData,
         codeVersion,
+        lineage,
         seed);
   }
 

@@ -37,6 +37,13 @@ final class ManifestJson {
     data.put("to", manifest.trainingData().toMillis());
     data.put("events", manifest.trainingData().events());
     json.put("codeVersion", manifest.codeVersion());
+    Lineage lineage = manifest.lineage();
+    if (!lineage.equals(Lineage.UNKNOWN)) {
+      ObjectNode from = json.putObject("lineage").put("data", lineage.data());
+      from.put("recipe", lineage.recipe());
+      ObjectNode parents = from.putObject("parents");
+      lineage.parents().forEach(parents::put);
+    }
     json.put("seed", manifest.seed());
     return StrictJson.write(json);
   }
@@ -55,6 +62,7 @@ final class ManifestJson {
         metrics(json.object("metrics")),
         new DataRange(data.integer("from"), data.integer("to"), data.integer("events")),
         json.text("codeVersion"),
+        lineage(json),
         json.integer("seed"));
   }
 
@@ -66,6 +74,19 @@ final class ManifestJson {
                 new ArtifactException(
                     ArtifactException.Problem.CORRUPT,
                     "manifest: there is no task '" + name + "'"));
+  }
+
+  private static Lineage lineage(StrictJson json) throws ArtifactException {
+    if (!json.node().has("lineage")) {
+      return Lineage.UNKNOWN;
+    }
+    StrictJson from = json.object("lineage");
+    StrictJson parents = from.object("parents");
+    Map<String, String> byName = new LinkedHashMap<>();
+    for (String name : parents.members()) {
+      byName.put(name, parents.text(name));
+    }
+    return new Lineage(from.text("data"), from.text("recipe"), byName);
   }
 
   private static List<ArtifactFile> files(StrictJson json) throws ArtifactException {

@@ -26,6 +26,8 @@ public class ManifestTest {
         .metrics(Map.of("ndcg@10", 0.0539))
         .trainedOn(new DataRange(1, 2, 3))
         .codeVersion("0.1.0")
+        .lineage(new Lineage("d1", "e2", Map.of("backbone", "f3")))
+        .parent("champion", "v0")
         .seed(42)
         .build();
   }
@@ -35,6 +37,7 @@ public class ManifestTest {
     Manifest manifest = manifest("v1", new ArtifactFile("catalogue.bin", 12, "ab"));
 
     assertThat(Manifest.parse(manifest.toJson())).isEqualTo(manifest);
+    assertThat(manifest.lineage().parents()).containsOnlyKeys("backbone", "champion");
   }
 
   @Test
@@ -51,6 +54,7 @@ public class ManifestTest {
 
     assertThat(manifest.files()).containsExactly(new ArtifactFile("catalogue.bin", 9, "00"));
     assertThat(manifest.shapes()).containsEntry("x", List.of(1L, 2L));
+    assertThat(manifest.lineage()).isEqualTo(Lineage.UNKNOWN);
   }
 
   @ParameterizedTest

@@ -22,6 +22,11 @@ public final class Backbones implements AutoCloseable {
     return directory.resolve(BackboneShape.of(language).name() + ".onnx");
   }
 
+  /** Returns the file of a language's word pieces. */
+  public Path tokenizer(Language language) {
+    return directory.resolve(BackboneShape.of(language).name() + "-tokenizer.json");
+  }
+
   /**
    * Returns the whole backbone of a language.
    *

@@ -20,6 +20,8 @@ import dev.cartwise.training.imagetagging.network.VectorSet;
 import dev.cartwise.training.imagetagging.trainer.FittedTagger;
 import dev.cartwise.training.imagetagging.trainer.TaggerTrainer;
 import dev.cartwise.training.imagetagging.trainer.TrainingSettings;
+import dev.cartwise.training.lineage.Provenance;
+import dev.cartwise.training.onnx.OnnxProperties;
 import dev.cartwise.training.run.ScratchDirectory;
 import dev.cartwise.training.run.TrainingFailure;
 import dev.cartwise.training.stopping.StoppedBy;
@@ -28,7 +30,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -106,7 +107,13 @@ final class ImageTaggingTraining {
     LOG.info(
         "{} pictures to learn from, {} + {} to validate", train.size(), one.size(), other.size());
     PictureSet looked = one.first(LOOK);
-    FittedTagger fitted = fitted(train, labels, checkpoint, unfinished -> look(unfinished, looked));
+    TaggerModel start = former == null ? null : FormerTagger.read(former, shape).model(labels);
+    TaggerTrainer trainer = new TaggerTrainer(shape, settings, checkpoint);
+    Provenance provenance = trainer.provenance(train, labels, start);
+    FittedTagger fitted =
+        start != null && settings.epochs() == 0
+            ? new FittedTagger(start, StoppedBy.PASSES)
+            : trainer.train(train, labels, start, unfinished -> look(unfinished, looked));
     TaggerModel model = fitted.model();
     HeadTuning tuning = new HeadTuning(model, new HeadCalibration(labels, train.places()));
     VectorSet first = vectors(model, one);
@@ -119,16 +126,8 @@ final class ImageTaggingTraining {
     }
     TunedTagger tuned = tuning.on(first.with(second));
     TaggerArtifact.write(directory, tuned.model(), tuned.adjustments());
-    return new Trained(manifest(directory, measured, train.size()), fitted.stoppedBy());
-  }
-
-  private FittedTagger fitted(
-      PictureSet train, LabelSpace labels, Path checkpoint, Consumer<TaggerModel> look)
-      throws IOException {
-    TaggerModel start = former == null ? null : FormerTagger.read(former, shape).model(labels);
-    return start != null && settings.epochs() == 0
-        ? new FittedTagger(start, StoppedBy.PASSES)
-        : new TaggerTrainer(shape, settings, checkpoint).train(train, labels, start, look);
+    OnnxProperties.describe(directory.resolve(TaggerFiles.MODEL), provenance.properties(TASK));
+    return new Trained(manifest(directory, measured, train.size(), provenance), fitted.stoppedBy());
   }
 
   private PictureSet load(PictureFiles files, List<LabelledItem> items, LabelSpace labels)
@@ -155,8 +154,8 @@ final class ImageTaggingTraining {
         TopOne.of(model.tag(vectors(model, pictures)), model.labels()));
   }
 
-  private ManifestBuilder manifest(Path directory, TaggingRun measured, int pictures)
-      throws IOException {
+  private ManifestBuilder manifest(
+      Path directory, TaggingRun measured, int pictures, Provenance provenance) throws IOException {
     ManifestBuilder manifest =
         Manifest.of(TASK)
             .files(directory, TASK.files())
@@ -164,7 +163,8 @@ final class ImageTaggingTraining {
             .shape("image", 1L, (long) shape.height(), (long) shape.width(), 3L)
             .shape("embedding", 1L, (long) shape.embedding())
             .trainedOn(new DataRange(0, 0, pictures))
-            .codeOf(ImageTaggingTraining.class)
+            .codeVersion(provenance.code())
+            .lineage(provenance.lineage())
             .seed(settings.seed());
     measured.figures().forEach((head, figures) -> add(manifest, head, figures));
     return manifest;

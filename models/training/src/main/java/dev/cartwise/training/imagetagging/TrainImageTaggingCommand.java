@@ -196,7 +196,8 @@ public final class TrainImageTaggingCommand implements Callable<Integer> {
     TrainingSettings settings =
         new TrainingSettings(
             epochs, batch, rate, threads, seed, new LastResort(Duration.ofMinutes(minutes)));
-    return new ImageTaggingTraining(NetworkShape.DEFAULT, settings, startFrom, InstantSource.system());
+    return new ImageTaggingTraining(
+        NetworkShape.DEFAULT, settings, startFrom, InstantSource.system());
   }
 
   private void report(Manifest manifest, double seconds) {

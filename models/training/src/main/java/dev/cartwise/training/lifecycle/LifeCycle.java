@@ -105,6 +105,7 @@ public final class LifeCycle {
 
   private Manifest manifest(ManifestBuilder manifest, GateResults results) {
     String metric = "gate-" + results.metric().name();
+    results.champion().ifPresent(champion -> manifest.parent("champion", champion.name()));
     return manifest
         .createdAt(clock.millis())
         .metric(metric, results.challenger().mean())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.artifactstore.manifest.ArtifactFile;
 import dev.cartwise.artifactstore.manifest.DataRange;
+import dev.cartwise.artifactstore.manifest.Lineage;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.promotion.PromotionDecision;
 import dev.cartwise.artifactstore.store.ArtifactSlot;
@@ -82,6 +83,9 @@ final class ShowModel extends SlotCommand {
             + Instant.ofEpochMilli(data.fromMillis())
             + " to "
             + Instant.ofEpochMilli(data.toMillis()));
+    Lineage lineage = manifest.lineage();
+    lines.add("lineage   data " + told(lineage.data()) + ", recipe " + told(lineage.recipe()));
+    lineage.parents().forEach((name, digest) -> lines.add("parent    " + name + ' ' + digest));
     manifest
         .metrics()
         .forEach(
@@ -92,5 +96,9 @@ final class ShowModel extends SlotCommand {
           String.format(Locale.ROOT, "file      %-28s %,d bytes", file.name(), file.sizeBytes()));
     }
     return lines;
+  }
+
+  private static String told(String digest) {
+    return digest.isEmpty() ? "unknown" : digest;
   }
 }

@@ -5,14 +5,19 @@ import dev.cartwise.artifactstore.manifest.ArtifactFile;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.manifest.ManifestBuilder;
 import dev.cartwise.artifactstore.store.ArtifactStore;
+import dev.cartwise.recommendation.blend.file.BlendFile;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.recommendation.catalogue.CatalogueWriter;
 import dev.cartwise.recommendation.catalogue.NeighbourLists;
 import dev.cartwise.training.archive.ArchivedEvents;
+import dev.cartwise.training.archive.EventsDigest;
 import dev.cartwise.training.archive.people.ShopperEvents;
 import dev.cartwise.training.lifecycle.TaskTrainer;
 import dev.cartwise.training.lifecycle.TrainedArtifact;
+import dev.cartwise.training.lineage.ContentDigest;
+import dev.cartwise.training.lineage.Provenance;
+import dev.cartwise.training.onnx.OnnxProperties;
 import dev.cartwise.training.recommendation.cooccurrence.CoOccurrenceJob;
 import dev.cartwise.training.recommendation.cooccurrence.CoOccurrenceOptions;
 import dev.cartwise.training.recommendation.data.ShopperSequences;
@@ -25,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -101,19 +107,29 @@ public final class RecommendationTraining implements TaskTrainer {
     List<Touches> shoppers =
         ShopperSequences.read(spark, events, all.stream().map(CatalogueItem::itemId).toList());
     LOG.info("{} shoppers are learned from", shoppers.size());
+    Provenance provenance = provenance(events, all);
     Optional<ShopBlend> blend =
         ShopBlend.fit(
             shoppers, shop.known().content(all), limits, scratch.resolve("tuned"), directory);
+    if (blend.isPresent()) {
+      OnnxProperties.describe(
+          directory.resolve(BlendFile.ENCODER_NAME), provenance.properties(task()));
+    }
     return new TrainedRecommendation(
         shop.shop(),
         catalogue,
-        manifest(outcome, ArtifactFile.of(catalogue), blend),
+        manifest(outcome, ArtifactFile.of(catalogue), blend, provenance, directory),
         blend,
         Gate.ask(held.questions(), directory));
   }
 
   private static ManifestBuilder manifest(
-      CoOccurrenceJob.Outcome outcome, ArtifactFile catalogue, Optional<ShopBlend> blend) {
+      CoOccurrenceJob.Outcome outcome,
+      ArtifactFile catalogue,
+      Optional<ShopBlend> blend,
+      Provenance provenance,
+      Path directory)
+      throws IOException {
     NeighbourLists neighbours = outcome.content().neighbours();
     long items = outcome.content().items().size();
     ManifestBuilder manifest =
@@ -123,20 +139,30 @@ public final class RecommendationTraining implements TaskTrainer {
             .shape("items", items)
             .shape("neighbours", (long) neighbours.items().length)
             .trainedOn(outcome.data())
-            .codeOf(RecommendationTraining.class)
+            .codeVersion(provenance.code())
+            .lineage(provenance.lineage())
             .seed(ShopBlend.SEED);
     if (items > 0) {
       manifest.metric("items-with-neighbours", share(neighbours, items));
     }
     if (blend.isPresent()) {
-      List<ArtifactFile> files = blend.get().files();
+      List<String> files = blend.get().files().stream().map(ArtifactFile::name).toList();
       manifest
-          .files(files)
-          .versionOf(files.get(files.size() - 1))
+          .files(directory, files)
+          .versionOf(ArtifactFile.of(directory.resolve(BlendFile.ENCODER_NAME)))
           .shapes(blend.get().shapes())
           .metrics(blend.get().metrics());
     }
     return manifest;
+  }
+
+  private Provenance provenance(Dataset<Row> events, List<CatalogueItem> items) {
+    ContentDigest data = new ContentDigest().add(EventsDigest.of(events));
+    items.forEach(item -> data.add(item.toString()));
+    return Provenance.of(
+        data.hex(),
+        CoOccurrenceOptions.DEFAULT + " " + limits + " seed " + ShopBlend.SEED,
+        Map.of());
   }
 
   private static double share(NeighbourLists neighbours, long items) {

@@ -2,6 +2,7 @@ package dev.cartwise.training.reviewsentiment;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import dev.cartwise.artifactstore.manifest.Sha256;
 import dev.cartwise.reviewsentiment.model.Backbone;
 import dev.cartwise.reviewsentiment.model.BackboneShape;
 import dev.cartwise.reviewsentiment.model.Backbones;
@@ -13,6 +14,8 @@ import dev.cartwise.reviewsentiment.model.TransformerModel;
 import dev.cartwise.reviewsentiment.text.Language;
 import dev.cartwise.reviewsentiment.text.token.PieceFile;
 import dev.cartwise.reviewsentiment.text.token.Wordpiece;
+import dev.cartwise.training.lineage.ContentDigest;
+import dev.cartwise.training.lineage.Provenance;
 import dev.cartwise.training.pytorch.PyTorch;
 import dev.cartwise.training.reviewsentiment.corpus.LabeledText;
 import dev.cartwise.training.reviewsentiment.network.BackboneWeights;
@@ -30,8 +33,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Trains the three readers of one language and writes their files. */
 final class LanguageTrainer {
@@ -70,24 +75,66 @@ final class LanguageTrainer {
   double[] reader(EvidenceKind kind, List<LabeledText> training, List<LabeledText> judged)
       throws IOException {
     PyTorch.prepare(plan.threads());
+    return new FinishedReader(
+            plan,
+            language.code() + '-' + kind.jsonName(),
+            provenance(EnumSet.of(kind), training, judged))
+        .get(SentimentModel.files(kind, language), () -> make(kind, training, judged));
+  }
+
+  private double[] make(EvidenceKind kind, List<LabeledText> training, List<LabeledText> judged)
+      throws IOException {
     return switch (kind) {
-      case NGRAMS -> finished(kind, "", 0, training, judged, () -> ngrams(training, judged));
+      case NGRAMS -> ngrams(training, judged);
+      case RECURRENT -> recurrent(training, judged);
+      case TRANSFORMER -> head(training, judged);
+    };
+  }
+
+  /** What the planned readers come from when they learn these texts. */
+  Provenance provenance(List<LabeledText> training, List<LabeledText> judged) throws IOException {
+    return provenance(plan.readers(), training, judged);
+  }
+
+  private Provenance provenance(
+      Set<EvidenceKind> kinds, List<LabeledText> training, List<LabeledText> judged)
+      throws IOException {
+    ContentDigest data = new ContentDigest();
+    for (List<LabeledText> texts : List.of(training, judged)) {
+      data.add(new int[] {texts.size()});
+      texts.forEach(text -> data.add(text.toString()));
+    }
+    StringBuilder recipe = new StringBuilder(language.code()).append(" seed ").append(plan.seed());
+    kinds.forEach(kind -> recipe.append("; ").append(recipe(kind, training)));
+    boolean alone = kinds.equals(EnumSet.of(EvidenceKind.NGRAMS));
+    return Provenance.of(
+        data.hex(),
+        recipe.toString(),
+        alone
+            ? Map.of()
+            : Map.of(
+                "backbone-" + language.code(), Sha256.ofFile(backbones.file(language)),
+                "tokenizer-" + language.code(), Sha256.ofFile(backbones.tokenizer(language))));
+  }
+
+  private String recipe(EvidenceKind kind, List<LabeledText> training) {
+    return switch (kind) {
+      case NGRAMS -> "ngrams";
       case RECURRENT ->
-          finished(
-              kind,
-              WIDTH + "x" + STATE,
-              recurrentPasses(training),
-              training,
-              judged,
-              () -> recurrent(training, judged));
+          "recurrent %dx%d, %d passes, %d threads, %s"
+              .formatted(
+                  WIDTH,
+                  STATE,
+                  recurrentPasses(training),
+                  plan.threads(),
+                  NetworkTrainer.recipe(RECURRENT_RATES));
       case TRANSFORMER ->
-          finished(
-              kind,
-              headSizes().toString(),
-              plan.headPasses(),
-              training,
-              judged,
-              () -> head(training, judged));
+          "head %s, %d passes, %d threads, %s"
+              .formatted(
+                  headSizes(),
+                  plan.headPasses(),
+                  plan.threads(),
+                  NetworkTrainer.recipe(HEAD_RATES));
     };
   }
 
@@ -107,30 +154,6 @@ final class LanguageTrainer {
         layersBelow(language),
         BackboneShape.of(language).layers(),
         HEAD_HIDDEN);
-  }
-
-  private double[] finished(
-      EvidenceKind kind,
-      String shape,
-      int passes,
-      List<LabeledText> training,
-      List<LabeledText> judged,
-      FinishedReader.Making making)
-      throws IOException {
-    String recipe =
-        String.join(
-            " ",
-            language.code(),
-            kind.jsonName(),
-            shape,
-            "seed",
-            Long.toString(plan.seed()),
-            "passes",
-            Integer.toString(passes),
-            "threads",
-            Integer.toString(plan.threads()));
-    return new FinishedReader(plan, recipe, training, judged)
-        .get(SentimentModel.files(kind, language), making);
   }
 
   private double[] ngrams(List<LabeledText> training, List<LabeledText> judged) throws IOException {

@@ -12,6 +12,8 @@ import dev.cartwise.reviewsentiment.model.SentimentModel;
 import dev.cartwise.reviewsentiment.model.SettingsFile;
 import dev.cartwise.reviewsentiment.model.Undecided;
 import dev.cartwise.reviewsentiment.text.Language;
+import dev.cartwise.training.lineage.Provenance;
+import dev.cartwise.training.onnx.OnnxProperties;
 import dev.cartwise.training.reviewsentiment.corpus.Corpus;
 import dev.cartwise.training.reviewsentiment.corpus.LabeledText;
 import dev.cartwise.training.reviewsentiment.corpus.Source;
@@ -32,11 +34,13 @@ import org.slf4j.LoggerFactory;
 
 /** Trains the readers of every language, weighs their evidence and writes the artifact. */
 final class ReviewSentimentTraining {
+  private static final Task TASK = Task.REVIEW_SENTIMENT;
   private static final Logger LOG = LoggerFactory.getLogger(ReviewSentimentTraining.class);
 
   private final Backbones backbones;
   private final TrainingPlan plan;
   private final InstantSource clock;
+  private final Map<Language, Provenance> provenances = new EnumMap<>(Language.class);
 
   ReviewSentimentTraining(Backbones backbones, TrainingPlan plan, InstantSource clock) {
     this.backbones = backbones;
@@ -124,9 +128,10 @@ final class ReviewSentimentTraining {
 
   private LanguageOutcome train(Language language, Corpus corpus, @Nullable Undecided taught)
       throws IOException {
-    Map<EvidenceKind, double[]> logits =
-        new LanguageTrainer(language, backbones, plan)
-            .train(corpus.training(), LanguageFit.judged(corpus));
+    LanguageTrainer trainer = new LanguageTrainer(language, backbones, plan);
+    List<LabeledText> judged = LanguageFit.judged(corpus);
+    Map<EvidenceKind, double[]> logits = trainer.train(corpus.training(), judged);
+    provenances.put(language, trainer.provenance(corpus.training(), judged));
     LanguageOutcome outcome =
         new LanguageFit(language, corpus, plan.artifact()).fit(logits, taught);
     outcome
@@ -144,6 +149,7 @@ final class ReviewSentimentTraining {
   }
 
   private ManifestBuilder manifest(Map<Language, LanguageOutcome> outcomes) throws IOException {
+    Provenance provenance = Provenance.ofParts(provenances.values());
     List<ArtifactFile> files = new ArrayList<>();
     Map<String, Double> metrics = new TreeMap<>();
     long texts = 0;
@@ -151,6 +157,7 @@ final class ReviewSentimentTraining {
       Language language = entry.getKey();
       for (EvidenceKind kind : entry.getValue().readers()) {
         for (String name : SentimentModel.files(kind, language)) {
+          OnnxProperties.describe(plan.artifact().resolve(name), provenance.properties(TASK));
           files.add(ArtifactFile.of(plan.artifact().resolve(name)));
         }
       }
@@ -162,12 +169,13 @@ final class ReviewSentimentTraining {
     }
     ArtifactFile settings = ArtifactFile.of(plan.artifact().resolve(SettingsFile.NAME));
     files.add(settings);
-    return Manifest.of(Task.REVIEW_SENTIMENT)
+    return Manifest.of(TASK)
         .versionOf(settings)
         .files(files)
         .metrics(metrics)
         .trainedOn(new DataRange(0, 0, texts))
-        .codeOf(ReviewSentimentTraining.class)
+        .codeVersion(provenance.code())
+        .lineage(provenance.lineage())
         .seed(plan.seed());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.artifactstore.Task;
+import dev.cartwise.artifactstore.manifest.Lineage;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.objects.DirectoryObjectStore;
 import dev.cartwise.artifactstore.promotion.GateResults;
@@ -52,6 +53,7 @@ class StoredCommandsTest {
               .createdAt(1000)
               .metrics(Map.of("ndcg@10", 0.25))
               .codeVersion("test")
+              .lineage(new Lineage("d1", "e2", Map.of("backbone-zh", "f3")))
               .build(),
           directory);
     }
@@ -96,6 +98,7 @@ class StoredCommandsTest {
 
     assertThat(run("models", "show"))
         .contains("v1, the champion", "better", "has not decided", "0 events from")
+        .contains("data d1, recipe e2", "backbone-zh f3")
         .containsPattern("ndcg@10 +0.25000");
   }
 

@@ -311,12 +311,16 @@ class RecommendationTrainingIT extends RecommendationTrainingSetup {
     PromotionDecision same = new Promotion(store).decide(SLOT, again.version(), NOW);
     assertThat(same.reason()).contains("too few to compare, and it knows no newer events");
     assertThat(same.gain().orElseThrow().mean()).isZero();
+    assertThat(again.lineage().data()).isEqualTo(first.lineage().data());
+    assertThat(again.lineage().recipe()).isEqualTo(first.lineage().recipe());
+    assertThat(again.lineage().parents()).containsEntry("champion", first.version());
 
     archive(DEMO, "2", walks(190, 240));
     Manifest newer = trainManifest(DEMO);
     PromotionDecision third = new Promotion(store).decide(SLOT, newer.version(), NOW);
     assertThat(third.comparedWith()).contains(first.version());
     assertThat(third.questions()).isGreaterThan(same.questions());
+    assertThat(newer.lineage().data()).isNotEqualTo(first.lineage().data());
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.cartwise.training.imagetagging.data;
 import dev.cartwise.imagetagging.Fit;
 import dev.cartwise.imagetagging.InputPixels;
 import dev.cartwise.imagetagging.RgbImage;
+import dev.cartwise.training.lineage.ContentDigest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,15 @@ public record PictureSet(int width, int height, List<byte[]> pixels, List<int[]>
 
   public int size() {
     return pixels.size();
+  }
+
+  /** A digest of all pixels and places, 64 hexadecimal digits. */
+  public String digest() {
+    ContentDigest digest = new ContentDigest().add(new int[] {width, height});
+    for (int i = 0; i < pixels.size(); i++) {
+      digest.add(pixels.get(i)).add(places.get(i));
+    }
+    return digest.hex();
   }
 
   /** Decodes the pictures of some items as serving does; those without a readable file are left. */

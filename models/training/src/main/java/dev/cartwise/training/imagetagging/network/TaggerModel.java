@@ -1,9 +1,11 @@
 package dev.cartwise.training.imagetagging.network;
 
 import dev.cartwise.training.imagetagging.data.LabelSpace;
-import java.util.Arrays;
+import dev.cartwise.training.lineage.ContentDigest;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A trained network.
@@ -22,13 +24,15 @@ public record TaggerModel(NetworkShape shape, LabelSpace labels, Map<String, flo
     return values;
   }
 
-  /** A number that follows from every weight. */
-  public int digest() {
-    int digest = 1;
-    for (float[] values : weights.values()) {
-      digest = 31 * digest + Arrays.hashCode(values);
+  /** A digest of every weight, 64 hexadecimal digits. */
+  public String digest() {
+    ContentDigest digest = new ContentDigest();
+    for (Map.Entry<String, float[]> array : new TreeMap<>(weights).entrySet()) {
+      ByteBuffer bytes = ByteBuffer.allocate(array.getValue().length * Float.BYTES);
+      bytes.asFloatBuffer().put(array.getValue());
+      digest.add(array.getKey()).add(bytes.array());
     }
-    return digest;
+    return digest.hex();
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * A training that was interrupted after a pass.
  *
- * @param run what was trained on what; another run is not resumed
+ * @param run what the network comes from, as the text of its provenance; another run is not resumed
  * @param passes passes done
  * @param progress share of the schedule done, 0 to 1
  * @param seconds wall time spent

@@ -8,11 +8,13 @@ import dev.cartwise.training.imagetagging.network.NetworkShape;
 import dev.cartwise.training.imagetagging.network.TaggerModel;
 import dev.cartwise.training.imagetagging.network.TaggerNetwork;
 import dev.cartwise.training.imagetagging.network.TaggerParameters;
+import dev.cartwise.training.lineage.Provenance;
 import dev.cartwise.training.pytorch.NesterovOptimizer;
 import dev.cartwise.training.pytorch.PyTorch;
 import dev.cartwise.training.stopping.StoppedBy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -56,6 +58,19 @@ public final class TaggerTrainer {
   }
 
   /**
+   * What a network that learns these pictures comes from.
+   *
+   * @param former a network to go on from; null for a fresh one
+   */
+  public Provenance provenance(
+      PictureSet pictures, LabelSpace labels, @Nullable TaggerModel former) {
+    return Provenance.of(
+        pictures.digest(),
+        settings + " " + shape + " " + labels.labels(),
+        former == null ? Map.of() : Map.of("former", former.digest()));
+  }
+
+  /**
    * Trains; equal seeds on one thread give equal weights unless the clock is heard.
    *
    * @param former a network to go on from, whose norms stay as they are; null for a fresh one
@@ -86,12 +101,14 @@ public final class TaggerTrainer {
       WeightAverage average = new WeightAverage(parameters);
       TaggerStep step = new TaggerStep(manager, parameters, network, optimizer, average, labels);
       BatchDrawer drawer = new BatchDrawer(pictures, new Targets(labels));
-      String run = settings + " " + shape + " " + pictures.size() + " " + labels.total();
-      if (former != null) {
-        run += " from " + former.digest();
-      }
       TrainingState state =
-          new TrainingState(run, checkpoint, parameters, optimizer, average, nanos);
+          new TrainingState(
+              provenance(pictures, labels, former),
+              checkpoint,
+              parameters,
+              optimizer,
+              average,
+              nanos);
       StoppedBy stoppedBy = StoppedBy.PASSES;
       state.resume();
       while (state.progress() < end) {

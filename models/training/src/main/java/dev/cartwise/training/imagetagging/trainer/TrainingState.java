@@ -2,12 +2,14 @@ package dev.cartwise.training.imagetagging.trainer;
 
 import ai.djl.ndarray.NDArray;
 import dev.cartwise.training.imagetagging.network.TaggerParameters;
+import dev.cartwise.training.lineage.Provenance;
 import dev.cartwise.training.pytorch.NesterovOptimizer;
 import dev.cartwise.training.stopping.LastResort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -20,7 +22,7 @@ final class TrainingState {
   private static final String VELOCITY = "velocity/";
   private static final String AVERAGE = "average/";
 
-  private final String run;
+  private final Provenance run;
   private final Path file;
   private final TaggerParameters parameters;
   private final NesterovOptimizer optimizer;
@@ -34,7 +36,7 @@ final class TrainingState {
   private double secondsBefore;
 
   TrainingState(
-      String run,
+      Provenance run,
       Path file,
       TaggerParameters parameters,
       NesterovOptimizer optimizer,
@@ -74,7 +76,8 @@ final class TrainingState {
     Map<String, float[]> arrays = parameters.values();
     put(arrays, VELOCITY, optimizer.velocities());
     put(arrays, AVERAGE, average.arrays());
-    new Checkpoint(run, passes, progress, seconds(), average.updates(), arrays).write(file);
+    new Checkpoint(run.toText(), passes, progress, seconds(), average.updates(), arrays)
+        .write(file);
   }
 
   private static void put(Map<String, float[]> all, String prefix, Map<String, NDArray> arrays) {
@@ -87,8 +90,9 @@ final class TrainingState {
       return;
     }
     Checkpoint checkpoint = Checkpoint.read(file);
-    if (!checkpoint.run().equals(run)) {
-      LOG.info("{} is of another run and is written anew", file);
+    List<String> differences = run.differences(checkpoint.run());
+    if (!differences.isEmpty()) {
+      LOG.info("{} is of another run and is written anew: it differs in {}", file, differences);
       return;
     }
     Map<String, float[]> own = new LinkedHashMap<>();

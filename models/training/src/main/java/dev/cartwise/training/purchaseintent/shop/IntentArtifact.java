@@ -7,11 +7,15 @@ import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.manifest.ManifestBuilder;
 import dev.cartwise.purchaseintent.artifact.IntentDescription;
 import dev.cartwise.purchaseintent.facts.ItemFactsTable;
+import dev.cartwise.training.lineage.Provenance;
+import dev.cartwise.training.onnx.OnnxProperties;
 import dev.cartwise.training.purchaseintent.archive.Horizon;
 import dev.cartwise.training.purchaseintent.figures.PurchaseFigures;
 import dev.cartwise.training.purchaseintent.table.Examples;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,10 +28,15 @@ import java.util.Optional;
 record IntentArtifact(Horizon horizon, TrainedHead shopper, Optional<TrainedHead> item) {
 
   /** Writes all files but the facts of items. */
-  void write(Path directory, ShopExamples heldOut) throws IOException {
+  void write(Path directory, ShopExamples heldOut, Provenance provenance) throws IOException {
+    List<String> files = new ArrayList<>(shopper.files());
     shopper.write(directory);
     if (item.isPresent()) {
       item.get().write(directory);
+      files.addAll(item.get().files());
+    }
+    for (String file : files) {
+      OnnxProperties.describe(directory.resolve(file), provenance.properties(Task.PURCHASE_INTENT));
     }
     new IntentDescription(
             horizon.millis(),
@@ -37,7 +46,8 @@ record IntentArtifact(Horizon horizon, TrainedHead shopper, Optional<TrainedHead
   }
 
   /** The manifest of the files, with figures on held-out examples. */
-  ManifestBuilder manifest(Path directory, DataRange data, ShopExamples heldOut)
+  ManifestBuilder manifest(
+      Path directory, DataRange data, ShopExamples heldOut, Provenance provenance)
       throws IOException {
     Path facts = directory.resolve(ItemFactsTable.FILE_NAME);
     ManifestBuilder manifest =
@@ -48,7 +58,8 @@ record IntentArtifact(Horizon horizon, TrainedHead shopper, Optional<TrainedHead
             .shape("features", (long) shopper.features().size())
             .shape("test-moments", (long) heldOut.shoppers().size())
             .trainedOn(data)
-            .codeOf(IntentArtifact.class)
+            .codeVersion(provenance.code())
+            .lineage(provenance.lineage())
             .seed(PurchaseIntentTraining.SEED)
             .metric("base-rate", shopper.baseRate());
     addFigures(manifest, "", shopper, heldOut.shoppers());

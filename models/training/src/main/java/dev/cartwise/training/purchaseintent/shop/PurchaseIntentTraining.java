@@ -5,9 +5,11 @@ import static org.apache.spark.sql.functions.col;
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.DataRange;
 import dev.cartwise.training.archive.ArchivedEvents;
+import dev.cartwise.training.archive.EventsDigest;
 import dev.cartwise.training.archive.ShopArchive;
 import dev.cartwise.training.lifecycle.TaskTrainer;
 import dev.cartwise.training.lifecycle.TrainedArtifact;
+import dev.cartwise.training.lineage.Provenance;
 import dev.cartwise.training.purchaseintent.archive.ArchiveMoments;
 import dev.cartwise.training.purchaseintent.archive.Horizon;
 import dev.cartwise.training.purchaseintent.archive.TimeCuts;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -118,10 +121,15 @@ public final class PurchaseIntentTraining implements TaskTrainer {
             TrainedHead.of(TrainedHead.SHOPPER, shopper.best().intent(), training.shoppers()),
             item.map(
                 each -> TrainedHead.of(TrainedHead.ITEM, each.best().intent(), training.items())));
-    artifact.write(directory, testing);
+    Provenance provenance =
+        Provenance.of(
+            EventsDigest.of(histories),
+            horizon + " " + trainers.stream().map(ModelTrainer::kind).toList() + " seed " + SEED,
+            Map.of());
+    artifact.write(directory, testing, provenance);
     HeldOutMoments held = HeldOutMoments.of(testing.moments());
     return new TrainedPurchaseIntent(
-        artifact.manifest(directory, data(events), testing),
+        artifact.manifest(directory, data(events), testing, provenance),
         held,
         new IntentReport(
             archive.shop(),

@@ -12,8 +12,8 @@ import java.time.Duration;
 public record FitLimits(long tokens, LastResort clock) {
 
   /**
-   * Tokens of a fit unless told otherwise: eight passes over 625,000 transitions. The passes
-   * that are planned for fewer transitions need fewer tokens.
+   * Tokens of a fit unless told otherwise: eight passes over 625,000 transitions. The passes that
+   * are planned for fewer transitions need fewer tokens.
    */
   public static final long TOKENS = 5_000_000;
 

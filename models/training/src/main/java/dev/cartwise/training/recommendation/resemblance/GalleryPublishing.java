@@ -7,6 +7,7 @@ import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.imagetagging.gallery.Gallery;
+import dev.cartwise.training.lineage.CodeVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -42,7 +43,7 @@ public final class GalleryPublishing {
             .createdAt(clock.millis())
             .file(file)
             .shape("photos", (long) photos.directions().size())
-            .codeOf(GalleryPublishing.class)
+            .codeVersion(CodeVersion.present())
             .build();
     ArtifactSlot slot = new ArtifactSlot(shop, TASK);
     store.publish(slot, manifest, scratch);

@@ -35,6 +35,11 @@ public final class NetworkTrainer {
     this.manager = weights.manager();
   }
 
+  /** Everything that a training depends on beside its network, texts, passes and seed, in words. */
+  public static String recipe(LearningRates rates) {
+    return rates + " warm-up " + WARM_UP_STEPS + " smoothing " + SMOOTHING;
+  }
+
   /** Makes passes over the windows while the step size falls to zero. */
   public void train(List<TrainingWindow> windows, int passes) {
     Random random = new Random(seed);

@@ -26,6 +26,7 @@ import dev.cartwise.training.stopping.StoppedBy;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,33 @@ class TaggerTrainerTest {
   }
 
   @Test
+  void aCheckpointOfOtherPicturesIsNotGoneOnWith() throws Exception {
+    TaggerModel before = train(1, "pictures");
+    PictureSet kept = pictures;
+    byte[] pixels = kept.pixels().get(0).clone();
+    pixels[0]++;
+    List<byte[]> changed = new ArrayList<>(kept.pixels());
+    changed.set(0, pixels);
+    pictures = new PictureSet(kept.width(), kept.height(), changed, kept.places());
+    try {
+      TaggerTrainer trainer = trainer(1, "pictures", System::nanoTime);
+      String written = Checkpoint.read(directory.resolve("pictures")).run();
+      assertThat(trainer.provenance(pictures, labels, null).differences(written))
+          .containsExactly("data");
+
+      TaggerModel after = train(1, "pictures");
+
+      TaggerModel anew = train(1, "anew");
+      anew.weights()
+          .forEach((name, values) -> assertThat(after.array(name)).as(name).isEqualTo(values));
+      assertThat(after.weights()).isNotEqualTo(before.weights());
+      assertThat(Checkpoint.read(directory.resolve("pictures")).run()).isNotEqualTo(written);
+    } finally {
+      pictures = kept;
+    }
+  }
+
+  @Test
   void aSlowMachineGivesTheSameWeights() throws Exception {
     TaggerModel trained = train(2, "fast");
 
@@ -101,10 +129,13 @@ class TaggerTrainerTest {
   }
 
   private static FittedTagger train(int epochs, String name, LongSupplier clock) throws Exception {
+    return trainer(epochs, name, clock).train(pictures, labels, null, model -> {});
+  }
+
+  private static TaggerTrainer trainer(int epochs, String name, LongSupplier clock) {
     TrainingSettings settings =
         new TrainingSettings(epochs, 16, 0.02f, 1, 3, new LastResort(Duration.ofMinutes(10)));
-    return new TaggerTrainer(SHAPE, settings, directory.resolve(name), clock)
-        .train(pictures, labels, null, model -> {});
+    return new TaggerTrainer(SHAPE, settings, directory.resolve(name), clock);
   }
 
   @Test
