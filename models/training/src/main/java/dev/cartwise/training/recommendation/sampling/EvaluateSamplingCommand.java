@@ -11,7 +11,6 @@ import dev.cartwise.training.run.Outcome;
 import dev.cartwise.training.run.TrainingFailure;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,18 +80,14 @@ public final class EvaluateSamplingCommand implements Callable<Integer> {
     figures.put("items", kept).put("draws", draws).put("questions", full.size());
     put(figures.putObject("sampled"), sampled);
     put(figures.putObject("full"), full);
-    figures.put("ratio", fraction(sampled.ndcg(NDCG_DEPTH) / full.ndcg(NDCG_DEPTH)));
+    figures.put("ratio", Figure.fraction(sampled.ndcg(NDCG_DEPTH) / full.ndcg(NDCG_DEPTH)));
     Outcome.of(figures).print(spec.commandLine().getOut(), json);
     return 0;
   }
 
   private static void put(ObjectNode figures, Ranks ranks) {
-    figures.put("ndcg@" + NDCG_DEPTH, fraction(ranks.ndcg(NDCG_DEPTH)));
-    figures.put("recall@" + DEPTH, fraction(ranks.hitRate(DEPTH)));
-    figures.put("mrr@" + DEPTH, fraction(ranks.reciprocalRank(DEPTH)));
-  }
-
-  private static @Nullable Double fraction(double value) {
-    return Figure.fraction(value);
+    figures.put("ndcg@" + NDCG_DEPTH, Figure.fraction(ranks.ndcg(NDCG_DEPTH)));
+    figures.put("recall@" + DEPTH, Figure.fraction(ranks.hitRate(DEPTH)));
+    figures.put("mrr@" + DEPTH, Figure.fraction(ranks.reciprocalRank(DEPTH)));
   }
 }
