@@ -112,7 +112,17 @@ public final class ReviewAnalyzer implements AutoCloseable {
    * @throws IOException if a model cannot be opened or run
    */
   public double polarity(String text, Language language) throws IOException {
-    return Blend.probability(model.textLogit(TextCleaner.clean(text, language), language));
+    return Blend.probability(logit(text, language));
+  }
+
+  /**
+   * Returns the log-odds of pleased against displeased that {@link #polarity} is the probability
+   * of.
+   *
+   * @throws IOException if a model cannot be opened or run
+   */
+  public double logit(String text, Language language) throws IOException {
+    return model.textLogit(TextCleaner.clean(text, language), language);
   }
 
   /**

@@ -6,17 +6,21 @@ import dev.cartwise.reviewsentiment.model.LanguageSettings;
 import dev.cartwise.reviewsentiment.model.PleasedShare;
 import dev.cartwise.reviewsentiment.model.Undecided;
 import dev.cartwise.reviewsentiment.text.Language;
+import dev.cartwise.training.lifecycle.HeldOut;
 import dev.cartwise.training.measure.BinaryFigures;
 import dev.cartwise.training.reviewsentiment.corpus.Corpus;
 import dev.cartwise.training.reviewsentiment.corpus.LabeledText;
 import dev.cartwise.training.reviewsentiment.fit.BlendFit;
 import dev.cartwise.training.reviewsentiment.fit.ClauseReader;
 import dev.cartwise.training.reviewsentiment.fit.FourClassFigures;
+import dev.cartwise.training.reviewsentiment.fit.LabelShift;
 import dev.cartwise.training.reviewsentiment.fit.ReaderChoice;
 import dev.cartwise.training.reviewsentiment.fit.UndecidedFit;
+import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -36,11 +40,19 @@ import org.jspecify.annotations.Nullable;
  */
 record LanguageFit(Language language, Corpus corpus, Path artifact) {
 
-  /** Adds those with neither label, which nobody learned from, to the validation texts. */
+  /** The validation texts, then those that say neither, then a sample of those without a label. */
   static List<LabeledText> judged(Corpus corpus) {
-    List<LabeledText> judged = new ArrayList<>(corpus.validation());
-    judged.addAll(corpus.neither());
+    List<LabeledText> judged = new ArrayList<>(labelled(corpus));
+    for (String text : HeldOut.sample(corpus.unlabelled())) {
+      judged.add(new LabeledText(text, 0.5, "", 0));
+    }
     return judged;
+  }
+
+  private static List<LabeledText> labelled(Corpus corpus) {
+    List<LabeledText> labelled = new ArrayList<>(corpus.validation());
+    labelled.addAll(corpus.neither());
+    return labelled;
   }
 
   /**
@@ -70,6 +82,9 @@ record LanguageFit(Language language, Corpus corpus, Path artifact) {
     }
     Blend text = fit.fit(choice.among(readers));
     Blend clause = fit.fit(choice.among(forClauses));
+    if (taught == null && corpus.neither().isEmpty()) {
+      throw new TrainingFailure("No text of " + language.code() + " says --neither.");
+    }
     Undecided undecided = taught;
     Optional<FourClassFigures> fourClass = Optional.empty();
     if (undecided == null || !corpus.neither().isEmpty()) {
@@ -79,39 +94,58 @@ record LanguageFit(Language language, Corpus corpus, Path artifact) {
     }
     LanguageSettings settings =
         new LanguageSettings(
-            LanguageTrainer.layersBelow(language), text, clause, undecided, pleased());
+            LanguageTrainer.layersBelow(language),
+            text,
+            clause,
+            undecided,
+            pleased(blended(logits, text)));
     return new LanguageOutcome(settings, corpus.training().size(), figures, fourClass);
   }
 
-  /** Empty where one side is all there is, so that no share could be told from another. */
-  private Optional<PleasedShare> pleased() {
+  /**
+   * The share of the validation texts, corrected by what texts without a label say; empty where one
+   * side is all there is, so that no share could be told from another.
+   */
+  private Optional<PleasedShare> pleased(double[] blended) {
     double share =
         corpus.validation().stream().filter(LabeledText::isPositive).count()
             / (double) corpus.validation().size();
-    return share > 0 && share < 1 ? Optional.of(new PleasedShare(share, share)) : Optional.empty();
+    if (share <= 0 || share >= 1) {
+      return Optional.empty();
+    }
+    double[] unlabelled =
+        Arrays.copyOfRange(blended, labelled(corpus).size(), judged(corpus).size());
+    return Optional.of(LabelShift.correct(unlabelled, new PleasedShare(share, share)));
+  }
+
+  private static double[] blended(Map<EvidenceKind, double[]> logits, Blend text) {
+    int texts = logits.values().stream().mapToInt(each -> each.length).max().orElse(0);
+    double[] blended = new double[texts];
+    for (int i = 0; i < texts; i++) {
+      Map<EvidenceKind, Double> evidence = new EnumMap<>(EvidenceKind.class);
+      for (Map.Entry<EvidenceKind, double[]> entry : logits.entrySet()) {
+        evidence.put(entry.getKey(), entry.getValue()[i]);
+      }
+      blended[i] = text.logit(evidence);
+    }
+    return blended;
   }
 
   private UndecidedFit undecidedFit(
       Map<EvidenceKind, double[]> logits, double[] served, Blend text, Blend clause)
       throws IOException {
-    List<LabeledText> judged = judged(corpus);
-    double[] blended = new double[judged.size()];
-    for (int i = 0; i < blended.length; i++) {
-      Map<EvidenceKind, Double> evidence = new EnumMap<>(EvidenceKind.class);
-      for (Map.Entry<EvidenceKind, double[]> entry : logits.entrySet()) {
-        evidence.put(entry.getKey(), entry.getValue()[i]);
-      }
-      blended[i] = i < served.length ? served[i] : text.logit(evidence);
-    }
+    List<LabeledText> labelled = labelled(corpus);
+    double[] blended = Arrays.copyOf(blended(logits, text), labelled.size());
+    System.arraycopy(served, 0, blended, 0, served.length);
     double validated = served.length;
     List<List<Double>> clauses = new ArrayList<>();
     try (ClauseReader reader = new ClauseReader(artifact, language, clause)) {
-      for (LabeledText each : judged) {
+      for (LabeledText each : labelled) {
         clauses.add(reader.logits(each.text()));
       }
     }
     return new UndecidedFit(
-        judged, blended, clauses, validated / (validated + corpus.training().size()));
+        labelled, blended, clauses, validated / (validated + corpus.training().size()));
   }
 
   private Set<String> groups() {

@@ -59,7 +59,6 @@ record LanguageOutcome(
                 each.recall(label));
           }
         });
-    settings.pleased().ifPresent(share -> metrics.put("pleasedShare", share.served()));
     return metrics;
   }
 }

@@ -78,9 +78,14 @@ final class ReviewSentimentTraining {
     Files.createDirectories(plan.cache());
     Map<Language, LanguageOutcome> outcomes = new EnumMap<>(Language.class);
     Map<Language, List<LabeledText>> heldOut = new EnumMap<>(Language.class);
+    Map<Language, List<String>> unlabelled = new EnumMap<>(Language.class);
     Undecided undecided = null;
     for (Language language : learningOrder(sources)) {
       Corpus corpus = Corpus.read(of(language, sources), leftOut, heldOutShare);
+      if (others != null && corpus.training().isEmpty() && !corpus.unlabelled().isEmpty()) {
+        unlabelled.put(language, corpus.unlabelled());
+        continue;
+      }
       if (corpus.training().isEmpty() || corpus.validation().isEmpty()) {
         throw new TrainingFailure("There are too few texts of " + language.code() + " to train.");
       }
@@ -98,9 +103,9 @@ final class ReviewSentimentTraining {
     Map<Language, LanguageSettings> settings = new EnumMap<>(Language.class);
     outcomes.forEach((language, outcome) -> settings.put(language, outcome.settings()));
     List<ArtifactFile> taken =
-        others == null ? List.of() : others.complete(settings, plan.artifact());
+        others == null ? List.of() : others.complete(settings, plan.artifact(), unlabelled);
     SettingsFile.write(plan.artifact().resolve(SettingsFile.NAME), settings);
-    return new TrainedReaders(outcomes, heldOut, manifest(outcomes).files(taken));
+    return new TrainedReaders(outcomes, heldOut, manifest(outcomes, settings).files(taken));
   }
 
   private static List<Source> of(Language language, List<Source> sources) {
@@ -148,7 +153,9 @@ final class ReviewSentimentTraining {
     return outcome;
   }
 
-  private ManifestBuilder manifest(Map<Language, LanguageOutcome> outcomes) throws IOException {
+  private ManifestBuilder manifest(
+      Map<Language, LanguageOutcome> outcomes, Map<Language, LanguageSettings> all)
+      throws IOException {
     Provenance provenance = Provenance.ofParts(provenances.values());
     List<ArtifactFile> files = new ArrayList<>();
     Map<String, Double> metrics = new TreeMap<>();
@@ -167,6 +174,15 @@ final class ReviewSentimentTraining {
           .metrics()
           .forEach((name, value) -> metrics.put(language.code() + "." + name, value));
     }
+    all.forEach(
+        (language, each) ->
+            each.pleased()
+                .ifPresent(
+                    share -> {
+                      String name = language.code() + ".pleasedShare.";
+                      metrics.put(name + "calibrated", share.calibrated());
+                      metrics.put(name + "served", share.served());
+                    }));
     ArtifactFile settings = ArtifactFile.of(plan.artifact().resolve(SettingsFile.NAME));
     files.add(settings);
     return Manifest.of(TASK)

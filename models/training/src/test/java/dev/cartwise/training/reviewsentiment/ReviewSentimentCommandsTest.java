@@ -2,6 +2,7 @@ package dev.cartwise.training.reviewsentiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.reviewsentiment.ReviewAnalyzer;
+import dev.cartwise.reviewsentiment.model.PleasedShare;
 import dev.cartwise.reviewsentiment.text.Language;
 import dev.cartwise.training.lifecycle.LifeCycle;
 import dev.cartwise.training.lifecycle.ShopDataSet;
@@ -192,13 +194,16 @@ class ReviewSentimentCommandsTest {
             "There is no data of demo to train review-sentiment: upload"
                 + " datasets/demo/review-sentiment/sources.json and the reviews it tells of.");
     objects.upload("datasets/demo/review-sentiment/reviews/en.tsv", english);
+    objects.upload("datasets/demo/review-sentiment/reviews/zh.tsv", pleasedWithoutLabels());
     Path list =
         Files.writeString(
             directory.resolve("sources.json"),
             """
             [{"file": "reviews/en.tsv", "language": "en", "textColumns": ["text"],
               "labelColumn": "stars", "positive": ["4", "5"], "negative": ["1", "2"],
-              "neither": ["3"]}]
+              "neither": ["3"]},
+             {"file": "reviews/zh.tsv", "language": "zh", "textColumns": ["text"],
+              "labelColumn": "stars", "positive": ["5"], "negative": ["1"]}]
             """);
     objects.upload("datasets/demo/review-sentiment/sources.json", list);
     new ShopDataSet(objects, slot).into(data);
@@ -226,11 +231,22 @@ class ReviewSentimentCommandsTest {
         new ArtifactCache(store, directory.resolve("served")).fetch(slot, manifest.version());
     try (ReviewAnalyzer served = ReviewAnalyzer.open(stored.directory(), Path.of(BUILT));
         ReviewAnalyzer shipped = ReviewAnalyzer.open(Path.of(BUILT))) {
-      assertThat(served.polarity("很好，满意", Language.CHINESE))
-          .isEqualTo(shipped.polarity("很好，满意", Language.CHINESE));
+      PleasedShare share = served.pleasedShare(Language.CHINESE).orElseThrow();
+      assertThat(share.served()).as("all of the shop's texts are pleased").isGreaterThan(0.6);
+      assertThat(manifest.metrics()).containsEntry("zh.pleasedShare.served", share.served());
+      assertThat(served.logit("很好，满意", Language.CHINESE))
+          .isEqualTo(shipped.logit("很好，满意", Language.CHINESE) + share.shift(), within(1e-9));
       assertThat(served.polarity("the lovely thing is perfect", Language.ENGLISH))
           .isGreaterThan(0.5);
     }
+  }
+
+  private Path pleasedWithoutLabels() throws IOException {
+    StringBuilder rows = new StringBuilder("stars\ttext\n");
+    for (int i = 0; i < 200; i++) {
+      rows.append("\t质量很好，非常满意，第").append(i).append("次买了\n");
+    }
+    return Files.writeString(directory.resolve("pleased.tsv"), rows);
   }
 
   @Test

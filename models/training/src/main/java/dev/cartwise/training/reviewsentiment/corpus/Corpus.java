@@ -22,12 +22,15 @@ import java.util.SplittableRandom;
  * @param validation to choose, blend and calibrate on; no text of it is in {@code training}
  * @param neither texts that say neither; nobody learns a side from them
  * @param heldOut for a gate; no text of it is in any other part
+ * @param unlabelled cleaned texts whose label is blank, copies among them as they come; nobody
+ *     learns a side from them, but they tell what share is pleased
  */
 public record Corpus(
     List<LabeledText> training,
     List<LabeledText> validation,
     List<LabeledText> neither,
-    List<LabeledText> heldOut) {
+    List<LabeledText> heldOut,
+    List<String> unlabelled) {
   private static final double VALIDATION_SHARE = 0.1;
   private static final double MOST_WEIGHT = 4;
 
@@ -36,6 +39,7 @@ public record Corpus(
     validation = List.copyOf(validation);
     neither = List.copyOf(neither);
     heldOut = List.copyOf(heldOut);
+    unlabelled = List.copyOf(unlabelled);
   }
 
   /**
@@ -58,8 +62,10 @@ public record Corpus(
     Map<String, List<LabeledText>> copies = new LinkedHashMap<>();
     List<TsvTable> tables = sources.stream().map(source -> TsvTable.read(source.file())).toList();
     int largest = tables.stream().mapToInt(TsvTable::size).max().orElse(0);
+    List<String> unlabelled = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
-      read(sources.get(i), tables.get(i), weight(largest, tables.get(i).size()), copies);
+      double weight = weight(largest, tables.get(i).size());
+      read(sources.get(i), tables.get(i), weight, copies, unlabelled);
     }
     List<LabeledText> training = new ArrayList<>();
     List<LabeledText> validation = new ArrayList<>();
@@ -84,7 +90,7 @@ public record Corpus(
               leftOut.isEmpty() ? drawn(key) < VALIDATION_SHARE : leftOut.contains(text.group());
           (validates ? validation : training).add(text);
         });
-    return new Corpus(training, validation, neither, heldOut);
+    return new Corpus(training, validation, neither, heldOut, unlabelled);
   }
 
   /** The first of the copies that say what more than half of them say. */
@@ -102,13 +108,18 @@ public record Corpus(
   }
 
   private static void read(
-      Source source, TsvTable table, double weight, Map<String, List<LabeledText>> copies) {
+      Source source,
+      TsvTable table,
+      double weight,
+      Map<String, List<LabeledText>> copies,
+      List<String> unlabelled) {
     List<Integer> columns = source.textColumns().stream().map(table::column).toList();
     int label = table.column(source.labelColumn());
     String groupColumn = source.groupColumn();
     int group = groupColumn == null ? -1 : table.column(groupColumn);
     for (int row = 0; row < table.size(); row++) {
-      double target = target(source, table.field(row, label));
+      String said = table.field(row, label);
+      double target = target(source, said);
       String text = TextCleaner.clean(table.fields(row, columns), source.language()).strip();
       if (target >= 0 && !text.isEmpty()) {
         String name =
@@ -116,6 +127,8 @@ public record Corpus(
         copies
             .computeIfAbsent(key(text), k -> new ArrayList<>())
             .add(new LabeledText(text, target, name, weight));
+      } else if (said.isBlank() && !text.isEmpty()) {
+        unlabelled.add(text);
       }
     }
   }

@@ -68,6 +68,16 @@ class CorpusTest {
   }
 
   @Test
+  void keepsTextsWithoutALabelApart() throws IOException {
+    String rows = "5\ta\tgood\n\ta\tgood\n\ta\tnobody said\n4\ta\tfine\n\ta\t \n";
+    Corpus corpus = Corpus.read(List.of(source(rows)), Set.of());
+    assertThat(corpus.unlabelled()).containsExactly("good", "nobody said");
+    assertThat(Stream.concat(corpus.training().stream(), corpus.validation().stream()))
+        .extracting(LabeledText::text)
+        .containsExactly("good");
+  }
+
+  @Test
   void believesTheMajorityOfCopiesWhicheverComesFirst() throws IOException {
     String rows = "1\ta\tgood\n5\ta\tgood\n5\ta\tgood\n5\ta\tbad\n1\ta\tbad\n1\ta\tbad\n";
     Corpus corpus = Corpus.read(List.of(source(rows)), Set.of());
