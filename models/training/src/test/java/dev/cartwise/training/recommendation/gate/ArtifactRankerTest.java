@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwise.artifactstore.Task;
 import dev.cartwise.artifactstore.manifest.ArtifactFile;
+import dev.cartwise.artifactstore.manifest.DataRange;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.serving.LocalArtifact;
 import dev.cartwise.contracts.EventKind;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Items a to d, popular in that order but a and b of one category; blended, b follows a, c d. */
 class ArtifactRankerTest {
 
+  private static final long TRAINED_TO = 1_000;
   private static final int[] OFFSETS = {0, 1, 1, 1, 2};
   private static final int[] FOLLOWERS = {1, 2};
 
@@ -88,6 +90,22 @@ class ArtifactRankerTest {
     }
   }
 
+  @Test
+  void championDecidesNothingByAnAnswerThatItMayHaveLearned() throws IOException {
+    ShopperFeatures viewedA = new ShopperFeatures(List.of(touch("a")));
+    GateQuestion unseen = new GateQuestion(viewedA, "b", TRAINED_TO + 1, TRAINED_TO + 9);
+    GateQuestion seenBeforeTheLogin = new GateQuestion(viewedA, "b", TRAINED_TO, TRAINED_TO + 9);
+    Gate gate = Gate.ask(List.of(unseen, seenBeforeTheLogin), directory);
+    writeBlend();
+
+    GateAnswers champion = gate.askChampion(published());
+
+    assertThat(champion.lists().get(0)).first().isEqualTo("b");
+    assertThat(gate.challenger().lists().get(1)).first().isEqualTo("d");
+    assertThat(champion.lists().get(1)).isEqualTo(gate.challenger().lists().get(1));
+    assertThat(champion.ranks()[1]).isEqualTo(gate.challenger().ranks()[1]);
+  }
+
   private void writeBlend() throws IOException {
     float[] vectors = {1, 0, 0, 1, -1, 0, 0, -1};
     EdgeTable follows = EdgeTable.of(OFFSETS, FOLLOWERS, new float[] {1, 1});
@@ -124,6 +142,7 @@ class ArtifactRankerTest {
             .version("v1")
             .createdAt(1)
             .files(files)
+            .trainedOn(new DataRange(1, TRAINED_TO, 100))
             .codeVersion("test")
             .build());
   }
