@@ -6,7 +6,7 @@ import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.recommendation.blend.model.Relation;
 import dev.cartwise.recommendation.blend.vectors.ItemVectors;
 import dev.cartwise.recommendation.blend.vectors.VectorClustering;
-import dev.cartwise.training.recommendation.neural.SequenceModel;
+import dev.cartwise.training.recommendation.neural.SequenceEnsemble;
 import java.nio.FloatBuffer;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,9 +17,9 @@ public final class BlendParts {
 
   private BlendParts() {}
 
-  /** The knowledge of the blend, with the sequence model and weights given. */
+  /** The knowledge of the blend, with the sequence models and weights given. */
   public static BlendModel assemble(
-      List<int[]> sequences, ItemContent content, SequenceModel neural, BlendWeights weights) {
+      List<int[]> sequences, ItemContent content, SequenceEnsemble neural, BlendWeights weights) {
     int itemCount = content.items();
     EdgeTableBuilder edges = new EdgeTableBuilder(sequences, itemCount);
     EdgeTable follows = edges.follows();
@@ -39,20 +39,20 @@ public final class BlendParts {
     }
     return new BlendModel(
         VectorClustering.divide(
-            neural.config().dimension(), neural.itemVectors(), popularity, neural.config().seed()),
+            neural.dimension(), neural.itemVectors(), popularity, neural.seed()),
         neural.scale(),
-        neural.config().maxLength(),
+        neural.maxLength(),
         tables,
         FloatBuffer.wrap(popularity),
         weights);
   }
 
-  /** A sequence model alone. */
-  static BlendModel withoutEdges(SequenceModel neural, int itemCount, BlendWeights weights) {
+  /** Sequence models alone. */
+  static BlendModel withoutEdges(SequenceEnsemble neural, int itemCount, BlendWeights weights) {
     return new BlendModel(
-        ItemVectors.inOrder(neural.config().dimension(), FloatBuffer.wrap(neural.itemVectors())),
+        ItemVectors.inOrder(neural.dimension(), FloatBuffer.wrap(neural.itemVectors())),
         neural.scale(),
-        neural.config().maxLength(),
+        neural.maxLength(),
         Map.of(),
         FloatBuffer.allocate(itemCount),
         weights);

@@ -4,21 +4,26 @@ import dev.cartwise.recommendation.blend.OnnxEncoder;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.vectors.VectorClustering;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.data.Split;
 import dev.cartwise.training.recommendation.metric.RankingRun;
 import dev.cartwise.training.recommendation.neural.FitLimits;
 import dev.cartwise.training.recommendation.neural.SequenceConfig;
+import dev.cartwise.training.recommendation.neural.SequenceEnsemble;
 import dev.cartwise.training.recommendation.neural.SequenceModel;
 import dev.cartwise.training.recommendation.neural.SequenceTrainer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Fits the sequence model and the edges, and learns how to blend them. */
+/** Fits the sequence models and the edges, and learns how to blend them. */
 public final class BlendTrainer {
 
   private static final Logger LOG = LoggerFactory.getLogger(BlendTrainer.class);
@@ -26,6 +31,9 @@ public final class BlendTrainer {
   private static final int MONITORED_DEPTH = 20;
   private static final Set<Evidence> LEARNED =
       EnumSet.complementOf(EnumSet.of(Evidence.RESEMBLES_NEW));
+
+  /** Sequence models of a shop whose items are all ranked; more items are ranked by one alone. */
+  private static final int MEMBERS = 2;
 
   private final ItemContent content;
   private final int itemCount;
@@ -54,18 +62,21 @@ public final class BlendTrainer {
   /** Fits on the training part and learns weights and passes on the validation part. */
   public FittedBlend tune(Split split, Path artifact) {
     long start = System.nanoTime();
-    SequenceConfig config = config(split.training());
     List<Query> monitored = Split.sample(split.validation(), MONITORED, seed);
     RankingRun run = new RankingRun(monitored, itemCount, masked, threads);
     EncoderRanking alone = new EncoderRanking(artifact, run);
-    SequenceModel neural =
-        new SequenceTrainer(config, limits)
-            .train(
-                split.training(),
-                itemCount,
-                content.traits(),
-                config.epochs(),
-                unfinished -> alone.of(unfinished).ndcg(MONITORED_DEPTH));
+    List<SequenceModel> members = new ArrayList<>();
+    for (SequenceConfig config : configs(split.training())) {
+      members.add(
+          new SequenceTrainer(config, limits)
+              .train(
+                  split.training(),
+                  itemCount,
+                  content.traits(),
+                  config.epochs(),
+                  unfinished -> alone.of(unfinished).ndcg(MONITORED_DEPTH)));
+    }
+    SequenceEnsemble neural = new SequenceEnsemble(members);
     BlendModel parts =
         BlendParts.assemble(split.training(), content, neural, BlendWeights.only(Evidence.NEURAL));
     BlendWeights weights;
@@ -81,12 +92,16 @@ public final class BlendTrainer {
     return FittedBlend.publish(artifact, parts.withWeights(weights), neural, secondsSince(start));
   }
 
-  /** Fits on other sequences what a tuned fit has found: its passes and its weights. */
+  /** Fits on other sequences as a tuned fit was: with its settings, its passes and its weights. */
   public FittedBlend refit(FittedBlend tuned, List<int[]> sequences, Path artifact) {
     long start = System.nanoTime();
-    SequenceModel neural =
-        new SequenceTrainer(config(sequences), limits)
-            .train(sequences, itemCount, content.traits(), tuned.curve().bestEpoch(), null);
+    List<SequenceModel> members = new ArrayList<>();
+    for (NeuralFit fit : tuned.fits()) {
+      members.add(
+          new SequenceTrainer(fit.config(), limits)
+              .train(sequences, itemCount, content.traits(), fit.curve().bestEpoch(), null));
+    }
+    SequenceEnsemble neural = new SequenceEnsemble(members);
     BlendModel model = BlendParts.assemble(sequences, content, neural, tuned.model().weights());
     BlendWeights weights;
     try (OnnxEncoder encoder = FittedBlend.writeEncoder(artifact, neural)) {
@@ -105,10 +120,15 @@ public final class BlendTrainer {
         : learned;
   }
 
-  private SequenceConfig config(List<int[]> sequences) {
+  /** The settings of each member of the ensemble, which differ in their seeds. */
+  private List<SequenceConfig> configs(List<int[]> sequences) {
     long transitions =
         sequences.stream().mapToLong(sequence -> Math.max(0, sequence.length - 1)).sum();
-    return SequenceConfig.forData(transitions, threads, seed);
+    int members = itemCount < VectorClustering.MIN_ITEMS ? MEMBERS : 1;
+    return LongStream.concat(LongStream.of(seed), new SplittableRandom(seed).longs())
+        .limit(members)
+        .mapToObj(each -> SequenceConfig.forData(transitions, threads, each))
+        .toList();
   }
 
   private static double secondsSince(long start) {

@@ -7,8 +7,10 @@ import dev.cartwise.recommendation.blend.model.Evidence;
 import dev.cartwise.recommendation.blend.search.BlendScorer;
 import dev.cartwise.training.recommendation.metric.RankingRun;
 import dev.cartwise.training.recommendation.metric.Ranks;
+import dev.cartwise.training.recommendation.neural.SequenceEnsemble;
 import dev.cartwise.training.recommendation.neural.SequenceModel;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The ranking by a sequence model alone, through the encoder that would be served.
@@ -20,9 +22,10 @@ public record EncoderRanking(Path artifact, RankingRun run) {
 
   /** The ranks of the right answers. */
   public Ranks of(SequenceModel model) {
+    SequenceEnsemble single = new SequenceEnsemble(List.of(model));
     BlendModel alone =
-        BlendParts.withoutEdges(model, model.itemCount(), BlendWeights.only(Evidence.NEURAL));
-    try (OnnxEncoder encoder = FittedBlend.writeEncoder(artifact, model)) {
+        BlendParts.withoutEdges(single, model.itemCount(), BlendWeights.only(Evidence.NEURAL));
+    try (OnnxEncoder encoder = FittedBlend.writeEncoder(artifact, single)) {
       return run.rank(() -> new BlendScorer(alone, encoder)::scores).ranks();
     }
   }

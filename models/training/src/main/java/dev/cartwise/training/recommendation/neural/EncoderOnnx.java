@@ -5,36 +5,70 @@ import static dev.cartwise.training.onnx.OnnxGraph.integer;
 import dev.cartwise.recommendation.blend.OnnxEncoder;
 import dev.cartwise.training.onnx.OnnxGraph;
 import dev.cartwise.training.onnx.ScaledAttention;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes the encoder of a sequence model as ONNX.
+ * Writes the encoders of sequence models as ONNX.
  *
- * <p>Input and output are those of {@link OnnxEncoder}, for histories of 1 to maxLength items. The
+ * <p>Those of an ensemble read their own part of the vectors and write their own part of the query.
+ * Input and output are those of {@link OnnxEncoder}, for histories of 1 to maxLength items. The
  * item table stays outside, where it is memory-mapped.
  */
 public final class EncoderOnnx {
 
   private static final float MASKED = -1e9f;
 
+  private final OnnxGraph graph;
   private final SequenceConfig config;
   private final Map<String, float[]> weights;
-  private final OnnxGraph graph = new OnnxGraph("sequence-encoder");
+  private final String prefix;
 
-  private EncoderOnnx(SequenceModel model) {
-    config = model.config();
-    weights = model.encoder();
+  private EncoderOnnx(OnnxGraph graph, SequenceModel model, String prefix) {
+    this.graph = graph;
+    this.config = model.config();
+    this.weights = model.encoder();
+    this.prefix = prefix;
   }
 
   /** The serialised ONNX model of an encoder. */
   public static byte[] write(SequenceModel model) {
-    return new EncoderOnnx(model).build();
+    return write(new SequenceEnsemble(List.of(model)));
   }
 
-  private byte[] build() {
-    String d = Integer.toString(config.dimension());
+  /** The serialised ONNX model of an ensemble's encoders. */
+  public static byte[] write(SequenceEnsemble ensemble) {
+    OnnxGraph graph = new OnnxGraph("sequence-encoder");
+    String d = Integer.toString(ensemble.dimension());
     String input = graph.input(OnnxEncoder.INPUT, "batch", "length", d);
+    String[] queries = new String[ensemble.members().size()];
+    for (int m = 0; m < queries.length; m++) {
+      SequenceModel member = ensemble.members().get(m);
+      EncoderOnnx encoder = new EncoderOnnx(graph, member, m == 0 ? "" : "member" + m + ".");
+      queries[m] =
+          encoder.build(queries.length == 1 ? input : encoder.part(input, m, queries.length));
+      if (queries.length > 1) {
+        queries[m] = graph.apply("Mul", queries[m], graph.scalar(ensemble.share(member)));
+      }
+    }
+    String query =
+        queries.length == 1 ? queries[0] : graph.apply("Concat", integer("axis", 1), queries);
+    graph.output(query, OnnxEncoder.OUTPUT, "batch", d);
+    return graph.toBytes();
+  }
+
+  /** A member's vectors out of those side by side, as long as it knows them. */
+  private String part(String input, int member, int members) {
+    long d = config.dimension();
+    String own =
+        graph.apply(
+            "Slice", input, graph.longs(member * d), graph.longs((member + 1) * d), graph.longs(2));
+    return graph.apply("Mul", own, graph.scalar((float) Math.sqrt(members)));
+  }
+
+  /** The normalised query, {@code float[batch][dimension]}. */
+  private String build(String input) {
     String shape = graph.apply("Shape", input);
     String length = graph.apply("Gather", integer("axis", 0), shape, graph.longs(1));
     String scaled = graph.apply("Mul", input, graph.scalar((float) Math.sqrt(config.dimension())));
@@ -67,8 +101,7 @@ public final class EncoderOnnx {
     String norm =
         graph.apply(
             "Sqrt", graph.apply("Add", squares, graph.scalar(SequenceNetwork.LENGTH_EPSILON)));
-    graph.output(graph.apply("Div", flat, norm), OnnxEncoder.OUTPUT, "batch", d);
-    return graph.toBytes();
+    return graph.apply("Div", flat, norm);
   }
 
   private String lastPosition(String length) {
@@ -83,7 +116,7 @@ public final class EncoderOnnx {
         mask[row * max + column] = MASKED;
       }
     }
-    String full = graph.floats("mask", mask, max, max);
+    String full = graph.floats(prefix + "mask", mask, max, max);
     String rows = graph.apply("Slice", full, graph.longs(0), length, graph.longs(0));
     return graph.apply("Slice", rows, graph.longs(0), length, graph.longs(1));
   }
@@ -123,6 +156,6 @@ public final class EncoderOnnx {
     if (values == null) {
       throw new IllegalArgumentException("the model has no array " + name);
     }
-    return graph.floats(name, values, shape);
+    return graph.floats(prefix + name, values, shape);
   }
 }
