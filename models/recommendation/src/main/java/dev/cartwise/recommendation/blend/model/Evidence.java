@@ -39,7 +39,9 @@ public enum Evidence {
   /** How much the item's title and description say what those of items of the history say. */
   READS_LIKE(Relation.READS_LIKE, 0.8f),
   /** Log strength of "resembles items of the history and has no events". */
-  RESEMBLES_NEW(Relation.RESEMBLES_NEW, 0.8f);
+  RESEMBLES_NEW(Relation.RESEMBLES_NEW, 0.8f),
+  /** Log strength of being predicted by the items of the history, each beside the others. */
+  PREDICTS(Relation.PREDICTS, 0.8f);
 
   /** Where a piece of evidence comes from, in the order in which all is summed. */
   public enum Source {
@@ -89,7 +91,7 @@ public enum Evidence {
   public float strength(float sum) {
     return switch (relation()) {
       case SHARES_TRAITS, LOOKS_LIKE, READS_LIKE -> sum;
-      case FOLLOWS, PRECEDES, TWO_STEPS, RESEMBLES_NEW ->
+      case FOLLOWS, PRECEDES, TWO_STEPS, RESEMBLES_NEW, PREDICTS ->
           (float) NaturalLogarithm.of(1 + (double) sum / LOG_FLOOR);
     };
   }

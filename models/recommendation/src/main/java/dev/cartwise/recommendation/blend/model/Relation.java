@@ -20,18 +20,20 @@ public enum Relation {
   /** From an item to those whose titles and descriptions say the like. */
   READS_LIKE,
   /** From an item to those without events that resemble it in any of these ways. */
-  RESEMBLES_NEW;
+  RESEMBLES_NEW,
+  /** From an item to those that shoppers took with it, beside all that other items say of them. */
+  PREDICTS;
 
   /** Whether an edge stands for pairs that shoppers made, which an answer may name. */
   public boolean isOfPairs() {
-    return this == FOLLOWS || this == PRECEDES;
+    return this == FOLLOWS || this == PRECEDES || this == PREDICTS;
   }
 
   /** Whether an edge tells how much two items resemble each other, more than 0 and at most 1. */
   public boolean isOfResemblance() {
     return switch (this) {
       case SHARES_TRAITS, LOOKS_LIKE, READS_LIKE, RESEMBLES_NEW -> true;
-      case FOLLOWS, PRECEDES, TWO_STEPS -> false;
+      case FOLLOWS, PRECEDES, TWO_STEPS, PREDICTS -> false;
     };
   }
 

@@ -56,18 +56,23 @@ class BlendShopperRankerTest {
   }
 
   private BlendShopperRanker ranker(float neural, float follows, float popularity) {
+    return ranker(neural, follows, 0f, popularity);
+  }
+
+  private BlendShopperRanker ranker(float neural, float follows, float predicts, float popularity) {
     EdgeTable pair = EdgeTable.of(new int[] {0, 1, 1, 1, 1, 1}, new int[] {B}, new float[] {0.5f});
     BlendModel model =
         new BlendModel(
             ItemVectors.inOrder(2, FloatBuffer.wrap(VECTORS)),
             1f,
             5,
-            Map.of(Relation.FOLLOWS, pair),
+            Map.of(Relation.FOLLOWS, pair, Relation.PREDICTS, pair),
             FloatBuffer.wrap(new float[] {1, 1, 1, 4, 0}),
             new BlendWeights(
                 Map.of(
                     Evidence.NEURAL, neural,
                     Evidence.FOLLOWS, follows,
+                    Evidence.PREDICTS, predicts,
                     Evidence.POPULARITY, popularity)));
     return new BlendShopperRanker(
         catalogue,
@@ -88,6 +93,14 @@ class BlendShopperRankerTest {
     assertThat(reasons(ranked))
         .containsExactly(
             "often bought after Pan", "fits what you looked at lately", "popular in Tea", "in Tea");
+  }
+
+  @Test
+  void namesAPairThatOnlyTheClosedFormModelCounts() {
+    List<RankedItem> ranked = best(ranker(1f, 0f, 3f, 0.1f));
+
+    assertThat(ranked.get(0).item()).isEqualTo(B);
+    assertThat(ranked.get(0).reason().text()).isEqualTo("often bought after Pan");
   }
 
   @Test

@@ -28,6 +28,8 @@ public final class BlendParts {
     tables.put(Relation.FOLLOWS, follows);
     tables.put(Relation.PRECEDES, precedes);
     tables.put(Relation.TWO_STEPS, EdgeTableBuilder.twoSteps(follows, precedes));
+    PredictionEdges.of(sequences, itemCount, PredictionEdges.MAX_ITEMS)
+        .ifPresent(table -> tables.put(Relation.PREDICTS, table));
     tables.putAll(content.alike());
     if (content.showsNew()) {
       tables.put(Relation.RESEMBLES_NEW, NewItemEdges.of(content.alike().values(), edges.counts()));
