@@ -73,7 +73,7 @@ public record ShopBlend(
     }
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
     BlendTrainer trainer = new BlendTrainer(content, true, threads, limits, SEED);
-    try (FittedBlend tuned = trainer.tune(split.tuning(), scratch)) {
+    try (FittedBlend tuned = trainer.tune(split.tuning(), split.lastTouches(), scratch)) {
       RankingRun run = new RankingRun(split.measured(), content.traits().length, true, threads);
       Map<String, Double> metrics = new TreeMap<>();
       put(metrics, "", Contender.measure("blend", run, tuned::scorer));

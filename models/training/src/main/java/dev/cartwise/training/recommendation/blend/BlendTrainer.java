@@ -61,6 +61,18 @@ public final class BlendTrainer {
 
   /** Fits on the training part and learns weights and passes on the validation part. */
   public FittedBlend tune(Split split, Path artifact) {
+    return tune(split, List.of(), artifact);
+  }
+
+  /**
+   * Fits on the training part and learns weights and passes on the validation part, and the weights
+   * of repeats on questions of their own. Where items of the history cannot be the answer, the
+   * validation part tells nothing about these; they count when items are ordered that the shopper
+   * touched.
+   *
+   * @param lastTouches whose answers may be items of the history
+   */
+  public FittedBlend tune(Split split, List<Query> lastTouches, Path artifact) {
     long start = System.nanoTime();
     List<Query> monitored = Split.sample(split.validation(), MONITORED, seed);
     RankingRun run = new RankingRun(monitored, itemCount, masked, threads);
@@ -81,12 +93,9 @@ public final class BlendTrainer {
         BlendParts.assemble(split.training(), content, neural, BlendWeights.only(Evidence.NEURAL));
     BlendWeights weights;
     try (OnnxEncoder encoder = FittedBlend.writeEncoder(artifact, neural)) {
-      weights =
-          showingNew(
-              parts,
-              WeightLearner.learn(parts, encoder, split.validation(), masked, seed, LEARNED),
-              encoder,
-              split.training());
+      weights = WeightLearner.learn(parts, encoder, split.validation(), masked, seed, LEARNED);
+      weights = WeightLearner.withRepeats(parts.withWeights(weights), encoder, lastTouches, seed);
+      weights = showingNew(parts, weights, encoder, split.training());
     }
     LOG.info("weights {}", weights.byEvidence());
     return FittedBlend.publish(artifact, parts.withWeights(weights), neural, secondsSince(start));

@@ -8,6 +8,7 @@ import dev.cartwise.recommendation.blend.search.BlendScorer;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.data.Split;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,11 +23,15 @@ public final class WeightLearner {
   private static final int STEPS = 150;
   private static final double RIDGE = 1e-3;
 
+  private static final BlendWeights NOTHING = BlendWeights.of(new float[0]);
+
   private final List<CandidateEvidence> questions;
+  private final Set<Evidence> free;
   private final double[] deviations;
 
-  private WeightLearner(List<CandidateEvidence> questions) {
+  private WeightLearner(List<CandidateEvidence> questions, Set<Evidence> free) {
     this.questions = questions;
+    this.free = free;
     this.deviations = deviations(questions);
   }
 
@@ -53,6 +58,35 @@ public final class WeightLearner {
       boolean masked,
       long seed,
       Set<Evidence> kept) {
+    List<CandidateEvidence> questions = questions(model, encoder, queries, masked, seed, kept);
+    return questions.isEmpty()
+        ? BlendWeights.only(Evidence.POPULARITY)
+        : new WeightLearner(questions, EnumSet.allOf(Evidence.class)).ascend(NOTHING);
+  }
+
+  /**
+   * The weights of a model, those of repeats learned anew: what orders items some of which the
+   * shopper touched already. All others stay, so that new items are ranked as they were.
+   *
+   * @param queries whose answers may be items of the history; without any the weights stay
+   */
+  public static BlendWeights withRepeats(
+      BlendModel model, SequenceEncoder encoder, List<Query> queries, long seed) {
+    List<CandidateEvidence> questions =
+        questions(model, encoder, queries, false, seed, EnumSet.allOf(Evidence.class));
+    return questions.isEmpty()
+        ? model.weights()
+        : new WeightLearner(questions, EnumSet.copyOf(Evidence.of(Evidence.Source.REPEATS)))
+            .ascend(model.weights());
+  }
+
+  private static List<CandidateEvidence> questions(
+      BlendModel model,
+      SequenceEncoder encoder,
+      List<Query> queries,
+      boolean masked,
+      long seed,
+      Set<Evidence> kept) {
     BlendScorer ranker = new BlendScorer(model, encoder);
     List<CandidateEvidence> questions = new ArrayList<>();
     for (Query query : Split.sample(queries, MAX_QUERIES, seed)) {
@@ -61,16 +95,16 @@ public final class WeightLearner {
         questions.add(evidence);
       }
     }
-    if (questions.isEmpty()) {
-      return BlendWeights.only(Evidence.POPULARITY);
-    }
-    return new WeightLearner(questions).ascend();
+    return questions;
   }
 
   /** Accelerated ascent on evidence scaled to deviation 1, restarted when a step goes down. */
-  private BlendWeights ascend() {
+  private BlendWeights ascend(BlendWeights start) {
     int n = deviations.length;
     double[] weights = new double[n];
+    for (Evidence evidence : Evidence.values()) {
+      weights[evidence.ordinal()] = start.of(evidence) * deviations[evidence.ordinal()];
+    }
     double[] momentum = new double[n];
     double rate = 0.5;
     double best = likelihood(weights, new double[n]);
@@ -81,8 +115,9 @@ public final class WeightLearner {
       }
       double[] gradient = new double[n];
       likelihood(ahead, gradient);
-      double[] next = new double[n];
-      for (int i = 0; i < n; i++) {
+      double[] next = weights.clone();
+      for (Evidence evidence : free) {
+        int i = evidence.ordinal();
         next[i] = ahead[i] + rate * gradient[i];
       }
       double value = likelihood(next, new double[n]);
@@ -98,11 +133,12 @@ public final class WeightLearner {
         rate *= 0.5;
       }
     }
-    float[] scaled = new float[n];
-    for (int i = 0; i < n; i++) {
-      scaled[i] = deviations[i] > 0 ? (float) (weights[i] / deviations[i]) : 0f;
+    EnumMap<Evidence, Float> learned = new EnumMap<>(start.byEvidence());
+    for (Evidence evidence : free) {
+      int i = evidence.ordinal();
+      learned.put(evidence, deviations[i] > 0 ? (float) (weights[i] / deviations[i]) : 0f);
     }
-    return BlendWeights.of(scaled);
+    return new BlendWeights(learned);
   }
 
   /** Mean log likelihood less the ridge; adds its gradient. */

@@ -14,9 +14,11 @@ import java.util.List;
  * the others tune.
  *
  * @param tuning what the tuned fit learns from, and the questions that tune it
+ * @param lastTouches the last touch of each shopper who tunes, be it of a new item or of one they
+ *     came back to; no training target of the tuned fit either
  * @param measured questions that neither train nor tune
  */
-public record ShopperSplit(Split tuning, List<Query> measured) {
+public record ShopperSplit(Split tuning, List<Query> lastTouches, List<Query> measured) {
 
   private static final int MAX_QUESTIONS = 20_000;
   private static final int MEASURED = 4;
@@ -26,6 +28,7 @@ public record ShopperSplit(Split tuning, List<Query> measured) {
     int stride = Math.max(1, (shoppers.size() + MAX_QUESTIONS - 1) / MAX_QUESTIONS);
     List<int[]> training = new ArrayList<>();
     List<Query> tuning = new ArrayList<>();
+    List<Query> lastTouches = new ArrayList<>();
     List<Query> measured = new ArrayList<>();
     int questions = 0;
     for (int i = 0; i < shoppers.size(); i++) {
@@ -37,9 +40,15 @@ public record ShopperSplit(Split tuning, List<Query> measured) {
         continue;
       }
       training.add(Arrays.copyOf(sequence, cut));
-      (++questions % MEASURED == 0 ? measured : tuning)
-          .add(new Query(shopper.servedBefore(cut), sequence[cut]));
+      Query question = new Query(shopper.servedBefore(cut), sequence[cut]);
+      if (++questions % MEASURED == 0) {
+        measured.add(question);
+        continue;
+      }
+      tuning.add(question);
+      int last = sequence.length - 1;
+      lastTouches.add(new Query(shopper.servedBefore(last), sequence[last]));
     }
-    return new ShopperSplit(new Split(training, tuning), measured);
+    return new ShopperSplit(new Split(training, tuning), lastTouches, measured);
   }
 }

@@ -43,6 +43,15 @@ class ShopperSplitTest {
   }
 
   @Test
+  void theLastTouchMayBeAReturn() {
+    ShopperSplit split = ShopperSplit.of(List.of(Touches.of(1, 2, 1, 3, 2, 3)));
+
+    assertThat(split.lastTouches()).hasSize(1);
+    assertThat(split.lastTouches().get(0).history()).containsExactly(1, 2, 1, 3, 2);
+    assertThat(split.lastTouches().get(0).target()).isEqualTo(3);
+  }
+
+  @Test
   void letsShoppersTrainWhoHaveNothingToHoldOut() {
     List<Touches> shoppers = List.of(Touches.of(1), Touches.of(1, 2), Touches.of(2, 1, 2, 1));
 
