@@ -9,6 +9,7 @@ import dev.cartwise.imagetagging.decode.source.ImageLimits;
 import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
 import dev.cartwise.imagetagging.decode.source.ImageRefusedException.Reason;
 import dev.cartwise.imagetagging.decode.source.ImageSource;
+import dev.cartwise.imagetagging.decode.webp.WebpSource;
 
 /**
  * Decodes pictures by what is in the file.
@@ -63,13 +64,16 @@ public final class ImageDecoder {
             .orElseThrow(
                 () ->
                     new ImageRefusedException(
-                        Reason.UNKNOWN_FORMAT, "the file is neither JPEG nor PNG nor GIF"));
+                        Reason.UNKNOWN_FORMAT,
+                        "the file is neither JPEG nor PNG nor GIF nor WebP"));
     return switch (format) {
       case JPEG -> JpegSource.open(file);
       case PNG -> PngSource.open(file);
       case GIF -> GifSource.open(file);
-      case WEBP ->
-          throw ImageRefusedException.unsupported("WebP is not decoded; send JPEG, PNG or GIF");
+      case WEBP -> WebpSource.open(file);
+      case AVIF, HEIC ->
+          throw ImageRefusedException.unsupported(
+              format + " is not decoded; send JPEG, PNG, GIF or WebP");
     };
   }
 }

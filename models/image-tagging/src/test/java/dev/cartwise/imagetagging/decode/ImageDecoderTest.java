@@ -168,7 +168,9 @@ class ImageDecoderTest {
   void refusesWhatIsNoPictureOrOfAnotherFormat() {
     assertRefused(new byte[0], Reason.EMPTY);
     assertRefused("<html>".getBytes(StandardCharsets.US_ASCII), Reason.UNKNOWN_FORMAT);
-    assertRefused("RIFF0000WEBPVP8 ".getBytes(StandardCharsets.US_ASCII), Reason.UNSUPPORTED);
+    assertRefused("RIFF0000WEBPVP8 ".getBytes(StandardCharsets.US_ASCII), Reason.TRUNCATED);
+    assertRefused("0000ftypavif0000".getBytes(StandardCharsets.US_ASCII), Reason.UNSUPPORTED);
+    assertRefused("0000ftypheic0000".getBytes(StandardCharsets.US_ASCII), Reason.UNSUPPORTED);
     assertRefused(new byte[] {-1, (byte) 0xd8, -1, (byte) 0xd9}, Reason.CORRUPT);
   }
 

@@ -117,14 +117,24 @@ final class TestPictures {
         .array();
   }
 
+  /** A PNG of colours by number from raw rows without filters. */
+  static byte[] indexedPng(int width, int height, int depth, byte[] palette, byte[] rows) {
+    return png(width, height, depth, 3, "PLTE", palette, rows);
+  }
+
   /** A PNG of one colour type from raw rows without filters. */
   static byte[] png(int width, int height, int depth, int type, byte[] trns, byte[] rows) {
+    return png(width, height, depth, type, "tRNS", trns, rows);
+  }
+
+  private static byte[] png(
+      int width, int height, int depth, int type, String name, byte[] content, byte[] rows) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
     ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
     chunk(bytes, "IHDR", header.put((byte) depth).put((byte) type).array());
-    if (trns.length > 0) {
-      chunk(bytes, "tRNS", trns);
+    if (content.length > 0) {
+      chunk(bytes, name, content);
     }
     chunk(bytes, "IDAT", deflate(rows));
     chunk(bytes, "IEND", new byte[0]);

@@ -56,15 +56,21 @@ final class JpegBits {
     }
   }
 
-  /** Goes on behind the restart marker that must follow. */
+  /**
+   * Goes on behind the restart marker that must follow, after fill bytes and stuffing if need be.
+   */
   void restart() throws ImageRefusedException {
     checkNotExhausted();
     clear();
+    position = end();
+    while (position + 1 < file.length && (file[position + 1] & 0xff) == MARKER) {
+      position++;
+    }
     if (position + 1 >= file.length) {
       throw ImageRefusedException.truncated();
     }
     int marker = file[position + 1] & 0xff;
-    if ((file[position] & 0xff) != MARKER || marker < 0xd0 || marker > 0xd7) {
+    if (marker < 0xd0 || marker > 0xd7) {
       throw ImageRefusedException.corrupt("a restart marker of the JPEG is missing");
     }
     position += 2;

@@ -15,7 +15,8 @@ enum JpegColours {
   private static final int NONE = -1;
 
   /**
-   * Decides by the markers.
+   * Decides by the markers, in libjpeg's order: JFIF allows grey and YCbCr alone, whatever Adobe's
+   * marker says beside it.
    *
    * @param adobeTransform the transform of Adobe's marker, -1 without one
    */
@@ -27,6 +28,9 @@ enum JpegColours {
     if (count == 4) {
       return adobeTransform == NONE ? CMYK : adobeTransform == 2 ? YCCK : INVERTED_CMYK;
     }
+    if (jfif) {
+      return YCC;
+    }
     if (adobeTransform != NONE) {
       return adobeTransform == 0 ? RGB : YCC;
     }
@@ -34,7 +38,7 @@ enum JpegColours {
         frame.components().get(0).id() == 'R'
             && frame.components().get(1).id() == 'G'
             && frame.components().get(2).id() == 'B';
-    return spelled && !jfif ? RGB : YCC;
+    return spelled ? RGB : YCC;
   }
 
   /**

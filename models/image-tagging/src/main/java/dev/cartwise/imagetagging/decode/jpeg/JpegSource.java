@@ -6,8 +6,8 @@ import dev.cartwise.imagetagging.decode.source.ImageFormat;
 import dev.cartwise.imagetagging.decode.source.ImageHeader;
 import dev.cartwise.imagetagging.decode.source.ImageLimits;
 import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
-import dev.cartwise.imagetagging.decode.source.ImageRefusedException.Reason;
 import dev.cartwise.imagetagging.decode.source.ImageSource;
+import dev.cartwise.imagetagging.decode.source.Orientation;
 import dev.cartwise.imagetagging.decode.source.ReducingCanvas;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +19,13 @@ public final class JpegSource implements ImageSource {
 
   private static final int ADOBE = 0x41646f62;
   private static final int JFIF = 0x4a464946;
+  private static final int START = 0xd8;
+  private static final int END = 0xd9;
+  private static final int FIRST_RESTART = 0xd0;
+  private static final int TEMPORARY = 0x01;
+
+  /** Stands for the end of a file that has no marker for it. */
+  private static final int NONE = -1;
 
   private final byte[] file;
   private final JpegTables tables = new JpegTables();
@@ -36,7 +43,9 @@ public final class JpegSource implements ImageSource {
   public static JpegSource open(byte[] file) throws ImageRefusedException {
     JpegSource source = new JpegSource(file);
     if (source.nextScan() == null) {
-      throw ImageRefusedException.corrupt("the JPEG has no picture");
+      throw source.position >= file.length
+          ? ImageRefusedException.truncated()
+          : ImageRefusedException.corrupt("the JPEG has no picture");
     }
     return source;
   }
@@ -74,6 +83,7 @@ public final class JpegSource implements ImageSource {
 
   private void scans(JpegFrame known) throws ImageRefusedException {
     ScanLimits limits = new ScanLimits(known.progressive());
+    Coverage coverage = new Coverage();
     position = 2;
     for (ByteCursor content = nextScan(); content != null; content = nextScan()) {
       JpegScan scan = JpegScan.read(known, content);
@@ -81,9 +91,13 @@ public final class JpegSource implements ImageSource {
       JpegBits bits = new JpegBits(file, position);
       scan.decode(known, bits, tables.restartInterval(), blocks(known, scan, bits));
       position = bits.end();
+      coverage.add(scan);
       if (!known.progressive() && scan.parts().size() == known.components().size()) {
         return;
       }
+    }
+    if (position >= file.length && !coverage.isComplete(known)) {
+      throw ImageRefusedException.truncated();
     }
   }
 
@@ -119,13 +133,21 @@ public final class JpegSource implements ImageSource {
     return canvas.finish();
   }
 
-  /** Reads on to the next scan header, whose data then lie at the position; null at the end. */
+  /**
+   * Reads on to the next scan header, whose data then lie at the position; null at the end, which
+   * need not have a marker.
+   */
   private @Nullable ByteCursor nextScan() throws ImageRefusedException {
     while (true) {
       ByteCursor cursor = new ByteCursor(file, position, file.length);
       int marker = marker(cursor);
-      if (marker == 0xd9) {
+      if (marker == END || marker == NONE) {
+        position = marker == END ? position : file.length;
         return null;
+      }
+      if (marker == TEMPORARY || (marker >= FIRST_RESTART && marker <= START)) {
+        position = cursor.position();
+        continue;
       }
       ByteCursor content = cursor.slice(cursor.unsignedShort() - 2);
       position = cursor.position();
@@ -152,15 +174,17 @@ public final class JpegSource implements ImageSource {
     }
   }
 
+  /** The next marker; what stands before it without being one is passed over, as libjpeg does. */
   private static int marker(ByteCursor cursor) throws ImageRefusedException {
-    if (cursor.unsignedByte() != 0xff) {
-      throw new ImageRefusedException(Reason.CORRUPT, "the JPEG lacks a marker");
+    int before = 0;
+    while (cursor.remaining() > 0) {
+      int next = cursor.unsignedByte();
+      if (before == 0xff && next != 0xff && next != 0) {
+        return next;
+      }
+      before = next;
     }
-    int marker = 0xff;
-    while (marker == 0xff) {
-      marker = cursor.unsignedByte();
-    }
-    return marker;
+    return NONE;
   }
 
   private void frame(boolean progressive, ByteCursor content) throws ImageRefusedException {
@@ -171,7 +195,7 @@ public final class JpegSource implements ImageSource {
 
   private void exif(ByteCursor content) {
     if (orientation.code() == 1) {
-      orientation = Orientation.read(content);
+      orientation = Orientation.ofSegment(content);
     }
   }
 

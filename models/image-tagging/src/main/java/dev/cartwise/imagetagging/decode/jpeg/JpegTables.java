@@ -4,7 +4,7 @@ import dev.cartwise.imagetagging.decode.source.ByteCursor;
 import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
 import org.jspecify.annotations.Nullable;
 
-/** The tables that a JPEG has defined so far. */
+/** The tables that a JPEG has defined so far; frames of motion JPEG leave out the standard ones. */
 final class JpegTables {
 
   private static final int TABLES = 4;
@@ -49,11 +49,13 @@ final class JpegTables {
   }
 
   HuffmanTable direct(int number) throws ImageRefusedException {
-    return defined(direct[number(number)]);
+    HuffmanTable table = direct[number(number)];
+    return table == null ? defined(StandardHuffman.direct(number)) : table;
   }
 
   HuffmanTable alternating(int number) throws ImageRefusedException {
-    return defined(alternating[number(number)]);
+    HuffmanTable table = alternating[number(number)];
+    return table == null ? defined(StandardHuffman.alternating(number)) : table;
   }
 
   private static int number(int number) throws ImageRefusedException {

@@ -13,6 +13,9 @@ final class PngColours {
   private static final int GREY_ALPHA = 4;
   private static final int RGB_ALPHA = 6;
 
+  /** What browsers show for a colour that the palette does not have. */
+  private static final int BLACK = 0xff << 24;
+
   private final int type;
   private final int depth;
   private final int channels;
@@ -57,6 +60,9 @@ final class PngColours {
   }
 
   void palette(ByteCursor content) throws ImageRefusedException {
+    if (type != INDEXED) {
+      return;
+    }
     int entries = content.remaining() / 3;
     if (entries < 1 || entries > 256 || content.remaining() % 3 != 0) {
       throw ImageRefusedException.corrupt("the PNG's palette has a wrong length");
@@ -78,14 +84,25 @@ final class PngColours {
           palette[i] = palette[i] & 0xffffff | content.unsignedByte() << 24;
         }
       }
-      case GREY -> clearRed = content.unsignedShort();
+      case GREY -> {
+        if (content.remaining() == 2) {
+          clearRed = clearSample(content);
+        }
+      }
       case RGB -> {
-        clearRed = content.unsignedShort();
-        clearGreen = content.unsignedShort();
-        clearBlue = content.unsignedShort();
+        if (content.remaining() == 6) {
+          clearRed = clearSample(content);
+          clearGreen = clearSample(content);
+          clearBlue = clearSample(content);
+        }
       }
       default -> {}
     }
+  }
+
+  /** Two bytes of which only as many bits count as a sample has. */
+  private int clearSample(ByteCursor content) throws ImageRefusedException {
+    return content.unsignedShort() & (1 << depth) - 1;
   }
 
   void checkComplete() throws ImageRefusedException {
@@ -95,16 +112,12 @@ final class PngColours {
   }
 
   /** Paints a row whose pixels stand {@code dx} apart. */
-  void paint(byte[] row, int columns, ReducingCanvas canvas, int x0, int dx, int y)
-      throws ImageRefusedException {
+  void paint(byte[] row, int columns, ReducingCanvas canvas, int x0, int dx, int y) {
     for (int i = 0, x = x0; i < columns; i++, x += dx) {
       switch (type) {
         case INDEXED -> {
           int index = sample(row, i);
-          if (index >= palette.length) {
-            throw ImageRefusedException.corrupt("the PNG uses a colour that it does not have");
-          }
-          int argb = palette[index];
+          int argb = index < palette.length ? palette[index] : BLACK;
           canvas.addOnWhite(x, y, argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, argb >>> 24);
         }
         case GREY -> {

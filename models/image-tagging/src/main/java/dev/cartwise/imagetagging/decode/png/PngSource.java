@@ -16,6 +16,8 @@ import java.util.zip.CRC32;
 public final class PngSource implements ImageSource {
 
   private static final int SIGNATURE_BYTES = 8;
+  private static final int SUM_BYTES = 4;
+  private static final int SMALLEST_CHUNK = 12;
   private static final int HEADER = 0x49484452;
   private static final int PALETTE = 0x504c5445;
   private static final int TRANSPARENCY = 0x74524e53;
@@ -58,38 +60,52 @@ public final class PngSource implements ImageSource {
     if (interlacing > 1) {
       throw ImageRefusedException.unsupported("the PNG is interlaced in an unknown way");
     }
-    checkSum(file, SIGNATURE_BYTES + 4, 4 + headerBytes, chunks.signedInt());
+    if (chunks.signedInt() != sum(file, SIGNATURE_BYTES + 4, 4 + headerBytes)) {
+      throw ImageRefusedException.corrupt("a checksum of the PNG is wrong");
+    }
     List<ByteCursor> data = new ArrayList<>();
-    while (true) {
+    boolean ended = false;
+    while (!ended) {
+      if (isCutBehindData(chunks, data)) {
+        break;
+      }
       int length = chunks.signedInt();
       int from = chunks.position();
       int type = chunks.signedInt();
-      ByteCursor content = chunks.slice(length);
-      int sum = chunks.signedInt();
-      if (type == END) {
+      if (type == DATA && length > chunks.remaining() - SUM_BYTES && length > 0) {
+        data.add(chunks.slice(Math.min(length, chunks.remaining())));
         break;
       }
-      if (type == PALETTE || type == TRANSPARENCY || type == DATA) {
-        checkSum(file, from, 4 + length, sum);
+      ByteCursor content = chunks.slice(length);
+      int sum = chunks.signedInt();
+      boolean intact = sum == sum(file, from, 4 + length);
+      if ((type == PALETTE || type == DATA) && !intact) {
+        throw ImageRefusedException.corrupt("a checksum of the PNG is wrong");
       }
       switch (type) {
         case PALETTE -> colours.palette(content);
-        case TRANSPARENCY -> colours.transparency(content);
+        case TRANSPARENCY -> {
+          if (intact) {
+            colours.transparency(content);
+          }
+        }
         case DATA -> data.add(content);
-        default -> {}
+        default -> ended = type == END;
       }
     }
     colours.checkComplete();
     return new PngSource(width, height, interlacing == 1, colours, data);
   }
 
-  private static void checkSum(byte[] file, int from, int length, int expected)
-      throws ImageRefusedException {
+  /** Whether the file ends without its end chunk; the rows will tell if a pixel is missing. */
+  private static boolean isCutBehindData(ByteCursor chunks, List<ByteCursor> data) {
+    return !data.isEmpty() && chunks.remaining() < SMALLEST_CHUNK;
+  }
+
+  private static int sum(byte[] file, int from, int length) {
     CRC32 crc = new CRC32();
     crc.update(file, from, length);
-    if ((int) crc.getValue() != expected) {
-      throw ImageRefusedException.corrupt("a checksum of the PNG is wrong");
-    }
+    return (int) crc.getValue();
   }
 
   @Override

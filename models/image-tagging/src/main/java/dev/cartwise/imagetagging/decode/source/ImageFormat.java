@@ -2,6 +2,7 @@ package dev.cartwise.imagetagging.decode.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /** A format of pictures, told by a file's first bytes and never by its name. */
 public enum ImageFormat {
@@ -11,8 +12,16 @@ public enum ImageFormat {
   PNG,
   /** The first frame. */
   GIF,
+  /** Lossy and lossless, with or without alpha; the first frame. */
+  WEBP,
   /** Recognised and refused. */
-  WEBP;
+  AVIF,
+  /** Recognised and refused. */
+  HEIC;
+
+  private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
+  private static final Set<String> HEIC_BRANDS =
+      Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
 
   private static final byte[] PNG_MAGIC = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
@@ -28,6 +37,12 @@ public enum ImageFormat {
     }
     if (startsWith(file, 0, ascii("RIFF")) && startsWith(file, 8, ascii("WEBP"))) {
       return Optional.of(WEBP);
+    }
+    if (file.length >= 12 && startsWith(file, 4, ascii("ftyp"))) {
+      String brand = new String(file, 8, 4, StandardCharsets.US_ASCII);
+      return Optional.of(brand)
+          .filter(each -> AVIF_BRANDS.contains(each) || HEIC_BRANDS.contains(each))
+          .map(each -> AVIF_BRANDS.contains(each) ? AVIF : HEIC);
     }
     return Optional.empty();
   }

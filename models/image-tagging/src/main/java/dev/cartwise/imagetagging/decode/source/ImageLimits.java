@@ -37,14 +37,23 @@ public final class ImageLimits {
     while (reduction < MAX_REDUCTION && shorter / (reduction * 2) >= minSide) {
       reduction *= 2;
     }
-    long pixels = (long) divideUp(width, reduction) * divideUp(height, reduction);
-    if (pixels > MAX_DECODED_PIXELS) {
+    checkDecoded(divideUp(width, reduction), divideUp(height, reduction), width, height);
+    return reduction;
+  }
+
+  /** Refuses a picture that is decoded in full size and has more pixels than that may have. */
+  public static void checkDecoded(int width, int height) throws ImageRefusedException {
+    checkDecoded(width, height, width, height);
+  }
+
+  private static void checkDecoded(int decodedWidth, int decodedHeight, int width, int height)
+      throws ImageRefusedException {
+    if ((long) decodedWidth * decodedHeight > MAX_DECODED_PIXELS) {
       throw new ImageRefusedException(
           Reason.TOO_LARGE,
           "the picture is %dx%d, which is more than %d pixels"
               .formatted(width, height, MAX_DECODED_PIXELS));
     }
-    return reduction;
   }
 
   public static int divideUp(int dividend, int divisor) {

@@ -60,6 +60,20 @@ public final class ReducingCanvas {
     }
   }
 
+  /** Adds white wherever a frame does not lie, which is within the canvas. */
+  public void fillAround(int left, int top, int frameWidth, int frameHeight) {
+    for (int y = 0; y < sourceHeight; y++) {
+      boolean covered = y >= top && y < top + frameHeight;
+      for (int x = 0; x < sourceWidth; x++) {
+        if (covered && x == left) {
+          x += frameWidth - 1;
+        } else {
+          add(x, y, 255, 255, 255);
+        }
+      }
+    }
+  }
+
   /** Adds a pixel that lets white shine through. */
   public void addOnWhite(int x, int y, int red, int green, int blue, int alpha) {
     add(x, y, onWhite(red, alpha), onWhite(green, alpha), onWhite(blue, alpha));

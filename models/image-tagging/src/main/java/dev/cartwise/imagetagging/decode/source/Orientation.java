@@ -1,27 +1,44 @@
-package dev.cartwise.imagetagging.decode.jpeg;
+package dev.cartwise.imagetagging.decode.source;
 
 import dev.cartwise.imagetagging.RgbImage;
-import dev.cartwise.imagetagging.decode.source.ByteCursor;
-import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
 
 /**
  * How a camera was held, as EXIF numbers it.
  *
  * @param code 1 to 8; 1 is upright
  */
-record Orientation(int code) {
+public record Orientation(int code) {
 
-  static final Orientation UPRIGHT = new Orientation(1);
+  public static final Orientation UPRIGHT = new Orientation(1);
 
   private static final int TAG = 0x0112;
-  private static final int SHORT = 3;
+  private static final int EXIF = 0x45786966;
 
-  /** Reads an APP1 segment; upright if it says nothing that can be understood. */
-  static Orientation read(ByteCursor segment) {
+  /** Bytes of a value by the number of its type; 0 for what is no whole number. */
+  private static final int[] BYTES_OF_TYPE = {0, 1, 0, 2, 4, 0, 1, 0, 2, 4};
+
+  /**
+   * Reads an APP1 segment of a JPEG, which begins with a name.
+   *
+   * @return upright if it says nothing that can be understood
+   */
+  public static Orientation ofSegment(ByteCursor segment) {
     try {
-      if (segment.signedInt() != 0x45786966 || segment.unsignedShort() != 0) {
-        return UPRIGHT;
-      }
+      return segment.signedInt() == EXIF && segment.unsignedShort() == 0
+          ? ofTiff(segment)
+          : UPRIGHT;
+    } catch (ImageRefusedException shortSegment) {
+      return UPRIGHT;
+    }
+  }
+
+  /**
+   * Reads a TIFF directory, which EXIF data are.
+   *
+   * @return upright if it says nothing that can be understood
+   */
+  public static Orientation ofTiff(ByteCursor segment) {
+    try {
       byte[] file = segment.file();
       int base = segment.position();
       int end = base + segment.remaining();
@@ -35,8 +52,9 @@ record Orientation(int code) {
         int tag = number(entries, 2, little);
         int type = number(entries, 2, little);
         entries.skip(4);
-        int value = number(entries.slice(4), 2, little);
-        if (tag == TAG && type == SHORT) {
+        ByteCursor content = entries.slice(4);
+        if (tag == TAG && type < BYTES_OF_TYPE.length) {
+          int value = number(content, BYTES_OF_TYPE[type], little);
           return value >= 1 && value <= 8 ? new Orientation(value) : UPRIGHT;
         }
       }
@@ -57,12 +75,12 @@ record Orientation(int code) {
   }
 
   /** Whether width and height change places. */
-  boolean swapsSides() {
+  public boolean swapsSides() {
     return code >= 5;
   }
 
   /** The picture as it is meant to be seen. */
-  RgbImage apply(RgbImage stored) {
+  public RgbImage apply(RgbImage stored) {
     if (code == 1) {
       return stored;
     }
