@@ -41,6 +41,7 @@ final class ReportPage {
                 "gain over other rankers",
                 "gain in " + metric(),
                 report.comparisons().stream().map(Comparison::spread).toList())));
+    RankerTable.sections(report.figures()).forEach(page::add);
     page.pair(
         slices(
             "By length of the history",
@@ -123,6 +124,9 @@ final class ReportPage {
   private static void rows(Table table, String prefix, Map<?, ?> figures) {
     figures.forEach(
         (name, value) -> {
+          if (prefix.isEmpty() && RankerTable.shows(name.toString())) {
+            return;
+          }
           if (value instanceof Map<?, ?> nested) {
             rows(table, prefix + name + " ", nested);
           } else if (value instanceof Double figure) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.artifactstore.promotion.BootstrapInterval;
 import dev.cartwise.training.measure.ReportFiles;
+import dev.cartwise.training.page.Section;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.metric.RankingOutcome;
 import dev.cartwise.training.recommendation.metric.Ranks;
@@ -46,6 +47,19 @@ class ReportPartsTest {
                 List.of(new Query(new int[1], 0), new Query(new int[1], 1)), outcome, n -> "" + n))
         .extracting(Example::rank)
         .containsExactly(3, null);
+  }
+
+  @Test
+  void figuresWithIntervalsStandInATableOfTheirOwn() {
+    Map<String, Object> ablation =
+        Map.of("hr@10", 0.25, "intervals", Map.of("hr@10", List.of(0.125, 0.5)));
+
+    List<Section> sections =
+        RankerTable.sections(Map.of("ablations", Map.of("edges alone", ablation), "items", 7));
+
+    assertThat(sections).extracting(Section::heading).containsExactly("Ablations");
+    assertThat(sections.get(0).figure())
+        .contains("<th>hr@10</th>", "edges alone", "0.2500 (0.1250 to 0.5000)");
   }
 
   @Test
