@@ -8,8 +8,9 @@ import dev.cartwise.training.recommendation.study.StudyOptions;
 import dev.cartwise.training.recommendation.trial.Trial;
 import dev.cartwise.training.recommendation.trial.TrialSettings;
 import dev.cartwise.training.run.Outcome;
-import dev.cartwise.training.run.TrainingFailure;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,37 +28,7 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--protocol",
-      paramLabel = "NAME",
-      required = true,
-      description =
-          "Either leave-one-out (with --sequences) or next-click (with --train and --test).")
-  private String protocol = "";
-
-  @Option(
-      names = "--sequences",
-      paramLabel = "FILE",
-      description = "One user a line: user item item ..., oldest item first.")
-  private @Nullable Path sequences;
-
-  @Option(
-      names = "--attributes",
-      paramLabel = "FILE",
-      description = "Each item with its attributes, as JSON.")
-  private @Nullable Path attributes;
-
-  @Option(
-      names = "--train",
-      paramLabel = "FILE",
-      description = "One session a line: item item ..., oldest item first.")
-  private @Nullable Path train;
-
-  @Option(
-      names = "--test",
-      paramLabel = "FILE",
-      description = "One question a line: item item ..., a tab, the next item.")
-  private @Nullable Path test;
+  @Mixin private ProtocolOptions protocol = new ProtocolOptions();
 
   @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
@@ -87,29 +58,18 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
             fit.limits(),
             TrialSettings.SEED);
     Studies studies = study.studies();
-    Evaluation evaluation = TrialEvaluation.of(trial(settings.seed()), settings, studies);
+    Trial trial = protocol.trial(settings.seed());
+    Map<String, Object> beside = new LinkedHashMap<>();
+    protocol
+        .published(settings.seed())
+        .map(published -> TrialEvaluation.of(published, settings, Studies.NONE, Map.of()))
+        .ifPresent(published -> beside.put("published", published.figures()));
+    Evaluation evaluation = TrialEvaluation.of(trial, settings, studies, beside);
     if (out != null) {
       evaluation.report().write(out);
     }
     JsonNode figures = new ObjectMapper().valueToTree(evaluation.figures());
     Outcome.of(figures).print(spec.commandLine().getOut(), json);
     return 0;
-  }
-
-  private Trial trial(long seed) {
-    return switch (protocol) {
-      case "leave-one-out" -> LeaveOneOut.trial(required(sequences, "--sequences"), attributes);
-      case "next-click" ->
-          NextClick.trial(required(train, "--train"), required(test, "--test"), seed);
-      default ->
-          throw new TrainingFailure("--protocol is leave-one-out or next-click, not " + protocol);
-    };
-  }
-
-  private Path required(@Nullable Path file, String option) {
-    if (file == null) {
-      throw new TrainingFailure("the protocol " + protocol + " needs " + option);
-    }
-    return file;
   }
 }

@@ -43,11 +43,17 @@ final class TrialEvaluation {
     print = new RankerFigures(trial, settings.seed());
   }
 
-  static Evaluation of(Trial trial, TrialSettings settings, Studies studies) {
-    return new TrialEvaluation(trial, settings).evaluate(studies);
+  /**
+   * Evaluates.
+   *
+   * @param beside figures that are told beside the trial's own
+   */
+  static Evaluation of(
+      Trial trial, TrialSettings settings, Studies studies, Map<String, Object> beside) {
+    return new TrialEvaluation(trial, settings).evaluate(studies, beside);
   }
 
-  private Evaluation evaluate(Studies studies) {
+  private Evaluation evaluate(Studies studies, Map<String, Object> beside) {
     try (Workspace workspace = Workspace.create();
         TrialFit fit = TrialFit.of(trial, settings, workspace)) {
       figures.put(trial.questions().counted(), trial.questions().asked().size());
@@ -67,6 +73,7 @@ final class TrialEvaluation {
       if (trial.division().judgesTuned()) {
         figures.put("refit", refit(fit, workspace));
       }
+      figures.putAll(beside);
       Map<String, RankingOutcome> outcomes = new LinkedHashMap<>();
       contenders.forEach(contender -> outcomes.put(contender.name(), contender.outcome()));
       return new Evaluation(

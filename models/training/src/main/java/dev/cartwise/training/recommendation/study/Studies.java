@@ -12,6 +12,9 @@ import dev.cartwise.training.run.TrainingFailure;
  */
 public record Studies(int seeds, boolean ablations, boolean learningCurve, int maxPerCategory) {
 
+  /** The figures alone. */
+  public static final Studies NONE = new Studies(1, false, false, 0);
+
   /**
    * @throws TrainingFailure if a number is too low
    */

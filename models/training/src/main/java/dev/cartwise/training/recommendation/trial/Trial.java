@@ -39,6 +39,24 @@ public record Trial(
     return metrics.get(metrics.size() - 1);
   }
 
+  /**
+   * The same with items of the history in the ranking.
+   *
+   * @param name what the protocol is called then
+   */
+  public Trial unmasked(String name) {
+    return new Trial(
+        name,
+        items,
+        attributesOfItem,
+        attributeNames,
+        sequences,
+        division,
+        false,
+        questions,
+        metrics);
+  }
+
   /** The same questions to what learned from other sequences. */
   public Trial learning(List<int[]> others) {
     return new Trial(

@@ -6,6 +6,7 @@ import dev.cartwise.training.recommendation.blend.FittedBlend;
 import dev.cartwise.training.recommendation.blend.ItemContent;
 import dev.cartwise.training.recommendation.data.Split;
 import dev.cartwise.training.recommendation.resemblance.TraitEdges;
+import dev.cartwise.training.run.TrainingFailure;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +40,13 @@ public record TrialFit(
             settings.limits(),
             settings.seed());
     Split split = trial.division().tuning(trial.sequences());
+    if (split.validation().isEmpty()) {
+      throw new TrainingFailure(
+          "the protocol "
+              + trial.protocol()
+              + " finds nothing to hold out for tuning: sequences of more than two items are"
+              + " needed");
+    }
     FittedBlend tuned = trainer.tune(split, workspace.artifact("tuned"));
     TrialFit fit = new TrialFit(trial, split, tuned, tuned, trainer);
     return trial.division().judgesTuned()

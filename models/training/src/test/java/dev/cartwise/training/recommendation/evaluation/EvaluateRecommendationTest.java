@@ -157,6 +157,49 @@ class EvaluateRecommendationTest {
   }
 
   @Test
+  void theServedRowStandsBesideThePublishedOne() throws IOException {
+    Path sequences = directory.resolve("sequences.txt");
+    StringBuilder lines = new StringBuilder();
+    SplittableRandom random = new SplittableRandom(5);
+    for (int user = 0; user < 200; user++) {
+      lines.append("u").append(user).append(walk(random, 5 + random.nextInt(4))).append('\n');
+    }
+    Files.writeString(sequences, lines);
+
+    JsonNode figures =
+        run(
+            "--sequences",
+            sequences.toString(),
+            "--protocol",
+            "next-item",
+            "--served",
+            "--tokens",
+            "3000",
+            "--threads",
+            "1",
+            "--json");
+
+    assertThat(figures.get("ndcg@10").doubleValue())
+        .isGreaterThan(figures.at("/baselines/popularity/ndcg@10").doubleValue());
+    assertThat(figures.at("/published/users").intValue()).isEqualTo(200);
+    assertThat(figures.at("/published/refit/ndcg@10").isDouble()).isTrue();
+  }
+
+  @Test
+  void servedGoesWithNextItemAlone() {
+    assertThat(fail("--protocol", "next-click", "--served"))
+        .hasMessage("--served goes with --protocol next-item, not next-click.");
+  }
+
+  @Test
+  void nextItemTakesUsersOrSessions() {
+    assertThat(fail("--protocol", "next-item", "--sequences", "a", "--train", "b"))
+        .hasMessageContaining("not both");
+    assertThat(fail("--protocol", "next-item", "--served", "--train", "b"))
+        .hasMessage("the protocol next-item needs --test");
+  }
+
+  @Test
   void aNumberOfSeedsBelowOneIsRefusedByItsName() {
     assertThat(fail("--protocol", "leave-one-out", "--sequences", "no-such-file", "--seeds", "0"))
         .hasMessage("--seeds must be at least 1, not 0.");
