@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    description = "Measure the model of a task on files of your own.",
+    description = "Measure the model of a task on data of your own.",
     modelTransformer = EvaluateCommands.class)
 final class EvaluateCommands implements IModelTransformer {
 

@@ -29,7 +29,7 @@ public final class ItemNumbers {
   }
 
   /** The number of an id, or -1. */
-  int find(String id) {
+  public int find(String id) {
     return numbers.getOrDefault(id, -1);
   }
 

@@ -8,6 +8,7 @@ import dev.cartwise.training.recommendation.study.StudyOptions;
 import dev.cartwise.training.recommendation.trial.Trial;
 import dev.cartwise.training.recommendation.trial.TrialSettings;
 import dev.cartwise.training.run.Outcome;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class EvaluateRecommendationCommand implements Callable<Integer> {
   @Mixin private StudyOptions study = new StudyOptions();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     TrialSettings settings =
         new TrialSettings(
             Math.max(1, Math.min(threads, Runtime.getRuntime().availableProcessors())),

@@ -2,9 +2,11 @@ package dev.cartwise.training.recommendation.evaluation;
 
 import dev.cartwise.training.recommendation.trial.Trial;
 import dev.cartwise.training.run.TrainingFailure;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what is asked of which data. */
@@ -18,7 +20,7 @@ final class ProtocolOptions {
       required = true,
       description =
           "Either leave-one-out (with --sequences), next-click (with --train and --test),"
-              + " or next-item (with one or the other).")
+              + " next-item (with one or the other), or global-time (with --shop).")
   private String protocol = "";
 
   @Option(
@@ -51,13 +53,15 @@ final class ProtocolOptions {
       description = "One question a line: item item ..., a tab, the next item.")
   private @Nullable Path test;
 
+  @Mixin private ShopOptions shop = new ShopOptions();
+
   /**
    * What is asked for.
    *
    * @param seed draws what validates
    * @throws TrainingFailure naming an option that is wrong or missing, or file and line
    */
-  Trial trial(long seed) {
+  Trial trial(long seed) throws IOException {
     if (served && !protocol.equals(NEXT_ITEM)) {
       throw new TrainingFailure("--served goes with --protocol next-item, not " + protocol + ".");
     }
@@ -65,9 +69,10 @@ final class ProtocolOptions {
       case "leave-one-out" -> LeaveOneOut.trial(required(sequences, "--sequences"), attributes);
       case "next-click" -> nextClick(seed);
       case NEXT_ITEM -> nextItem(seed);
+      case "global-time" -> shop.globalTime();
       default ->
           throw new TrainingFailure(
-              "--protocol is leave-one-out, next-click or next-item, not " + protocol);
+              "--protocol is leave-one-out, next-click, next-item or global-time, not " + protocol);
     };
   }
 
