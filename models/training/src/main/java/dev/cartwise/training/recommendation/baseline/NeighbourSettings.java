@@ -5,6 +5,8 @@ package dev.cartwise.training.recommendation.baseline;
  *
  * @param sample of the sessions with an item of the history, so many of the latest are compared
  * @param neighbours how many of the most similar sessions vote
- * @param rarity whether a shared item counts by how rare it is (IDF), or each alike
+ * @param rarity whether items count by how rare they are (IDF), those that are shared as well as
+ *     those that are proposed, or each alike
+ * @param nearness whether a session votes the less, the older its newest shared item is
  */
-record NeighbourSettings(int sample, int neighbours, boolean rarity) {}
+record NeighbourSettings(int sample, int neighbours, boolean rarity, boolean nearness) {}

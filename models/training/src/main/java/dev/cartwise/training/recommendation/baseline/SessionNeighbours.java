@@ -63,12 +63,17 @@ final class SessionNeighbours implements Scorer {
   }
 
   private void addItems(int session, float similar, float[] scores) {
+    float vote = similar * (settings.nearness() ? nearness(session) : 1);
+    for (int item : index.itemsOf(session)) {
+      scores[item] += settings.rarity() ? vote * index.rarity(item) : vote;
+    }
+  }
+
+  private float nearness(int session) {
     float nearness = 0;
     for (int item : index.itemsOf(session)) {
       nearness = Math.max(nearness, weightOfItem[item]);
     }
-    for (int item : index.itemsOf(session)) {
-      scores[item] += similar * nearness;
-    }
+    return nearness;
   }
 }

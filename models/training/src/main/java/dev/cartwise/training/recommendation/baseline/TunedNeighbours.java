@@ -3,8 +3,9 @@ package dev.cartwise.training.recommendation.baseline;
 import dev.cartwise.training.recommendation.data.Split;
 import dev.cartwise.training.recommendation.metric.RankMetric;
 import dev.cartwise.training.recommendation.metric.RankingRun;
+import dev.cartwise.training.recommendation.metric.Ranks;
 import dev.cartwise.training.recommendation.metric.Scorer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -18,9 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class TunedNeighbours {
 
   private static final Logger LOG = LoggerFactory.getLogger(TunedNeighbours.class);
-  private static final int MAX_QUESTIONS = 2000;
-  private static final int[] SAMPLES = {1000, 5000};
-  private static final int[] NEIGHBOURS = {100, 500, 1500};
+  private static final int MAX_QUESTIONS = 1500;
+  private static final List<NeighbourSettings> CHOICES = choices();
 
   private final int itemCount;
   private final NeighbourSettings settings;
@@ -42,26 +42,30 @@ public final class TunedNeighbours {
     RankingRun run =
         new RankingRun(
             Split.sample(split.validation(), MAX_QUESTIONS, seed), itemCount, masked, threads);
-    NeighbourSettings best = new NeighbourSettings(SAMPLES[0], NEIGHBOURS[0], false);
+    NeighbourSettings best = CHOICES.get(0);
     double highest = -1;
-    for (int sample : SAMPLES) {
-      for (int neighbours : NEIGHBOURS) {
-        for (boolean rarity : new boolean[] {false, true}) {
-          NeighbourSettings tried = new NeighbourSettings(sample, neighbours, rarity);
-          double value =
-              Arrays.stream(
-                      metric.each(run.rank(() -> new SessionNeighbours(index, tried)).ranks()))
-                  .average()
-                  .orElse(0);
-          if (value > highest) {
-            highest = value;
-            best = tried;
-          }
-        }
+    for (NeighbourSettings tried : CHOICES) {
+      Ranks ranks = run.rank(() -> new SessionNeighbours(index, tried)).ranks();
+      double value = metric.gain().mean(ranks, metric.depth());
+      if (value > highest) {
+        highest = value;
+        best = tried;
       }
     }
     LOG.info("session-knn: {} validates best, {} {}", best, metric.name(), highest);
     return new TunedNeighbours(itemCount, best);
+  }
+
+  private static List<NeighbourSettings> choices() {
+    List<NeighbourSettings> choices = new ArrayList<>();
+    for (int sample : new int[] {1000, 5000}) {
+      for (int neighbours : new int[] {100, 500, 1500}) {
+        choices.add(new NeighbourSettings(sample, neighbours, false, true));
+        choices.add(new NeighbourSettings(sample, neighbours, true, true));
+        choices.add(new NeighbourSettings(sample, neighbours, true, false));
+      }
+    }
+    return choices;
   }
 
   /** Gives a scorer over these sessions, the latest last, to each thread. */
@@ -73,6 +77,13 @@ public final class TunedNeighbours {
   /** The settings that were chosen, as figures show them. */
   public Map<String, Object> settings() {
     return Map.of(
-        "sample", settings.sample(), "neighbours", settings.neighbours(), "idf", settings.rarity());
+        "sample",
+        settings.sample(),
+        "neighbours",
+        settings.neighbours(),
+        "idf",
+        settings.rarity(),
+        "nearness",
+        settings.nearness());
   }
 }

@@ -11,7 +11,8 @@ class SessionNeighboursTest {
 
   @Test
   void itemsOfTheSessionThatSharesTheLatestClickComeFirst() {
-    float[] scores = scores(new NeighbourSettings(10, 10, false), List.of(ints(0, 2), ints(1, 3)));
+    float[] scores =
+        scores(new NeighbourSettings(10, 10, false, true), List.of(ints(0, 2), ints(1, 3)));
 
     assertThat(scores[3]).isGreaterThan(scores[2]).isPositive();
     assertThat(scores[2]).isPositive();
@@ -20,13 +21,15 @@ class SessionNeighboursTest {
 
   @Test
   void onlyTheNearestSessionsVote() {
-    assertThat(scores(new NeighbourSettings(10, 1, false), List.of(ints(0, 2), ints(1, 3)))[2])
+    assertThat(
+            scores(new NeighbourSettings(10, 1, false, true), List.of(ints(0, 2), ints(1, 3)))[2])
         .isZero();
   }
 
   @Test
   void onlyTheLatestSessionsOfAnItemAreCompared() {
-    float[] scores = scores(new NeighbourSettings(1, 10, false), List.of(ints(1, 2), ints(1, 3)));
+    float[] scores =
+        scores(new NeighbourSettings(1, 10, false, true), List.of(ints(1, 2), ints(1, 3)));
 
     assertThat(scores[2]).isZero();
     assertThat(scores[3]).isPositive();
@@ -36,11 +39,29 @@ class SessionNeighboursTest {
   void aRareSharedItemCountsMoreThanOneOfEverySession() {
     List<int[]> sessions = List.of(ints(0, 2), ints(1, 3), ints(1, 4), ints(1, 4), ints(1, 4));
 
-    float[] alike = scores(new NeighbourSettings(10, 10, false), sessions);
-    float[] byRarity = scores(new NeighbourSettings(10, 10, true), sessions);
+    float[] alike = scores(new NeighbourSettings(10, 10, false, true), sessions);
+    float[] byRarity = scores(new NeighbourSettings(10, 10, true, true), sessions);
 
     assertThat(alike[3]).isGreaterThan(alike[2]);
     assertThat(byRarity[2]).isGreaterThan(byRarity[3]);
+  }
+
+  @Test
+  void aRareItemIsProposedBeforeOneOfEverySession() {
+    List<int[]> sessions = List.of(ints(1, 2, 3), ints(4, 3), ints(4, 3));
+
+    assertThat(scores(new NeighbourSettings(10, 10, false, true), sessions)[2])
+        .isEqualTo(scores(new NeighbourSettings(10, 10, false, true), sessions)[3]);
+    assertThat(scores(new NeighbourSettings(10, 10, true, true), sessions)[2])
+        .isGreaterThan(scores(new NeighbourSettings(10, 10, true, true), sessions)[3]);
+  }
+
+  @Test
+  void aSessionThatSharesAnOldItemVotesLessWhereNearnessCounts() {
+    List<int[]> sessions = List.of(ints(0, 2), ints(1, 3));
+
+    assertThat(scores(new NeighbourSettings(10, 10, false, false), sessions)[2]).isEqualTo(0.5f);
+    assertThat(scores(new NeighbourSettings(10, 10, false, true), sessions)[2]).isEqualTo(0.25f);
   }
 
   @Test
@@ -48,7 +69,7 @@ class SessionNeighboursTest {
     SessionNeighbours scorer =
         new SessionNeighbours(
             new SessionIndex(List.of(ints(0, 2), ints(1, 3)), 5),
-            new NeighbourSettings(10, 10, false));
+            new NeighbourSettings(10, 10, false, true));
     float[] fresh = scorer.scores(ASKED);
     float[] unused = scorer.scores(ints(2));
 
