@@ -83,6 +83,7 @@ final class TrialEvaluation {
               figures,
               fit.tuned(),
               trial.questions().asked(),
+              trial.questions().shopperOf(),
               trial.items(),
               outcomes));
     }

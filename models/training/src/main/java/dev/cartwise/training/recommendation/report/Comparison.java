@@ -3,6 +3,7 @@ package dev.cartwise.training.recommendation.report;
 import dev.cartwise.artifactstore.promotion.BootstrapInterval;
 import dev.cartwise.training.page.Spread;
 import dev.cartwise.training.recommendation.metric.Ranks;
+import dev.cartwise.training.recommendation.metric.Resamples;
 
 /**
  * The new model against another ranker on the same questions.
@@ -13,12 +14,12 @@ import dev.cartwise.training.recommendation.metric.Ranks;
  */
 record Comparison(String other, double ndcg, BootstrapInterval gain) {
 
-  static Comparison of(String other, Ranks mine, Ranks others, int depth, long seed) {
+  static Comparison of(String other, Ranks mine, Ranks others, int depth, Resamples resamples) {
     double[] differences = new double[mine.size()];
     for (int i = 0; i < differences.length; i++) {
       differences[i] = Ranks.gain(mine.values()[i], depth) - Ranks.gain(others.values()[i], depth);
     }
-    return new Comparison(other, others.ndcg(depth), BootstrapInterval.of(differences, seed));
+    return new Comparison(other, others.ndcg(depth), resamples.interval(differences));
   }
 
   /** The gain as a plot shows it. */

@@ -8,6 +8,7 @@ import dev.cartwise.training.recommendation.data.ItemNumbers;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.exposure.Exposure;
 import dev.cartwise.training.recommendation.metric.RankingOutcome;
+import dev.cartwise.training.recommendation.metric.Resamples;
 import dev.cartwise.training.recommendation.neural.LearningCurve;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +57,17 @@ public record Report(
   private static final int DEPTH = 20;
   private static final long SEED = 1;
 
-  /** Gathers the report of an evaluation; the first outcome is the new model's. */
+  /**
+   * Gathers the report of an evaluation; the first outcome is the new model's.
+   *
+   * @param shopperOf the shopper of each question, numbered from 0
+   */
   public static Report of(
       String protocol,
       Map<String, Object> figures,
       FittedBlend tuned,
       List<Query> queries,
+      int[] shopperOf,
       ItemNumbers items,
       Map<String, RankingOutcome> outcomes) {
     float[] popularity = new float[tuned.model().items()];
@@ -72,13 +79,14 @@ public record Report(
         tuned.curve(),
         tuned.model().weights(),
         queries,
+        new Resamples(shopperOf, SEED),
         items::idOf,
         popularity,
         outcomes);
   }
 
   /**
-   * Gathers a report.
+   * Gathers a report of which each question is of another shopper.
    *
    * @param depth how many places of an answer count
    * @param curve null if no sequence model was trained
@@ -98,13 +106,37 @@ public record Report(
       IntFunction<String> names,
       float[] popularity,
       Map<String, RankingOutcome> outcomes) {
+    return of(
+        title,
+        depth,
+        figures,
+        curve,
+        weights,
+        queries,
+        new Resamples(IntStream.range(0, queries.size()).toArray(), SEED),
+        names,
+        popularity,
+        outcomes);
+  }
+
+  private static Report of(
+      String title,
+      int depth,
+      Map<String, Object> figures,
+      @Nullable LearningCurve curve,
+      @Nullable BlendWeights weights,
+      List<Query> queries,
+      Resamples resamples,
+      IntFunction<String> names,
+      float[] popularity,
+      Map<String, RankingOutcome> outcomes) {
     List<String> rankers = new ArrayList<>(outcomes.keySet());
     RankingOutcome mine = outcomes.values().iterator().next();
     List<Comparison> comparisons = new ArrayList<>();
     outcomes.forEach(
         (name, outcome) -> {
           if (!name.equals(rankers.get(0))) {
-            comparisons.add(Comparison.of(name, mine.ranks(), outcome.ranks(), depth, SEED));
+            comparisons.add(Comparison.of(name, mine.ranks(), outcome.ranks(), depth, resamples));
           }
         });
     Map<String, Float> byEvidence = new LinkedHashMap<>();
