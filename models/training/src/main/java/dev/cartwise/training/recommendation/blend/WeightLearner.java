@@ -39,16 +39,6 @@ public final class WeightLearner {
    * The weights that make the right answers likeliest.
    *
    * @param masked whether items of the history cannot be the answer
-   */
-  public static BlendWeights learn(
-      BlendModel model, SequenceEncoder encoder, List<Query> queries, boolean masked, long seed) {
-    return learn(model, encoder, queries, masked, seed, EnumSet.allOf(Evidence.class));
-  }
-
-  /**
-   * The weights that make the right answers likeliest.
-   *
-   * @param masked whether items of the history cannot be the answer
    * @param kept the evidence that may count; the rest weighs nothing and proposes no item
    */
   public static BlendWeights learn(

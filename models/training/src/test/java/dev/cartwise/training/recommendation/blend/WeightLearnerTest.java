@@ -14,6 +14,7 @@ import dev.cartwise.recommendation.blend.vectors.ItemVectors;
 import dev.cartwise.training.recommendation.data.Query;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class WeightLearnerTest {
       next.add(new Query(new int[] {item}, (item + 1) % ITEMS));
     }
 
-    BlendWeights weights = WeightLearner.learn(circle(), NONE, next, true, 1);
+    BlendWeights weights =
+        WeightLearner.learn(circle(), NONE, next, true, 1, EnumSet.allOf(Evidence.class));
 
     assertThat(weights.of(Evidence.FOLLOWS)).isPositive();
     assertThat(weights.of(Evidence.SEEN)).isZero();
