@@ -3,6 +3,7 @@ package dev.cartwise.training.recommendation.baseline;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.model.Relation;
 import dev.cartwise.recommendation.blend.search.BlendScorer;
 import dev.cartwise.training.recommendation.metric.Scorer;
 
@@ -19,6 +20,19 @@ public final class Baselines {
   /** Ranks by what followed the items of the history in training, older ones fading. */
   public static Scorer coOccurrence(BlendModel model) {
     return only(model, Evidence.FOLLOWS);
+  }
+
+  /** Tells whether the blend holds a closed-form model, which large shops do not. */
+  public static boolean hasClosedForm(BlendModel model) {
+    return model.edges().containsKey(Relation.PREDICTS);
+  }
+
+  /**
+   * Ranks by the closed-form item-item model alone (EASE, Steck 2019), older items fading: its 200
+   * strongest positive weights of each item.
+   */
+  public static Scorer closedForm(BlendModel model) {
+    return only(model, Evidence.PREDICTS);
   }
 
   private static Scorer only(BlendModel model, Evidence evidence) {

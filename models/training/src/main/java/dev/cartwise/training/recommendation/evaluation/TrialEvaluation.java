@@ -118,6 +118,12 @@ final class TrialEvaluation {
         Contender.measure("co-occurrence", run, () -> Baselines.coOccurrence(judged.model())),
         variety,
         baselines);
+    if (Baselines.hasClosedForm(judged.model())) {
+      measure(
+          Contender.measure("ease", run, () -> Baselines.closedForm(judged.model())),
+          variety,
+          baselines);
+    }
     TunedNeighbours neighbours =
         TunedNeighbours.choose(
             fit.split(),

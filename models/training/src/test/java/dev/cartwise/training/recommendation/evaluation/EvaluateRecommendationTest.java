@@ -52,6 +52,7 @@ class EvaluateRecommendationTest {
           figures.at("/baselines/popularity"),
           figures.at("/baselines/co-occurrence"),
           figures.at("/baselines/session-knn"),
+          figures.at("/baselines/ease"),
           figures.get("refit")
         }) {
       for (String key : new String[] {"hr@5", "ndcg@5", "hr@10", "ndcg@10", "hr@20", "ndcg@20"}) {
