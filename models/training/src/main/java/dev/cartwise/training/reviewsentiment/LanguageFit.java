@@ -16,7 +16,6 @@ import dev.cartwise.training.reviewsentiment.fit.FourClassFigures;
 import dev.cartwise.training.reviewsentiment.fit.LabelShift;
 import dev.cartwise.training.reviewsentiment.fit.ReaderChoice;
 import dev.cartwise.training.reviewsentiment.fit.UndecidedFit;
-import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,9 +81,6 @@ record LanguageFit(Language language, Corpus corpus, Path artifact) {
     }
     Blend text = fit.fit(choice.among(readers));
     Blend clause = fit.fit(choice.among(forClauses));
-    if (taught == null && corpus.neither().isEmpty()) {
-      throw new TrainingFailure("No text of " + language.code() + " says --neither.");
-    }
     Undecided undecided = taught;
     Optional<FourClassFigures> fourClass = Optional.empty();
     if (undecided == null || !corpus.neither().isEmpty()) {

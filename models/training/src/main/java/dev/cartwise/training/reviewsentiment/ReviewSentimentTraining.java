@@ -89,6 +89,9 @@ final class ReviewSentimentTraining {
       if (corpus.training().isEmpty() || corpus.validation().isEmpty()) {
         throw new TrainingFailure("There are too few texts of " + language.code() + " to train.");
       }
+      if (undecided == null && corpus.neither().isEmpty()) {
+        throw new TrainingFailure("No text of " + language.code() + " says --neither.");
+      }
       LOG.info(
           "{}: {} texts to learn from, {} to validate on, {} that say neither",
           language.code(),

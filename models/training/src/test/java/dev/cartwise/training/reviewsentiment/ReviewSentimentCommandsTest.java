@@ -256,5 +256,11 @@ class ReviewSentimentCommandsTest {
     List<String> elsewhere = new ArrayList<>(source("en", english));
     elsewhere.addAll(List.of("--artifact", directory.toString()));
     assertThat(evaluate(elsewhere, 1)).contains("manifest.json");
+    List<String> sidesAlone = new ArrayList<>(source("en", english));
+    sidesAlone.addAll(List.of("--neither", "none", "--backbones", BUILT));
+    sidesAlone.addAll(List.of("--out", directory.resolve("out").toString()));
+    sidesAlone.addAll(List.of("--cache", directory.resolve("cache").toString()));
+    assertThat(run(new TrainReviewSentimentCommand(), sidesAlone, 1))
+        .contains("No text of en says --neither.");
   }
 }
