@@ -43,6 +43,7 @@ final class LanguageTrainer {
   private static final int WIDTH = 64;
   private static final int STATE = 64;
   private static final int HEAD_HIDDEN = 256;
+  private static final int BACKBONE_DIGITS = 12;
   private static final LearningRates RECURRENT_RATES = new LearningRates(3e-3f, 0, 128);
   private static final LearningRates HEAD_RATES = new LearningRates(3e-4f, 5e-5f, 32);
 
@@ -179,10 +180,24 @@ final class LanguageTrainer {
     }
   }
 
+  /** The name of the kept token vectors: each backbone, word pieces included, has its own. */
+  String tokenVectors() throws IOException {
+    String backbone =
+        new ContentDigest()
+            .add(Sha256.ofFile(backbones.file(language)))
+            .add(Sha256.ofFile(backbones.tokenizer(language)))
+            .hex();
+    return String.join(
+        "-",
+        language.code(),
+        Integer.toString(layersBelow(language)),
+        backbone.substring(0, BACKBONE_DIGITS));
+  }
+
   private double[] head(List<LabeledText> training, List<LabeledText> judged) throws IOException {
     Backbone backbone = backbones.of(language, layersBelow(language));
-    String name = language.code() + "-" + layersBelow(language);
-    try (TokenVectors vectors = TokenVectors.open(plan.cache(), name, backbone.dimension());
+    try (TokenVectors vectors =
+            TokenVectors.open(plan.cache(), tokenVectors(), backbone.dimension());
         NDManager manager = manager()) {
       vectors.add(training, backbone);
       HeadNetwork network =

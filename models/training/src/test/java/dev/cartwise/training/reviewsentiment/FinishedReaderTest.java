@@ -59,6 +59,22 @@ class FinishedReaderTest {
   }
 
   @Test
+  void anotherBackboneHasTokenVectorsOfItsOwn() throws Exception {
+    String before = tokenVectors();
+    assertThat(tokenVectors()).isEqualTo(before);
+
+    backbone("weightz");
+
+    assertThat(tokenVectors()).isNotEqualTo(before);
+  }
+
+  private String tokenVectors() throws IOException {
+    try (Backbones backbones = new Backbones(directory)) {
+      return new LanguageTrainer(Language.ENGLISH, backbones, plan(3)).tokenVectors();
+    }
+  }
+
+  @Test
   void anotherNumberOfPassesMakesItAnew() throws Exception {
     read(provenance("good", 3));
 
