@@ -1,6 +1,5 @@
 package dev.cartwise.training.recommendation.metric;
 
-import dev.cartwise.artifactstore.promotion.BootstrapInterval;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 

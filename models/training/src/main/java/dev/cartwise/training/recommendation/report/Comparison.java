@@ -1,7 +1,7 @@
 package dev.cartwise.training.recommendation.report;
 
-import dev.cartwise.artifactstore.promotion.BootstrapInterval;
 import dev.cartwise.training.page.Spread;
+import dev.cartwise.training.recommendation.metric.BootstrapInterval;
 import dev.cartwise.training.recommendation.metric.Ranks;
 import dev.cartwise.training.recommendation.metric.Resamples;
 

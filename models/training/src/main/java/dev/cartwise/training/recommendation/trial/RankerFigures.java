@@ -1,6 +1,6 @@
 package dev.cartwise.training.recommendation.trial;
 
-import dev.cartwise.artifactstore.promotion.BootstrapInterval;
+import dev.cartwise.training.recommendation.metric.BootstrapInterval;
 import dev.cartwise.training.recommendation.metric.RankMetric;
 import dev.cartwise.training.recommendation.metric.Ranks;
 import dev.cartwise.training.recommendation.metric.Resamples;

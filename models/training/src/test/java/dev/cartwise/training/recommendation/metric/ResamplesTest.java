@@ -3,7 +3,6 @@ package dev.cartwise.training.recommendation.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.cartwise.artifactstore.promotion.BootstrapInterval;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.cartwise.artifactstore.promotion.BootstrapInterval;
 import dev.cartwise.training.measure.ReportFiles;
 import dev.cartwise.training.page.Section;
 import dev.cartwise.training.recommendation.data.Query;
+import dev.cartwise.training.recommendation.metric.BootstrapInterval;
 import dev.cartwise.training.recommendation.metric.RankingOutcome;
 import dev.cartwise.training.recommendation.metric.Ranks;
 import dev.cartwise.training.recommendation.neural.LearningCurve;
@@ -66,7 +66,7 @@ class ReportPartsTest {
   void whatCouldNotBeMeasuredIsNullInJsonAndADashOnThePage(@TempDir Path folder)
       throws IOException {
     LearningCurve.Point unmeasured = new LearningCurve.Point(1, 2.5, Double.NaN, 3);
-    BootstrapInterval nothing = BootstrapInterval.of(new double[0], 1);
+    BootstrapInterval nothing = new BootstrapInterval(Double.NaN, Double.NaN, Double.NaN);
     new Report(
             "title",
             10,
