@@ -53,8 +53,9 @@ final class Resemblances {
       return;
     }
     Relation former = relations[hit];
-    boolean saysMore = former == null || former == Relation.RESEMBLES_NEW;
-    if (saysMore && relation != Relation.RESEMBLES_NEW || added > strengths[hit]) {
+    boolean isNamed = former != null && former != Relation.RESEMBLES_NEW;
+    boolean names = relation != Relation.RESEMBLES_NEW;
+    if (names && !isNamed || names == isNamed && added > strengths[hit]) {
       relations[hit] = relation;
       strengths[hit] = added;
       origins[hit] = origin;

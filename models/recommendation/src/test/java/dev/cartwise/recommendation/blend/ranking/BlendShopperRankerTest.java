@@ -130,6 +130,7 @@ class BlendShopperRankerTest {
   void namesWhatAnItemResemblesWhereThatSpeaksForIt() {
     EdgeTable toC = EdgeTable.of(new int[] {0, 1, 1, 1, 1, 1}, new int[] {C}, new float[] {0.5f});
     EdgeTable toE = EdgeTable.of(new int[] {0, 1, 1, 1, 1, 1}, new int[] {E}, new float[] {0.5f});
+    EdgeTable more = EdgeTable.of(new int[] {0, 1, 1, 1, 1, 1}, new int[] {E}, new float[] {0.9f});
 
     assertThat(reasons(best(resembling(Map.of(Relation.SHARES_TRAITS, toC)))))
         .startsWith("similar to Pan");
@@ -139,7 +140,7 @@ class BlendShopperRankerTest {
         .startsWith("reads like Pan");
     assertThat(
             reasons(
-                best(resembling(Map.of(Relation.RESEMBLES_NEW, toE, Relation.READS_LIKE, toE)))))
+                best(resembling(Map.of(Relation.RESEMBLES_NEW, more, Relation.READS_LIKE, toE)))))
         .startsWith("reads like Pan");
     assertThat(reasons(best(resembling(Map.of(Relation.RESEMBLES_NEW, toE)))))
         .startsWith("similar to Pan");
