@@ -185,11 +185,13 @@ class RecommendationTrainingIT extends RecommendationTrainingSetup {
     BlendModel blend = BlendFile.open(folder.resolve(BlendFile.NAME));
     assertThat(manifest.files().stream().map(ArtifactFile::name))
         .containsExactly(Catalogue.FILE_NAME, BlendFile.NAME, BlendFile.ENCODER_NAME);
-    assertThat(manifest.shapes()).containsEntry("vectors", List.of(44L, 64L));
+    int twoEncoders = 2 * 64;
+    assertThat(manifest.shapes()).containsEntry("vectors", List.of(44L, (long) twoEncoders));
     assertThat(manifest.metrics().get("ndcg@10"))
         .isGreaterThan(manifest.metrics().get("ndcg@10-popularity"));
     assertThat(blend.items()).isEqualTo(catalogue.size());
-    try (OnnxEncoder encoder = OnnxEncoder.open(folder.resolve(BlendFile.ENCODER_NAME), 64)) {
+    try (OnnxEncoder encoder =
+        OnnxEncoder.open(folder.resolve(BlendFile.ENCODER_NAME), twoEncoders)) {
       BlendScorer ranker = new BlendScorer(blend, encoder);
       int[] history = {catalogue.indexOf("g2-4"), catalogue.indexOf("g2-5")};
       float[] neural = ranker.evidence(Evidence.NEURAL, history);
