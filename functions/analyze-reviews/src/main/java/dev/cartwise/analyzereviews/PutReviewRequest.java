@@ -41,6 +41,7 @@ record PutReviewRequest(
   static final String INVALID_INPUT = "InvalidInputException";
 
   private static final String CREATED_AT = "createdAtMillis";
+  private static final String CREATED_AT_SECONDS = "createdAt";
   private static final int MAX_ID = 256;
   private static final int MAX_REVIEW_ID_BYTES = 1_000;
   private static final String TOO_MANY_BYTES =
@@ -66,10 +67,7 @@ record PutReviewRequest(
     OptionalInt stars = members.optionalInteger("stars", 1, 5);
     String text = text(members);
     String code = languageCode(members, text);
-    if (members.names().contains("createdAt")) {
-      throw members.invalid("createdAt", "is createdAtMillis, in UTC milliseconds");
-    }
-    boolean isTimeGiven = members.names().contains(CREATED_AT);
+    Optional<String> time = timeMember(members);
     return new PutReviewRequest(
         reviewId,
         itemId,
@@ -82,8 +80,22 @@ record PutReviewRequest(
                 () ->
                     members.invalid(
                         "text", "is in '" + code + "', not in one of " + LanguageCode.UNDERSTOOD)),
-        isTimeGiven ? createdMillis(members, clock, retention) : clock.millis(),
-        isTimeGiven);
+        time.map(name -> createdMillis(members, name, clock, retention)).orElseGet(clock::millis),
+        time.isPresent());
+  }
+
+  /**
+   * The member that tells when the review was written: milliseconds, or seconds as AWS has them.
+   */
+  private static Optional<String> timeMember(JsonMembers members) {
+    boolean inSeconds = members.names().contains(CREATED_AT_SECONDS);
+    if (!members.names().contains(CREATED_AT)) {
+      return inSeconds ? Optional.of(CREATED_AT_SECONDS) : Optional.empty();
+    }
+    if (inSeconds) {
+      throw members.invalid(CREATED_AT_SECONDS, "give either this or " + CREATED_AT);
+    }
+    return Optional.of(CREATED_AT);
   }
 
   /**
@@ -132,15 +144,19 @@ record PutReviewRequest(
     return given.orElseGet(() -> LanguageCode.of(text));
   }
 
-  private static long createdMillis(JsonMembers members, InstantSource clock, Retention retention) {
-    long millis = members.requiredMillis(CREATED_AT);
+  private static long createdMillis(
+      JsonMembers members, String name, InstantSource clock, Retention retention) {
+    boolean inSeconds = name.equals(CREATED_AT_SECONDS);
+    long millis = inSeconds ? members.requiredTimestampMillis(name) : members.requiredMillis(name);
     if (millis < EARLIEST.toEpochMilli() || millis > clock.millis() + AHEAD.toMillis()) {
       throw members.invalid(
-          CREATED_AT, "must lie between 2000-01-01 and a day from now, in UTC milliseconds");
+          name,
+          "must lie between 2000-01-01 and a day from now, in "
+              + (inSeconds ? "seconds since 1970" : "UTC milliseconds"));
     }
     if (retention.isOver(millis, clock.millis())) {
       throw members.invalid(
-          CREATED_AT, "must lie within " + retention.days() + " days, for which reviews are kept");
+          name, "must lie within " + retention.days() + " days, for which reviews are kept");
     }
     return millis;
   }

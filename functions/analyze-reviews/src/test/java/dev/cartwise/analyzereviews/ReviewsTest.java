@@ -171,6 +171,19 @@ class ReviewsTest {
   }
 
   @Test
+  void takesSecondsForMillisecondsOfTheSameMoment() {
+    ObjectNode review =
+        review("r", "seconds", "质量很好").put("createdAt", TestFunction.NOW.getEpochSecond());
+    post(review);
+    withdraw("seconds", "r");
+
+    review.remove("createdAt");
+    review.put("createdAtMillis", TestFunction.NOW.getEpochSecond() * 1_000);
+
+    assertThat(post(review).path("statusCode").intValue()).isEqualTo(409);
+  }
+
+  @Test
   void refusesAReviewThatIsOlderThanReviewsAreKept() {
     long old = TestFunction.NOW.minus(Duration.ofDays(1_001)).toEpochMilli();
     JsonNode answer = post(review("old", "kept", "ok").put("createdAtMillis", old));
@@ -211,8 +224,10 @@ class ReviewsTest {
             + " must lie",
         "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"ok\",\"createdAtMillis\":1.5}|createdAtMillis:"
             + " must be a whole",
-        "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"ok\",\"createdAt\":1771900000}|createdAt:"
-            + " is createdAtMillis",
+        "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"ok\",\"createdAt\":1771900000000}|createdAt:"
+            + " must lie between 2000-01-01 and a day from now, in seconds",
+        "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"ok\",\"createdAt\":1,\"createdAtMillis\":1}|createdAt:"
+            + " give either",
         "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"La robe est très belle"
             + " mais je ne suis pas content de la taille\"}|text: is in 'fr'",
         "nonsense|body: "
