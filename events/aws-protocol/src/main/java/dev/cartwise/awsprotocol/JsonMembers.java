@@ -115,18 +115,14 @@ public final class JsonMembers {
    */
   public Optional<String> optionalId(String name, int max) {
     JsonNode value = member(name);
-    if (value == null || (value.isTextual() && isUnset(value.textValue()))) {
+    if (value == null || (value.isTextual() && ClientIds.isUnset(value.textValue()))) {
       return Optional.empty();
     }
     String id = text(name, value.isIntegralNumber() ? new TextNode(value.asText()) : value, 1, max);
-    if (id.codePoints().anyMatch(JsonMembers::isSurrogate)) {
+    if (ClientIds.hasHalfCharacter(id)) {
       throw invalid(name, "holds half of a character (a lone surrogate)");
     }
     return Optional.of(id);
-  }
-
-  private static boolean isUnset(String text) {
-    return text.isBlank() || text.equals("null") || text.equals("undefined");
   }
 
   /** A finite number, if it is there. */
@@ -282,11 +278,6 @@ public final class JsonMembers {
       throw invalid(name, "must have " + min + " to " + max + " characters but has " + length);
     }
     return text;
-  }
-
-  /** UTF-8 cannot write one half of a pair, so it could not be stored. */
-  private static boolean isSurrogate(int codePoint) {
-    return Character.getType(codePoint) == Character.SURROGATE;
   }
 
   private double number(String name, JsonNode value) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import dev.cartwise.awsprotocol.ClientIds;
 import dev.cartwise.awsprotocol.JsonMembers;
 import java.util.Optional;
 
@@ -56,9 +57,8 @@ record JsonObjectText(String text, JsonNode object) {
     JsonNode value = object.path(name);
     return Optional.of(value.isIntegralNumber() ? value.asText() : value.asText("").strip())
         .filter(id -> value.isTextual() || value.isIntegralNumber())
-        .filter(id -> !id.isEmpty() && !id.equals("null") && !id.equals("undefined"))
-        .filter(id -> id.codePointCount(0, id.length()) <= max)
-        .filter(id -> id.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE));
+        .filter(id -> !ClientIds.isUnset(id) && !ClientIds.hasHalfCharacter(id))
+        .filter(id -> id.codePointCount(0, id.length()) <= max);
   }
 
   /** A member of the object that is a finite number, also as a text. */

@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
  * The names of columns: upper case with underscores, as schemas of Personalize write them. Its
  * clients send the same in camel case, {@code itemPrice} for {@code ITEM_PRICE}.
  */
-final class ColumnNames {
+public final class ColumnNames {
 
   private static final Pattern NEXT_WORD =
       Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
   private ColumnNames() {}
 
-  /** The name of the column that a member of an item's properties becomes. */
-  static String of(String member) {
+  /** The name of the column that a name in camel case stands for. */
+  public static String of(String member) {
     return NEXT_WORD.matcher(member).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 

@@ -39,6 +39,15 @@ public final class ByteCursor {
     return unsignedByte() | unsignedByte() << 8;
   }
 
+  /** A number of up to four bytes, the lowest first. */
+  public int littleEndian(int bytes) throws ImageRefusedException {
+    int number = 0;
+    for (int i = 0; i < bytes; i++) {
+      number |= unsignedByte() << 8 * i;
+    }
+    return number;
+  }
+
   public int signedInt() throws ImageRefusedException {
     return unsignedShort() << 16 | unsignedShort();
   }

@@ -23,7 +23,7 @@ record WebpChunks(Map<String, ByteCursor> byName) {
       for (int i = 0; i < 4; i++) {
         name.append((char) cursor.unsignedByte());
       }
-      int length = cursor.unsignedShortLittleEndian() | cursor.unsignedShortLittleEndian() << 16;
+      int length = cursor.littleEndian(4);
       if (length < 0 || length > cursor.remaining()) {
         break;
       }

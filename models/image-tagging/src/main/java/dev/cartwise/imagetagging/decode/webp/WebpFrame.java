@@ -27,8 +27,8 @@ record WebpFrame(int left, int top, int width, int height, WebpChunks chunks) {
 
   /** A frame of an animation, of which this is the content. */
   static WebpFrame ofAnimation(ByteCursor content) throws ImageRefusedException {
-    int left = 2 * number(content, 3);
-    int top = 2 * number(content, 3);
+    int left = 2 * content.littleEndian(3);
+    int top = 2 * content.littleEndian(3);
     content.skip(10);
     WebpFrame picture = ofPicture(WebpChunks.read(content));
     return new WebpFrame(left, top, picture.width(), picture.height(), picture.chunks());
@@ -42,7 +42,7 @@ record WebpFrame(int left, int top, int width, int height, WebpChunks chunks) {
       if (bits.unsignedByte() != LOSSLESS_SIGNATURE) {
         throw ImageRefusedException.corrupt("the WebP's picture has no signature");
       }
-      int sides = number(bits, 4);
+      int sides = bits.littleEndian(4);
       return new WebpFrame(0, 0, (sides & SIDE) + 1, (sides >> 14 & SIDE) + 1, chunks);
     }
     ByteCursor lossy = chunks.find(LOSSY).orElseThrow(ImageRefusedException::truncated);
@@ -50,15 +50,6 @@ record WebpFrame(int left, int top, int width, int height, WebpChunks chunks) {
     int width = lossy.unsignedShortLittleEndian() & SIDE;
     int height = lossy.unsignedShortLittleEndian() & SIDE;
     return new WebpFrame(0, 0, width, height, chunks);
-  }
-
-  /** A number of up to four bytes, the lowest first. */
-  static int number(ByteCursor cursor, int bytes) throws ImageRefusedException {
-    int number = 0;
-    for (int i = 0; i < bytes; i++) {
-      number |= cursor.unsignedByte() << 8 * i;
-    }
-    return number;
   }
 
   /** A file of this picture alone. */

@@ -50,8 +50,8 @@ public final class WebpSource implements ImageSource {
     if (extended.isPresent()) {
       ByteCursor canvas = extended.get();
       canvas.skip(4);
-      width = Math.max(width, WebpFrame.number(canvas, 3) + 1);
-      height = Math.max(height, WebpFrame.number(canvas, 3) + 1);
+      width = Math.max(width, canvas.littleEndian(3) + 1);
+      height = Math.max(height, canvas.littleEndian(3) + 1);
     }
     ImageLimits.check(frame.width(), frame.height());
     ImageLimits.check(width, height);

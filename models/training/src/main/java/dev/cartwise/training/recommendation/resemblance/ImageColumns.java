@@ -2,9 +2,9 @@ package dev.cartwise.training.recommendation.resemblance;
 
 import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.recommendation.catalogue.CatalogueItem;
+import dev.cartwise.recommendation.catalogue.ColumnNames;
 import dev.cartwise.recommendation.catalogue.LearnedColumns;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,13 +30,9 @@ public final class ImageColumns {
     Map<String, String> columns = new TreeMap<>();
     for (ItemImage.Tag tag : image.tags()) {
       if (tag.confidence() >= MIN_CONFIDENCE) {
-        columns.put(LearnedColumns.IMAGE_PREFIX + upperSnake(tag.kind()), tag.name());
+        columns.put(LearnedColumns.IMAGE_PREFIX + ColumnNames.of(tag.kind()), tag.name());
       }
     }
     return columns;
-  }
-
-  private static String upperSnake(String camel) {
-    return camel.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
   }
 }
