@@ -1,7 +1,5 @@
 package dev.cartwise.contracts;
 
-import java.util.Locale;
-
 /**
  * The meaning that Cartwise gives to an event type; the type itself stays the free text the shop
  * sent.
@@ -19,16 +17,10 @@ public enum EventKind {
   OTHER;
 
   /**
-   * The kind of an event type, whatever its case: {@code View}, {@code AddToCart}, {@code
-   * RemoveFromCart}, {@code Purchase}.
+   * The kind of an event type: {@code View}, {@code AddToCart}, {@code RemoveFromCart} and {@code
+   * Purchase}, in any spelling and under the names that {@link EventNames} lists.
    */
   public static EventKind of(String eventType) {
-    return switch (eventType.toLowerCase(Locale.ROOT)) {
-      case "view" -> VIEW;
-      case "addtocart" -> ADD_TO_CART;
-      case "removefromcart" -> REMOVE_FROM_CART;
-      case "purchase" -> PURCHASE;
-      default -> OTHER;
-    };
+    return EventNames.kind(eventType);
   }
 }

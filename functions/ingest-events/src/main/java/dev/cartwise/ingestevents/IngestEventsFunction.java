@@ -49,6 +49,7 @@ public final class IngestEventsFunction {
   private final UserProfileStore userStore;
   private final TokenIssue tokens;
   private final MetricLines metrics;
+  private final UnmappedEvents eventCounts;
 
   @Inject
   IngestEventsFunction(
@@ -70,6 +71,7 @@ public final class IngestEventsFunction {
     this.userStore = userStore;
     this.tokens = tokens;
     this.metrics = metrics;
+    this.eventCounts = new UnmappedEvents(metrics);
   }
 
   /**
@@ -107,7 +109,7 @@ public final class IngestEventsFunction {
     Optional.ofNullable(interactions.get(0).userId())
         .ifPresent(id -> caller.requireShopper("userId", Shopper.user(shop, id)));
     interactionWriter.write(interactions);
-    metrics.count(shop.value(), "Events", interactions.size());
+    eventCounts.count(shop, interactions);
   }
 
   private void putItems(HttpApiRequest request, Caller caller) {

@@ -115,6 +115,24 @@ class IngestEventsFunctionTest {
     JsonNode line = new ObjectMapper().readTree(metrics.toByteArray());
     assertThat(line.get("Shop").textValue()).isEqualTo("demo");
     assertThat(line.get("Events").intValue()).isEqualTo(3);
+    assertThat(line.has("UnmappedEvents")).isFalse();
+  }
+
+  @Test
+  void countsEventsWhoseNameMeansNothing() throws IOException {
+    String body =
+        """
+        {"trackingId":"demo","sessionId":"s","eventList":[
+          {"eventType":"view_item","sentAt":1772000000,"itemId":"i"},
+          {"eventType":"page_view","sentAt":1772000000},
+          {"eventType":"Wished For","sentAt":1772000000,"itemId":"i"}]}
+        """;
+    assertThat(function.ingestEvents(request("POST /events", body, false)).statusCode())
+        .isEqualTo(200);
+    assertThat(store.interactions()).hasSize(3);
+    JsonNode line = new ObjectMapper().readTree(metrics.toByteArray());
+    assertThat(line.get("Events").intValue()).isEqualTo(3);
+    assertThat(line.get("UnmappedEvents").intValue()).isEqualTo(2);
   }
 
   @Test

@@ -2,16 +2,20 @@ package dev.cartwise.training.archive;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.translate;
 import static org.apache.spark.sql.functions.when;
 
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.EventKind;
+import dev.cartwise.contracts.EventNames;
 import dev.cartwise.training.run.TrainingFailure;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -162,12 +166,20 @@ public final class ArchivedEvents {
         .select(col("shopper"), col("eventKey"), col("what.*"));
   }
 
+  /** {@link EventKind#of} in Spark. */
   private static Column kind() {
-    Column type = lower(col("eventType"));
-    return when(type.equalTo("view"), VIEW)
-        .when(type.equalTo("addtocart"), CART)
-        .when(type.equalTo("removefromcart"), REMOVAL)
-        .when(type.equalTo("purchase"), PURCHASE)
-        .otherwise(OTHER);
+    Column name = translate(lower(col("eventType")), EventNames.SEPARATORS, "");
+    Column kind = lit(OTHER);
+    for (int each : List.of(VIEW, CART, REMOVAL, PURCHASE)) {
+      kind = when(name.isin(names(eventKind(each))), each).otherwise(kind);
+    }
+    return kind;
+  }
+
+  private static Object[] names(EventKind kind) {
+    return EventNames.folded().entrySet().stream()
+        .filter(entry -> entry.getValue() == kind)
+        .map(Map.Entry::getKey)
+        .toArray();
   }
 }

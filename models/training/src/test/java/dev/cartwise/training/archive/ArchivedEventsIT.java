@@ -8,6 +8,8 @@ import dev.cartwise.contracts.ArchiveFile;
 import dev.cartwise.contracts.ArchiveLayout;
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.DeduplicatedArchive;
+import dev.cartwise.contracts.EventKind;
+import dev.cartwise.contracts.EventNames;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.featurestore.shopper.RecentInteraction;
 import dev.cartwise.featurestore.shopper.ShopperFeatures;
@@ -92,6 +94,40 @@ class ArchivedEventsIT {
         0,
         ArchivedEvents.eventKind(event.<Integer>getAs("kind")),
         event.getAs("itemId"));
+  }
+
+  @Test
+  void eventsUnderEveryNameAreOfTheKindThatRowsKnow() throws IOException {
+    List<String> names = new ArrayList<>(EventNames.folded().keySet());
+    names.addAll(List.of("Product Viewed", "ADD_TO_CART", "order-completed", "page_view", "_"));
+    List<ArchivedInteraction> lines = new ArrayList<>();
+    for (String name : names) {
+      lines.add(
+          new ArchivedInteraction(
+              2, "demo", name, 1_700_000_000_000L, "s", "s", name, "i", null, null, null));
+    }
+    Path file = directory.resolve("lines.jsonl.gz");
+    Files.write(file, ArchiveFile.of(lines).bytes());
+
+    List<Row> events =
+        ArchivedEvents.read(spark, archive(List.of(file.toString()))).collectAsList();
+    assertThat(events)
+        .hasSameSizeAs(names)
+        .allSatisfy(
+            event ->
+                assertThat(event.<Integer>getAs("kind"))
+                    .as(event.<String>getAs("eventKey"))
+                    .isEqualTo(kind(EventKind.of(event.getAs("eventKey")))));
+  }
+
+  private static int kind(EventKind kind) {
+    return switch (kind) {
+      case VIEW -> ArchivedEvents.VIEW;
+      case ADD_TO_CART -> ArchivedEvents.CART;
+      case REMOVE_FROM_CART -> ArchivedEvents.REMOVAL;
+      case PURCHASE -> ArchivedEvents.PURCHASE;
+      case OTHER -> ArchivedEvents.OTHER;
+    };
   }
 
   @Test
