@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.cartwise.analyzereviews.reader.LanguageCode;
+import dev.cartwise.contracts.ItemMember;
 import dev.cartwise.contracts.ItemRecord;
 import dev.cartwise.reviewsentiment.text.Language;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -30,8 +30,9 @@ record ProductText(Map<Language, String> byLanguage) {
   private static final ObjectReader READER = JsonMapper.builder().build().readerFor(JsonNode.class);
 
   /** In the order in which they are read: what is cut off stands in the last. */
-  private static final List<String> MEMBERS =
-      List.of("title", "titlezh", "description", "descriptionzh");
+  private static final List<ItemMember> MEMBERS =
+      List.of(
+          ItemMember.TITLE, ItemMember.TITLE_ZH, ItemMember.DESCRIPTION, ItemMember.DESCRIPTION_ZH);
 
   /**
    * How many characters of a language's text are embedded: longer descriptions repeat themselves,
@@ -48,9 +49,8 @@ record ProductText(Map<Language, String> byLanguage) {
   }
 
   /**
-   * The text of an item: the members {@code title}, {@code titleZh}, {@code description} and {@code
-   * descriptionZh} in any spelling of case, each in the language it is written in. A text that is
-   * too long ends after its last whole word.
+   * The text of an item: its titles and descriptions under any name that {@link ItemMember} lists,
+   * each in the language it is written in. A text that is too long ends after its last whole word.
    */
   static ProductText of(ItemRecord item) {
     Map<String, List<String>> members = new HashMap<>();
@@ -58,15 +58,17 @@ record ProductText(Map<Language, String> byLanguage) {
         .properties()
         .forEach(
             member -> {
-              String name = member.getKey().toLowerCase(Locale.ROOT);
               JsonNode value = member.getValue();
-              if (MEMBERS.contains(name) && value.isTextual() && !value.textValue().isBlank()) {
-                members.computeIfAbsent(name, key -> new ArrayList<>()).add(cut(value.textValue()));
+              if (value.isTextual() && !value.textValue().isBlank()) {
+                members
+                    .computeIfAbsent(ItemMember.fold(member.getKey()), key -> new ArrayList<>())
+                    .add(value.textValue());
               }
             });
     Map<Language, String> texts = new EnumMap<>(Language.class);
-    for (String name : MEMBERS) {
-      for (String text : members.getOrDefault(name, List.of())) {
+    for (ItemMember member : MEMBERS) {
+      for (String whole : member.in(members).orElse(List.of())) {
+        String text = cut(whole);
         texts.merge(language(text), text, (first, second) -> cut(first + "\n" + second));
       }
     }

@@ -3,10 +3,10 @@ package dev.cartwise.recommendation.catalogue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.contracts.ItemMember;
 import dev.cartwise.contracts.ItemRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a shop's item properties into a {@link CatalogueItem}.
  *
- * <p>{@code title}, {@code titleZh}, {@code category} (else Personalize's {@code CATEGORY_L1}) and
- * {@code price} carry meaning in any case, with or without underscores; everything, these included,
- * is also a column. What cannot be read is left out: an item never fails because of its attributes.
+ * <p>The members of {@link ItemMember} carry meaning; everything, these included, is also a column.
+ * What cannot be read is left out: an item never fails because of its attributes.
  */
 public final class ItemAttributes {
 
@@ -27,20 +26,20 @@ public final class ItemAttributes {
   /** The item, without popularity. */
   public static CatalogueItem parse(ItemRecord item) {
     Map<String, String> columns = new TreeMap<>();
-    Map<String, String> meanings = new TreeMap<>();
+    Map<String, String> members = new TreeMap<>();
     for (Map.Entry<String, JsonNode> member : tree(item.properties()).properties()) {
       String value = text(member.getValue());
       if (value != null) {
         columns.put(ColumnNames.of(member.getKey()), value);
-        meanings.put(member.getKey().toLowerCase(Locale.ROOT).replace("_", ""), value);
+        members.put(ItemMember.fold(member.getKey()), value);
       }
     }
     return new CatalogueItem(
         item.itemId(),
-        meanings.get("title"),
-        meanings.get("titlezh"),
-        meanings.getOrDefault("category", meanings.get("categoryl1")),
-        number(meanings.get("price")),
+        ItemMember.TITLE.in(members).orElse(null),
+        ItemMember.TITLE_ZH.in(members).orElse(null),
+        ItemMember.CATEGORY.in(members).orElse(null),
+        number(ItemMember.PRICE.in(members).orElse(null)),
         columns,
         0);
   }
