@@ -2,6 +2,7 @@ package dev.cartwise.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,31 @@ public record ArchivedInteraction(
 
   /** The version that this code writes. */
   public static final int SCHEMA_VERSION = 2;
+
+  /** The form of the ids that answers carry; any other text may say who the shopper is. */
+  private static final Pattern ANSWER =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+  /** The line of an interaction, in which its shopper, session and event have these names. */
+  public static ArchivedInteraction of(Interaction interaction, Pseudonyms names) {
+    return new ArchivedInteraction(
+        SCHEMA_VERSION,
+        interaction.shop().value(),
+        names.of(interaction.shopper(), interaction.eventKey()),
+        interaction.timeMillis(),
+        names.of(interaction.shopper()),
+        names.of(Shopper.session(interaction.shop(), interaction.sessionId())),
+        interaction.eventType(),
+        interaction.itemId(),
+        interaction.eventValue(),
+        answer(interaction.recommendationId()),
+        answer(interaction.predictionId()),
+        interaction.impression().isEmpty() ? null : interaction.impression());
+  }
+
+  private static @Nullable String answer(@Nullable String id) {
+    return id != null && ANSWER.matcher(id).matches() ? id : null;
+  }
 
   /** Of an event that tells of no prediction. */
   public ArchivedInteraction(

@@ -2,6 +2,7 @@ package dev.cartwise.updatefeatures;
 
 import dev.cartwise.awsprotocol.MetricLines;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.featurestore.convergence.RowLedger;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** What became of one batch: which records failed, and counts by shop. Threads may share it. */
-final class BatchLedger {
+final class BatchLedger implements RowLedger {
 
   /** What is counted. */
   enum Count {
@@ -40,6 +41,16 @@ final class BatchLedger {
 
   private final Set<String> failed = new LinkedHashSet<>();
   private final Map<String, Map<Count, Integer>> counts = new TreeMap<>();
+
+  @Override
+  public void merged(ShopId shop) {
+    count(shop, Count.MERGED, 1);
+  }
+
+  @Override
+  public void unchanged(ShopId shop) {
+    count(shop, Count.UNCHANGED, 1);
+  }
 
   void count(ShopId shop, Count what, int number) {
     add(shop.value(), what, number);

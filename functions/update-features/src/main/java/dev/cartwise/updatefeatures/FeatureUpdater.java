@@ -6,6 +6,8 @@ import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.MalformedRowException;
 import dev.cartwise.featurestore.UnreadException;
 import dev.cartwise.featurestore.UnwrittenException;
+import dev.cartwise.featurestore.convergence.ContendedRowException;
+import dev.cartwise.featurestore.convergence.RowConvergence;
 import dev.cartwise.featurestore.shopper.Holdings;
 import dev.cartwise.featurestore.shopper.HoldingsRow;
 import dev.cartwise.featurestore.shopper.RecentInteraction;

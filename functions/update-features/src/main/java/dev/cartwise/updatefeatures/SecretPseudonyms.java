@@ -1,5 +1,6 @@
 package dev.cartwise.updatefeatures;
 
+import dev.cartwise.contracts.Pseudonyms;
 import dev.cartwise.shopregistry.secret.SecretVersion;
 import dev.cartwise.shopregistry.secret.Secrets;
 import java.util.function.Supplier;

@@ -1,7 +1,9 @@
 package dev.cartwise.updatefeatures;
 
 import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.contracts.Pseudonyms;
 import dev.cartwise.featurestore.Retention;
+import dev.cartwise.featurestore.convergence.RowConvergence;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.DynamoDbShopperRowStore;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;

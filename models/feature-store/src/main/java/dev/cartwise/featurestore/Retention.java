@@ -8,8 +8,10 @@ import java.util.OptionalLong;
  * the time of the write, so writing a row again does not keep it longer.
  *
  * @param days 1 to {@link #MAX_DAYS}, or 0 if rows are kept for good
+ * @param countedFromMillis the days of a row with older events begin at this time, UTC milliseconds
+ *     since 1970; 0 if they always begin with the newest event
  */
-public record Retention(int days) {
+public record Retention(int days, long countedFromMillis) {
 
   /** Rows never go by themselves. */
   public static final Retention FOREVER = new Retention(0);
@@ -20,11 +22,28 @@ public record Retention(int days) {
   /**
    * @throws IllegalArgumentException if the days are out of their range
    */
+  public Retention(int days) {
+    this(days, 0);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the days are out of their range
+   */
   public Retention {
     if (days < 0 || days > MAX_DAYS) {
       throw new IllegalArgumentException(
           "retention must be 0 to " + MAX_DAYS + " days but is " + days);
     }
+  }
+
+  /**
+   * The same days for rows of a past that was brought in at a time: none of them is gone before it
+   * was kept so long.
+   *
+   * @param millis UTC milliseconds since 1970
+   */
+  public Retention countedFrom(long millis) {
+    return new Retention(days, millis);
   }
 
   /**
@@ -46,6 +65,8 @@ public record Retention(int days) {
   public OptionalLong expirySeconds(long newestMillis) {
     return days == 0
         ? OptionalLong.empty()
-        : OptionalLong.of(Math.floorDiv(newestMillis, 1000L) + Duration.ofDays(days).toSeconds());
+        : OptionalLong.of(
+            Math.floorDiv(Math.max(newestMillis, countedFromMillis), 1000L)
+                + Duration.ofDays(days).toSeconds());
   }
 }

@@ -1,10 +1,8 @@
-package dev.cartwise.updatefeatures;
+package dev.cartwise.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.Shopper;
 import org.junit.jupiter.api.Test;
 
 class PseudonymsTest {

@@ -1,6 +1,5 @@
-package dev.cartwise.updatefeatures;
+package dev.cartwise.contracts;
 
-import dev.cartwise.contracts.Shopper;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -11,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Names shoppers and events in the archive by keyed hashes: the same always by the same name, which
  * nobody without the key can trace back.
  */
-final class Pseudonyms {
+public final class Pseudonyms {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int MIN_KEY_BYTES = 16;
@@ -29,7 +28,7 @@ final class Pseudonyms {
    * @param hexKey at least 16 bytes in hexadecimal
    * @throws IllegalArgumentException if it is not; the message does not repeat it
    */
-  static Pseudonyms withKey(String hexKey) {
+  public static Pseudonyms withKey(String hexKey) {
     byte[] bytes;
     try {
       bytes = HexFormat.of().parseHex(hexKey);
@@ -45,7 +44,7 @@ final class Pseudonyms {
   }
 
   /** The first 32 hexadecimal digits of HMAC-SHA-256 over the shopper's key. */
-  String of(Shopper shopper) {
+  public String of(Shopper shopper) {
     return hash(shopper.key());
   }
 
@@ -56,7 +55,7 @@ final class Pseudonyms {
    * <p>No shopper's key begins with {@code #}, so nobody can have a shopper's name made by sending
    * an event whose key is chosen for it.
    */
-  String of(Shopper shopper, String eventKey) {
+  public String of(Shopper shopper, String eventKey) {
     return hash('#' + of(shopper) + eventKey);
   }
 

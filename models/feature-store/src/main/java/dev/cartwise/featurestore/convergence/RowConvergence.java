@@ -1,4 +1,4 @@
-package dev.cartwise.updatefeatures;
+package dev.cartwise.featurestore.convergence;
 
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.MalformedRowException;
@@ -6,14 +6,12 @@ import dev.cartwise.featurestore.UnreadException;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.shopper.ShopperRowStore;
 import dev.cartwise.featurestore.shopper.VersionedRow;
-import dev.cartwise.updatefeatures.BatchLedger.Count;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jboss.logging.Logger;
 
 /**
  * Changes rows until the store agrees: reads, changes, writes on condition that nobody wrote since,
@@ -21,26 +19,24 @@ import org.jboss.logging.Logger;
  *
  * @param <R> the kind of row
  */
-final class RowConvergence<R extends VersionedRow<R>> {
-
-  private static final Logger LOG = Logger.getLogger(RowConvergence.class);
+public final class RowConvergence<R extends VersionedRow<R>> {
 
   private final ShopperRowStore<R> store;
   private final Backoff backoff;
 
-  RowConvergence(ShopperRowStore<R> store, Backoff backoff) {
+  public RowConvergence(ShopperRowStore<R> store, Backoff backoff) {
     this.store = store;
     this.backoff = backoff;
   }
 
   /** The rows of a batch as read together; a row that was not read is read when it is needed. */
-  final class Reading {
+  public final class Reading {
 
     private final Map<Shopper, R> rows = new HashMap<>();
     private final Map<Shopper, UnreadException> refused = new HashMap<>();
 
     /** Reads the rows among these that were not asked for yet. */
-    void addMissing(Set<Shopper> shoppers) {
+    public void addMissing(Set<Shopper> shoppers) {
       Set<Shopper> missing = new HashSet<>(shoppers);
       missing.removeAll(rows.keySet());
       missing.removeAll(refused.keySet());
@@ -52,7 +48,8 @@ final class RowConvergence<R extends VersionedRow<R>> {
       } catch (UnreadException e) {
         missing.forEach(shopper -> refused.put(shopper, e));
       } catch (MalformedRowException e) {
-        LOG.warnf("%s; reading %d rows one by one", e.getMessage(), missing.size());
+        // Each is read alone when it is needed, and the malformed one is refused then.
+        return;
       }
     }
 
@@ -62,7 +59,7 @@ final class RowConvergence<R extends VersionedRow<R>> {
      * @throws UnreadException if it could not be read in time
      * @throws MalformedRowException if it is not as rows are written
      */
-    R of(Shopper shopper) {
+    public R of(Shopper shopper) {
       UnreadException refusal = refused.get(shopper);
       if (refusal != null) {
         throw refusal;
@@ -73,7 +70,7 @@ final class RowConvergence<R extends VersionedRow<R>> {
   }
 
   /** Reads the rows together; one that cannot be read is refused when it is needed. */
-  Reading read(Set<Shopper> shoppers) {
+  public Reading read(Set<Shopper> shoppers) {
     Reading reading = new Reading();
     reading.addMissing(shoppers);
     return reading;
@@ -86,7 +83,7 @@ final class RowConvergence<R extends VersionedRow<R>> {
    * @throws UnreadException if the row could not be read in time
    * @throws ContendedRowException if others kept writing it
    */
-  R converge(Shopper shopper, UnaryOperator<R> change, Reading reading, BatchLedger ledger) {
+  public R converge(Shopper shopper, UnaryOperator<R> change, Reading reading, RowLedger ledger) {
     R row = reading.of(shopper);
     for (int attempt = 0; attempt < backoff.attempts(); attempt++) {
       if (attempt > 0) {
@@ -95,11 +92,11 @@ final class RowConvergence<R extends VersionedRow<R>> {
       }
       R changed = change.apply(row);
       if (!changed.differsFrom(row)) {
-        ledger.count(shopper.shop(), Count.UNCHANGED, 1);
+        ledger.unchanged(shopper.shop());
         return row;
       }
       if (store.replace(changed)) {
-        ledger.count(shopper.shop(), Count.MERGED, 1);
+        ledger.merged(shopper.shop());
         return changed;
       }
     }

@@ -1,7 +1,7 @@
-package dev.cartwise.updatefeatures;
+package dev.cartwise.featurestore.convergence;
 
 /** Tells that others kept changing a row until all attempts were used up. */
-final class ContendedRowException extends RuntimeException {
+public final class ContendedRowException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

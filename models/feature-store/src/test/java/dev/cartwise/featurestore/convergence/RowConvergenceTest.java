@@ -1,4 +1,4 @@
-package dev.cartwise.updatefeatures;
+package dev.cartwise.featurestore.convergence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,6 @@ import dev.cartwise.featurestore.shopper.RecentInteraction;
 import dev.cartwise.featurestore.shopper.RecentWindow;
 import dev.cartwise.featurestore.shopper.ShopperRow;
 import dev.cartwise.featurestore.shopper.ShopperRowStore;
-import dev.cartwise.updatefeatures.BatchLedger.Count;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -28,36 +27,37 @@ class RowConvergenceTest {
 
   private final ContendedStore store = new ContendedStore();
   private final RowConvergence<ShopperRow> rows = new RowConvergence<>(store, QUICK);
-  private final BatchLedger ledger = new BatchLedger();
+  private final Outcomes outcomes = new Outcomes();
 
   @Test
   void beginsAgainWithWhatSomebodyElseWrote() {
     store.intruders = 2;
 
-    ShopperRow row = rows.converge(ANN, did(100), rows.read(Set.of(ANN)), ledger);
+    ShopperRow row = rows.converge(ANN, did(100), rows.read(Set.of(ANN)), outcomes);
 
     assertThat(row.recent().newestFirst())
         .extracting(RecentInteraction::timeMillis)
         .containsExactly(100L, 2L, 1L);
-    assertThat(ledger.counts()).containsEntry("demo", Map.of(Count.MERGED, 1));
+    assertThat(outcomes.merged).isEqualTo(1);
   }
 
   @Test
   void givesUpOnARowThatNeverRests() {
     store.intruders = 3;
 
-    assertThatThrownBy(() -> rows.converge(ANN, did(100), rows.read(Set.of(ANN)), ledger))
+    assertThatThrownBy(() -> rows.converge(ANN, did(100), rows.read(Set.of(ANN)), outcomes))
         .isInstanceOf(ContendedRowException.class)
         .hasMessage("a row changed under each of 3 attempts to write it");
   }
 
   @Test
   void writesNothingThatIsThereAlready() {
-    rows.converge(ANN, did(100), rows.read(Set.of(ANN)), ledger);
-    rows.converge(ANN, did(100), rows.read(Set.of(ANN)), ledger);
+    rows.converge(ANN, did(100), rows.read(Set.of(ANN)), outcomes);
+    rows.converge(ANN, did(100), rows.read(Set.of(ANN)), outcomes);
 
     assertThat(store.writes).isEqualTo(1);
-    assertThat(ledger.counts()).containsEntry("demo", Map.of(Count.MERGED, 1, Count.UNCHANGED, 1));
+    assertThat(outcomes.merged).isEqualTo(1);
+    assertThat(outcomes.unchanged).isEqualTo(1);
   }
 
   private static UnaryOperator<ShopperRow> did(long timeMillis) {
@@ -66,6 +66,23 @@ class RowConvergenceTest {
 
   private static RecentWindow window(long timeMillis) {
     return RecentWindow.of(List.of(new RecentInteraction(timeMillis, 0, EventKind.VIEW, "item")));
+  }
+
+  /** Counts what became of rows. */
+  private static final class Outcomes implements RowLedger {
+
+    private int merged;
+    private int unchanged;
+
+    @Override
+    public void merged(ShopId shop) {
+      merged++;
+    }
+
+    @Override
+    public void unchanged(ShopId shop) {
+      unchanged++;
+    }
   }
 
   /** Rows in memory; an intruder comes first at each of the next writes. */
