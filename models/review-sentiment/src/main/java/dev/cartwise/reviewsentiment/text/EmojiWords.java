@@ -9,14 +9,17 @@ final class EmojiWords {
   private static final Map<Integer, String[]> WORDS = new HashMap<>();
 
   static {
-    put("👍👌💯🙌👏🤙", "很好", "great");
-    put("😀😃😄😁😊🙂☺😇🤗😺", "开心", "happy");
-    put("😍🥰😘😻❤💕💖💗💙💚💛💜🖤🧡💓💞", "很喜欢", "love it");
+    put("👍👌💯🙌👏🤙✅🤝", "很好", "great");
+    put("🔥🚀🏆🥇💪", "厉害", "awesome");
+    put("🌹💐🌸🌺🌷🍀", "很美", "lovely");
+    put("🙏", "谢谢", "thanks");
+    put("😀😃😄😁😊🙂☺😇🤗😺😛😜😝😎😉😌", "开心", "happy");
+    put("😍🥰😘😻🤩😚😙😗🫶💝💟❣❤💕💖💗💙💚💛💜🖤🧡💓💞", "很喜欢", "love it");
     put("😂🤣😆😹", "好笑", "funny");
     put("😋🤤", "好吃", "delicious");
     put("🎉🎊🥳✨🌟⭐", "棒", "wonderful");
-    put("👎🖕", "差", "bad");
-    put("😡😠🤬👿😤", "生气", "angry");
+    put("👎🖕❌🤦🚮🗑💢", "差", "bad");
+    put("😡😠🤬👿😤😾", "生气", "angry");
     put("😢😭😞😔😟🙁☹😿💔🥺", "难过", "sad");
     put("🤢🤮💩", "恶心", "disgusting");
     put("😩😫😖😣😒🙄😑😕", "失望", "disappointed");

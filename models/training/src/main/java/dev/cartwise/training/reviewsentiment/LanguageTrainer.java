@@ -141,7 +141,7 @@ final class LanguageTrainer {
 
   /** Returns how many layers of a backbone stay as they are, beneath the head. */
   static int layersBelow(Language language) {
-    return language == Language.CHINESE ? 1 : 6;
+    return language == Language.CHINESE ? 1 : 7;
   }
 
   private int recurrentPasses(List<LabeledText> training) {

@@ -121,7 +121,7 @@ final class ReviewSentimentTraining {
     Set<Language> all = EnumSet.noneOf(Language.class);
     for (Source source : sources) {
       all.add(source.language());
-      if (!source.neither().isEmpty()) {
+      if (!source.lesson() && !source.neither().isEmpty()) {
         teachers.add(source.language());
       }
     }

@@ -79,7 +79,7 @@ public final class TrainReviewSentimentCommand implements Callable<Integer> {
 
   @Option(
       names = "--recurrent-readings",
-      defaultValue = "160000",
+      defaultValue = "0",
       paramLabel = "N",
       description =
           "Texts that the recurrent network reads, in whole passes; 0 leaves it out (default:"

@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
  * say counts; one without such a majority is left out. The part that a text falls into depends on
  * the text alone.
  *
- * @param training to learn from
+ * @param training to learn from, the lessons last
  * @param validation to choose, blend and calibrate on; no text of it is in {@code training}
  * @param neither texts that say neither; nobody learns a side from them
  * @param heldOut for a gate; no text of it is in any other part
@@ -33,6 +33,7 @@ public record Corpus(
     List<String> unlabelled) {
   private static final double VALIDATION_SHARE = 0.1;
   private static final double MOST_WEIGHT = 4;
+  private static final double LESSON_WEIGHT = 0.5;
 
   public Corpus {
     training = List.copyOf(training);
@@ -60,12 +61,13 @@ public record Corpus(
    */
   public static Corpus read(List<Source> sources, Set<String> leftOut, double heldOutShare) {
     Map<String, List<LabeledText>> copies = new LinkedHashMap<>();
-    List<TsvTable> tables = sources.stream().map(source -> TsvTable.read(source.file())).toList();
+    List<Source> reviews = sources.stream().filter(source -> !source.lesson()).toList();
+    List<TsvTable> tables = reviews.stream().map(source -> TsvTable.read(source.file())).toList();
     int largest = tables.stream().mapToInt(TsvTable::size).max().orElse(0);
     List<String> unlabelled = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
       double weight = weight(largest, tables.get(i).size());
-      read(sources.get(i), tables.get(i), weight, copies, unlabelled);
+      read(reviews.get(i), tables.get(i), weight, copies, unlabelled);
     }
     List<LabeledText> training = new ArrayList<>();
     List<LabeledText> validation = new ArrayList<>();
@@ -90,7 +92,16 @@ public record Corpus(
               leftOut.isEmpty() ? drawn(key) < VALIDATION_SHARE : leftOut.contains(text.group());
           (validates ? validation : training).add(text);
         });
+    sources.stream().filter(Source::lesson).forEach(each -> training.addAll(lessons(each, copies)));
     return new Corpus(training, validation, neither, heldOut, unlabelled);
+  }
+
+  /** The texts of a lesson that are not among the reviews. */
+  private static List<LabeledText> lessons(Source source, Map<String, List<LabeledText>> reviews) {
+    Map<String, List<LabeledText>> copies = new LinkedHashMap<>();
+    read(source, TsvTable.read(source.file()), LESSON_WEIGHT, copies, new ArrayList<>());
+    copies.keySet().removeAll(reviews.keySet());
+    return copies.values().stream().map(Corpus::agreed).flatMap(Optional::stream).toList();
   }
 
   /** The first of the copies that say what more than half of them say. */

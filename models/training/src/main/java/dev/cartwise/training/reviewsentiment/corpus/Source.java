@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param negative values that say displeased
  * @param neither values that say neither, for example three of five stars
  * @param groupColumn the category or shop of a text; without it the file is one group
+ * @param lesson whether all texts are learned from and none is validated on; those that say neither
+ *     then teach that there is no side to take
  */
 public record Source(
     Language language,
@@ -26,7 +28,8 @@ public record Source(
     Set<String> positive,
     Set<String> negative,
     Set<String> neither,
-    @Nullable String groupColumn) {
+    @Nullable String groupColumn,
+    boolean lesson) {
   public Source {
     textColumns = List.copyOf(textColumns);
     positive = Set.copyOf(positive);

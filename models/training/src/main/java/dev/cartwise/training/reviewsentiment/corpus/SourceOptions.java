@@ -68,6 +68,13 @@ public final class SourceOptions {
       description = "Column of the category or shop, to train on.")
   private @Nullable String groupColumn;
 
+  @Option(
+      names = "--lesson",
+      description =
+          "Learn from the whole file and validate on none of it, to train on; texts of --neither"
+              + " then teach that there is no side to take.")
+  private boolean lesson;
+
   /**
    * Returns the file with how to read it.
    *
@@ -87,7 +94,8 @@ public final class SourceOptions {
         Set.of(positive),
         Set.of(negative),
         Set.of(neither),
-        groupColumn);
+        groupColumn,
+        lesson);
   }
 
   private static Language language(String code) {

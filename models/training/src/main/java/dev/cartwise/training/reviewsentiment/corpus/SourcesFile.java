@@ -58,7 +58,8 @@ public final class SourcesFile {
         Set.copyOf(texts(json, "positive")),
         Set.copyOf(texts(json, "negative")),
         json.has("neither") ? Set.copyOf(texts(json, "neither")) : Set.of(),
-        group.isTextual() ? group.textValue() : null);
+        group.isTextual() ? group.textValue() : null,
+        json.path("lesson").asBoolean());
   }
 
   private Path reviews(String relative) {

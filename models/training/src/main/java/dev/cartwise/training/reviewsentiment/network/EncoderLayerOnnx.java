@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes an {@link EncoderLayer} into a graph that takes one window, with products of bytes: a
- * matrix has a scale for every column, what it multiplies is quantized as it comes.
+ * Writes an {@link EncoderLayer}, or a dense layer alone, into a graph that takes one window, with
+ * products of bytes: a matrix has a scale for every column, what it multiplies is quantized as it
+ * comes.
  */
 final class EncoderLayerOnnx {
   private static final int TO_FLOAT = 1;
@@ -70,7 +71,8 @@ final class EncoderLayerOnnx {
     return new Quantized(parts.get(0), parts.get(1), parts.get(2));
   }
 
-  private String dense(String x, String name, int in, int out) {
+  /** Adds a dense layer of the arrays {@code <name>.weight} and {@code <name>.bias}. */
+  String dense(String x, String name, int in, int out) {
     return dense(quantized(x), name, in, out);
   }
 

@@ -54,7 +54,7 @@ public final class HeadNetwork implements SentimentNetwork {
       layers.add(new EncoderLayer(weights, backbone, number, sizes.encoder()));
     }
     int hidden = sizes.hidden();
-    weights.normal(HIDDEN, Math.sqrt(1.0 / sizes.features()), sizes.features(), hidden);
+    weights.normal(HIDDEN + ".weight", Math.sqrt(1.0 / sizes.features()), sizes.features(), hidden);
     weights.zeros(HIDDEN + ".bias", hidden);
     weights.normal(OUT, Math.sqrt(1.0 / hidden), hidden, 1);
     weights.zeros(OUT + ".bias", 1);
@@ -78,7 +78,7 @@ public final class HeadNetwork implements SentimentNetwork {
         NDArrays.concat(new NDList(tokens.get(":, 0"), Layers.mean(scratch, tokens, batch)), 1);
     NDArray found =
         Layers.drop(pooled, DROPOUT, training)
-            .matMul(weights.get(HIDDEN))
+            .matMul(weights.get(HIDDEN + ".weight"))
             .add(weights.get(HIDDEN + ".bias"))
             .tanh();
     return Layers.drop(found, DROPOUT, training)
@@ -108,17 +108,16 @@ public final class HeadNetwork implements SentimentNetwork {
             integer("axis", 1),
             graph.apply("Slice", rows, graph.longs(0), graph.longs(1), graph.longs(0)),
             graph.apply("ReduceMean", integers("axes", 0), rows));
-    String found = graph.apply("Tanh", dense(graph, values, features, HIDDEN, sizes.features()));
-    graph.output(
-        dense(graph, values, found, OUT, sizes.hidden()), TransformerModel.LOGIT, "1", "1");
+    String found =
+        graph.apply("Tanh", encoder.dense(features, HIDDEN, sizes.features(), sizes.hidden()));
+    graph.output(out(graph, values, found), TransformerModel.LOGIT, "1", "1");
     return graph.toBytes();
   }
 
-  private static String dense(
-      OnnxGraph graph, Map<String, float[]> values, String x, String name, int in) {
-    float[] bias = NetworkWeights.array(values, name + ".bias");
-    float[] matrix = NetworkWeights.array(values, name);
-    String product = graph.apply("MatMul", x, graph.floats(name, matrix, in, bias.length));
-    return graph.apply("Add", product, graph.floats(name + ".bias", bias, bias.length));
+  private String out(OnnxGraph graph, Map<String, float[]> values, String x) {
+    float[] matrix = NetworkWeights.array(values, OUT);
+    String product = graph.apply("MatMul", x, graph.floats(OUT, matrix, sizes.hidden(), 1));
+    float[] bias = NetworkWeights.array(values, OUT + ".bias");
+    return graph.apply("Add", product, graph.floats(OUT + ".bias", bias, 1));
   }
 }

@@ -26,7 +26,8 @@ class CorpusTest {
         Set.of("5"),
         Set.of("1"),
         Set.of("3"),
-        "shop");
+        "shop",
+        false);
   }
 
   private static String rows(int count) {
@@ -48,6 +49,32 @@ class CorpusTest {
     assertThat(corpus.validation()).hasSizeBetween(25, 80);
     assertThat(Stream.concat(corpus.training().stream(), corpus.validation().stream()))
         .doesNotHaveDuplicates();
+  }
+
+  private Source lesson(String rows) throws IOException {
+    Path file = Files.writeString(directory.resolve("lesson.tsv"), "stars\ttext\n" + rows);
+    return new Source(
+        Language.ENGLISH,
+        file,
+        List.of("text"),
+        "stars",
+        Set.of("5"),
+        Set.of("1"),
+        Set.of("3"),
+        null,
+        true);
+  }
+
+  @Test
+  void learnsFromAllOfALessonAndValidatesOnNoneOfIt() throws IOException {
+    Source reviews = source(rows(200) + "3\tshoes\tso and so\n");
+    Source lesson = lesson(rows(300).replace("\tshoes", "").replace("\tbooks", "") + "3\tred\n");
+    Corpus without = Corpus.read(List.of(reviews), Set.of());
+    Corpus with = Corpus.read(List.of(reviews, lesson), Set.of());
+    assertThat(with.validation()).isEqualTo(without.validation());
+    assertThat(with.neither()).isEqualTo(without.neither());
+    assertThat(with.training()).hasSize(without.training().size() + 101);
+    assertThat(with.training()).contains(new LabeledText("red", 0.5, "lesson.tsv", 0.5));
   }
 
   @Test
