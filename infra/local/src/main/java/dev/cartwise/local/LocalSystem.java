@@ -143,6 +143,10 @@ public final class LocalSystem implements AutoCloseable {
         new CrossOrigin(new Gateway(topology.routes(), lambda::invoke, report::json, disk)),
         config.origins());
     Map<String, String> environment = new LinkedHashMap<>(stores.environment());
+    if (!topology.asks()) {
+      environment.put(
+          "AWS_ENDPOINT_URL_S3", closing.add(stores.objects().open()).endpoint().toString());
+    }
     environment.put(
         "AWS_ENDPOINT_URL_LAMBDA",
         closing

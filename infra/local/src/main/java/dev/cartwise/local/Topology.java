@@ -99,6 +99,12 @@ public record Topology(
             .toList());
   }
 
+  /** Whether a function asks its callers who they are. */
+  public boolean asks() {
+    String required = Enforcement.REQUIRED.name().toLowerCase(Locale.ROOT);
+    return functions.stream().anyMatch(each -> required.equals(each.environment().get(AUTH)));
+  }
+
   private static <T> List<T> kept(
       List<T> parts, Function<T, String> function, Collection<String> names) {
     return parts.stream().filter(part -> names.contains(function.apply(part))).toList();

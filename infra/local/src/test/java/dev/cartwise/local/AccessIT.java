@@ -98,6 +98,15 @@ class AccessIT {
   }
 
   @Test
+  void opensTheBucketToNobodyWhoDoesNotSign() throws Exception {
+    URI filter =
+        URI.create(
+            system.environment().get("AWS_ENDPOINT_URL_S3") + "/cartwise/filters/demo/x.json");
+    HttpRequest put = HttpRequest.newBuilder(filter).PUT(BodyPublishers.ofString("{}")).build();
+    assertThat(HTTP.send(put, BodyHandlers.discarding()).statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void takesWhatAwssOwnClientsSignWithAKeyOfTheShop() {
     try (PersonalizeEventsClient events =
             client(PersonalizeEventsClient.builder(), key(KeyRole.ADMIN));

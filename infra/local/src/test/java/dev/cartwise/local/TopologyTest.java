@@ -41,6 +41,13 @@ class TopologyTest {
   }
 
   @Test
+  void asksWhoCallsOnlyWhereThatIsToldToAFunction() {
+    LocalConfig config = LocalConfig.of(BuiltFunctions.REPOSITORY);
+    assertThat(config.topology().asks()).isFalse();
+    assertThat(config.asking().topology().asks()).isTrue();
+  }
+
+  @Test
   void keepsWithAFunctionWhatCallsIt() {
     Topology part =
         LocalConfig.of(BuiltFunctions.REPOSITORY)

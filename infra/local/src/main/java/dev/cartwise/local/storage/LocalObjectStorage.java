@@ -1,6 +1,5 @@
 package dev.cartwise.local.storage;
 
-import dev.cartwise.local.access.AccessKey;
 import dev.cartwise.local.access.Callers;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
@@ -9,14 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.gaul.s3proxy.AccessGrant;
-import org.gaul.s3proxy.S3Proxy;
-import org.gaul.s3proxy.auth.AuthenticationType;
-import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
@@ -24,15 +20,16 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /** S3 on a free port of 127.0.0.1, keeping objects as files of a directory. */
 public final class LocalObjectStorage implements AutoCloseable {
-  /** S3's own limit of one put. */
-  private static final long LARGEST_PUT_BYTES = 5L << 30;
+  private static final int SECRET_BYTES = 16;
 
-  private final S3Proxy proxy;
+  private final S3Server server;
   private final NotifyingBlobStore store;
+  private final Callers callers;
 
-  private LocalObjectStorage(S3Proxy proxy, NotifyingBlobStore store) {
-    this.proxy = proxy;
+  private LocalObjectStorage(S3Server server, NotifyingBlobStore store, Callers callers) {
+    this.server = server;
     this.store = store;
+    this.callers = callers;
   }
 
   /**
@@ -43,40 +40,33 @@ public final class LocalObjectStorage implements AutoCloseable {
   public static LocalObjectStorage start(Path directory, String bucket, Callers callers) {
     NotifyingBlobStore store =
         new NotifyingBlobStore(new FilesystemNio2BlobStore(directory.toString()));
-    AccessKey operator = callers.operator().key();
-    S3Proxy proxy =
-        S3Proxy.builder()
-            .blobStore(new PrivateBlobStore(store))
-            .endpoint(URI.create("http://127.0.0.1:0"))
-            .awsAuthentication(AuthenticationType.AWS_V4, operator.id(), operator.secret())
-            .v4MaxNonChunkedRequestSize(LARGEST_PUT_BYTES)
-            .ignoreUnknownHeaders(true)
-            .stopTimeout(0)
-            .build();
-    proxy.setBlobStoreLocator((id, container, key) -> grant(id, callers, store));
     try {
       if (!store.containerExists(bucket)) {
         store.createContainer(bucket);
       }
-      proxy.start();
+      S3Server server = S3Server.start("", store, UnsignedBlobStore.refusing(store), callers);
+      return new LocalObjectStorage(server, store, callers);
     } catch (Exception e) {
       throw new LocalSystemException(
           Reason.PART_FAILED, "object storage does not start over " + directory, e);
     }
-    return new LocalObjectStorage(proxy, store);
   }
 
-  /** What the sender of a request works on; null for an unknown access key. */
-  private static @Nullable AccessGrant grant(
-      @Nullable String accessKeyId, Callers callers, BlobStore store) {
-    return Optional.ofNullable(accessKeyId)
-        .flatMap(callers::find)
-        .map(
-            caller ->
-                new AccessGrant(
-                    caller.key().secret(),
-                    caller.mayDoEverything() ? store : new GuardedBlobStore(store, caller)))
-        .orElse(null);
+  /** Opens a second address of the same objects, where requests need no signature. */
+  public OpenStorage open() {
+    byte[] secret = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(secret);
+    try {
+      return new OpenStorage(
+          S3Server.start(
+              "/" + HexFormat.of().formatHex(secret),
+              store,
+              UnsignedBlobStore.open(store),
+              callers));
+    } catch (Exception e) {
+      throw new LocalSystemException(
+          Reason.PART_FAILED, "object storage does not start at a second address", e);
+    }
   }
 
   /** Sets who hears of created objects, on the thread that serves the writer's request. */
@@ -86,7 +76,7 @@ public final class LocalObjectStorage implements AutoCloseable {
 
   /** The endpoint for {@code AWS_ENDPOINT_URL_S3}; buckets are addressed by path. */
   public URI endpoint() {
-    return URI.create("http://127.0.0.1:" + proxy.getPort());
+    return server.endpoint();
   }
 
   /** An object's first {@code limitBytes}; empty when it does not exist. */
@@ -140,9 +130,7 @@ public final class LocalObjectStorage implements AutoCloseable {
   @Override
   public void close() {
     try {
-      proxy.stop();
-    } catch (Exception e) {
-      throw new LocalSystemException(Reason.PART_FAILED, "object storage does not stop", e);
+      server.close();
     } finally {
       store.close();
     }
