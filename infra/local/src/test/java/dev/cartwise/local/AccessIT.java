@@ -8,6 +8,7 @@ import dev.cartwise.contracts.ShopId;
 import dev.cartwise.local.datadir.DataLayout;
 import dev.cartwise.local.keys.KeyDesk;
 import dev.cartwise.local.storefront.AccessKeySigning;
+import dev.cartwise.local.storefront.SnippetPage;
 import dev.cartwise.shopregistry.key.KeyOwner;
 import dev.cartwise.shopregistry.key.KeyRole;
 import dev.cartwise.shopregistry.key.NewKey;
@@ -38,6 +39,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.comprehend.ComprehendClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.personalizeevents.PersonalizeEventsClient;
 import software.amazon.awssdk.services.personalizeevents.model.Item;
 import software.amazon.awssdk.services.personalizeruntime.PersonalizeRuntimeClient;
@@ -200,6 +202,51 @@ class AccessIT {
     assertThat(error(post("/events", ofUser, bearer("v")))).isEqualTo("AccessDeniedException");
   }
 
+  @Test
+  void takesWhatTheSnippetOfAPageSendsWithATokenOfItsShopper(@TempDir Path browser)
+      throws Exception {
+    HttpRequest preflight =
+        HttpRequest.newBuilder(URI.create(system.endpoint() + "/events"))
+            .method("OPTIONS", BodyPublishers.noBody())
+            .header("Origin", "http://localhost:3000")
+            .header("Access-Control-Request-Method", "POST")
+            .header("Access-Control-Request-Headers", "authorization,content-type")
+            .build();
+    HttpResponse<Void> allowed = HTTP.send(preflight, BodyHandlers.discarding());
+    assertThat(allowed.statusCode()).isEqualTo(204);
+    assertThat(allowed.headers().firstValue("access-control-allow-origin"))
+        .hasValue("http://localhost:3000");
+    assertThat(allowed.headers().firstValue("access-control-allow-headers").orElse(""))
+        .contains("authorization", "content-type");
+
+    new SnippetPage(browser, system.endpoint())
+        .run(
+            """
+            const shop = Cartwise.create({
+              endpoint, trackingId: 'demo', userId: 'u-page', sessionId: 's-page',
+              token: () => '%s', onDrop: (sentence, why) => { console.error(why); process.exit(1); }
+            });
+            shop.view('kettle');
+            shop.purchase({ itemId: 'kettle', value: 19.5 }, { orderId: 'o-1' });
+            await shop.flush();
+            if (JSON.parse(localStorage.getItem('cartwise.demo.queue')).length) { throw new Error('not taken'); }
+            """
+                .formatted(token("u-page")));
+
+    try (DynamoDbClient tables = StoreClients.dynamoDb(system.environment())) {
+      assertThat(
+              tables
+                  .scan(
+                      scan ->
+                          scan.tableName("cartwise-interactions")
+                              .filterExpression("contains(pk, :user)")
+                              .expressionAttributeValues(
+                                  Map.of(":user", AttributeValue.fromS("u-page"))))
+                  .items())
+          .hasSize(2);
+    }
+  }
+
   private static Map<String, String> signed(String path, String body, NewKey key) {
     return AccessKeySigning.with(key.key().id().value(), key.secret())
         .headers(system.endpoint().resolve(path), body);
@@ -207,13 +254,15 @@ class AccessIT {
 
   /** What a page sends that speaks for a user of the shop. */
   private static Map<String, String> bearer(String userId) throws Exception {
+    return Map.of("authorization", "Bearer " + token(userId));
+  }
+
+  private static String token(String userId) throws Exception {
     String asked = "{\"userId\":\"" + userId + "\"}";
     HttpResponse<String> minted =
         post("/tokens", asked, signed("/tokens", asked, key(KeyRole.SERVER)));
     assertThat(minted.statusCode()).as(minted.body()).isEqualTo(200);
-    return Map.of(
-        "authorization",
-        "Bearer " + new ObjectMapper().readTree(minted.body()).path("token").asText());
+    return new ObjectMapper().readTree(minted.body()).path("token").asText();
   }
 
   private static HttpResponse<String> post(String path, String body, Map<String, String> headers)
