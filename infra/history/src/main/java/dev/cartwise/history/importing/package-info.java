@@ -1,5 +1,6 @@
 /**
- * The way of a shop's files into archive and rows, exactly once and however often it is broken off.
+ * The way of a shop's files into archive, rows and tables, exactly once in effect however often it
+ * is broken off.
  */
 @NullMarked
 package dev.cartwise.history.importing;

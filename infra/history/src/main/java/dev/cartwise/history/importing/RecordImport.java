@@ -1,0 +1,115 @@
+package dev.cartwise.history.importing;
+
+import dev.cartwise.history.HistoryFile;
+import dev.cartwise.history.HistoryReader;
+import dev.cartwise.history.Position;
+import dev.cartwise.history.ReadLine;
+import dev.cartwise.history.Rejection;
+import dev.cartwise.history.importing.ImportProgress.Step;
+import dev.cartwise.history.importing.rows.PatientTasks;
+import dev.cartwise.history.importing.state.DiskTrouble;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Takes files of items, or of users, into their table. Of several records of one id the last one
+ * stays. One that was broken off begins again at its first line, which changes nothing but the time
+ * that it takes.
+ *
+ * @param <R> an item or a user
+ */
+public final class RecordImport<R> {
+
+  private static final int RECORDS_AT_ONCE = 1_000;
+  private static final int RECORDS_A_CALL = 100;
+
+  private final Function<R, String> id;
+  private final Consumer<List<R>> store;
+  private final PatientTasks tasks;
+  private final ImportProgress progress;
+  private final InstantSource clock;
+
+  /**
+   * @param id of a record
+   * @param store takes records of different ids, as often as they come
+   */
+  public RecordImport(
+      Function<R, String> id,
+      Consumer<List<R>> store,
+      PatientTasks tasks,
+      ImportProgress progress) {
+    this.id = id;
+    this.store = store;
+    this.tasks = tasks;
+    this.progress = progress;
+    this.clock = InstantSource.system();
+  }
+
+  /**
+   * Imports a file.
+   *
+   * @throws dev.cartwise.history.HistoryException that says what keeps it from being imported
+   */
+  public ImportSummary run(HistoryFile<R> file) throws InterruptedException {
+    long startMillis = clock.millis();
+    KeySet seen = new KeySet();
+    Map<String, R> batch = new LinkedHashMap<>();
+    Path rejected = RejectFile.of(file.path());
+    long rows = 0;
+    long rejections = 0;
+    long imported = 0;
+    long records = 0;
+    try (HistoryReader<R> reader = file.open(Position.START);
+        RejectFile rejects = RejectFile.open(rejected, 0)) {
+      long total = Files.size(file.path());
+      for (ReadLine<R> line = reader.next(); line != null; line = reader.next()) {
+        rows++;
+        Rejection rejection = line.rejection();
+        if (rejection != null) {
+          rejections++;
+          rejects.add(line.line(), rejection);
+        }
+        for (R record : line.records()) {
+          records++;
+          imported += isNew(record, seen) ? 1 : 0;
+          batch.put(id.apply(record), record);
+        }
+        if (batch.size() >= RECORDS_AT_ONCE) {
+          put(batch);
+          progress.at(Step.STORING, reader.storedBytes(), total);
+        }
+      }
+      put(batch);
+      progress.at(Step.STORING, total, total);
+    } catch (IOException e) {
+      throw DiskTrouble.told(file.path(), e);
+    }
+    double seconds = (clock.millis() - startMillis) / 1e3;
+    return new ImportSummary(rows, imported, records - imported, rejections, seconds, Map.of());
+  }
+
+  private boolean isNew(R record, KeySet seen) {
+    UUID key = UUID.nameUUIDFromBytes(id.apply(record).getBytes(StandardCharsets.UTF_8));
+    return seen.add(key.getMostSignificantBits(), key.getLeastSignificantBits());
+  }
+
+  private void put(Map<String, R> batch) throws InterruptedException {
+    List<R> all = new ArrayList<>(batch.values());
+    List<List<R>> calls = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += RECORDS_A_CALL) {
+      calls.add(all.subList(from, Math.min(from + RECORDS_A_CALL, all.size())));
+    }
+    tasks.forEach(calls, (call, attempt) -> store.accept(call));
+    batch.clear();
+  }
+}

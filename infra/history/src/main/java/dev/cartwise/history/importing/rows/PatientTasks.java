@@ -1,0 +1,94 @@
+package dev.cartwise.history.importing.rows;
+
+import dev.cartwise.featurestore.convergence.ContendedRowException;
+import dev.cartwise.featurestore.dynamodb.Backoff;
+import dev.cartwise.featurestore.dynamodb.BusyStorage;
+import dev.cartwise.history.HistoryException;
+import dev.cartwise.history.HistoryException.Reason;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/**
+ * Works on several things at once, each again and again as long as the tables are busy: a table
+ * that is throttled takes more after a while.
+ */
+public final class PatientTasks {
+
+  /** What is done for each. */
+  @FunctionalInterface
+  public interface Task<T> {
+
+    /**
+     * Does it.
+     *
+     * @param attempt counted from 0
+     */
+    void run(T one, int attempt);
+  }
+
+  private final ExecutorService executor;
+  private final Backoff backoff;
+
+  /**
+   * @param backoff how often each is tried, and how long is waited between
+   */
+  public PatientTasks(ExecutorService executor, Backoff backoff) {
+    this.executor = executor;
+    this.backoff = backoff;
+  }
+
+  /**
+   * Does the task for each of these, which may be done twice.
+   *
+   * @throws HistoryException STORE_REFUSED if one is refused to the end
+   * @throws RuntimeException what a task threw
+   */
+  public <T> void forEach(Collection<T> each, Task<T> task) throws InterruptedException {
+    List<Future<?>> running = new ArrayList<>();
+    for (T one : each) {
+      running.add(executor.submit(() -> patiently(one, task)));
+    }
+    try {
+      for (Future<?> future : running) {
+        future.get();
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+    } finally {
+      running.forEach(future -> future.cancel(true));
+    }
+  }
+
+  private <T> void patiently(T one, Task<T> task) {
+    RuntimeException last = new IllegalStateException("no attempt");
+    for (int attempt = 0; attempt < backoff.attempts(); attempt++) {
+      backoff.await(attempt);
+      try {
+        task.run(one, attempt);
+        return;
+      } catch (RuntimeException e) {
+        if (!BusyStorage.caused(e) && !(e instanceof ContendedRowException)) {
+          throw refused(e);
+        }
+        last = e;
+      }
+    }
+    throw refused(last);
+  }
+
+  private static HistoryException refused(RuntimeException cause) {
+    return new HistoryException(
+        Reason.STORE_REFUSED,
+        "a table does not take rows ("
+            + cause.getMessage()
+            + "): call the same command again when it does; it goes on where it stopped",
+        cause);
+  }
+}
