@@ -1,0 +1,17 @@
+package dev.cartwise.history.mapping.description;
+
+import java.util.List;
+
+/**
+ * Columns that only the first line of a group tells, as exports of orders do.
+ *
+ * @param by the column whose value a group has in common; empty on a line that belongs to the last
+ *     group
+ * @param columns the columns whose values hold for the whole group
+ */
+public record FillDown(String by, List<String> columns) {
+
+  public FillDown {
+    columns = columns == null ? List.of() : List.copyOf(columns);
+  }
+}

@@ -1,0 +1,5 @@
+/** How files write times. */
+@NullMarked
+package dev.cartwise.history.mapping.time;
+
+import org.jspecify.annotations.NullMarked;
