@@ -10,9 +10,8 @@ import dev.cartwise.history.source.JsonOutline;
 import dev.cartwise.history.source.TextEncoding;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** How the bytes of files are read: as a mapping says, else as they look. */
 final class Formats {
@@ -43,11 +42,11 @@ final class Formats {
     return CsvFormat.of(file, named, delimiter);
   }
 
-  /** The names of a file's columns, or the paths of its members. */
-  static Set<String> names(Path file) throws IOException {
+  /** Tells whether a file has a column of a name, or a member of a path. */
+  static Predicate<String> columns(Path file) throws IOException {
     return JsonLinesFormat.fits(file)
-        ? JsonOutline.of(file)
-        : new LinkedHashSet<>(CsvFormat.of(file, TextEncoding.UTF_8, "").header());
+        ? JsonOutline.of(file)::contains
+        : CsvFormat.of(file, TextEncoding.UTF_8, "")::mayHave;
   }
 
   private static HistoryException wrong(Path file, String what) {

@@ -119,7 +119,7 @@ public final class HistoryFiles {
   }
 
   private static Optional<Preset> preset(Path file, RecordKind kind) throws IOException {
-    return Preset.fitting(kind, Formats.names(file));
+    return Preset.fitting(kind, Formats.columns(file));
   }
 
   private static MappingFile named(String name, RecordKind kind) throws IOException {

@@ -4,48 +4,60 @@ import dev.cartwise.history.mapping.description.MappingFile;
 import dev.cartwise.history.source.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows of a file a mapping wants. A pattern is a value; {@code C*} is every value that begins
- * with C, {@code *} every value, and an empty one is no value.
+ * Which rows of a file a mapping wants. A row that does not match its {@code only} is something
+ * else than a record; one that matches its {@code leaveOut} is a record that is rejected.
+ *
+ * <p>A pattern is a value; {@code C*} is every value that begins with C, {@code *} every value, and
+ * an empty one is no value.
  */
 final class LineFilter {
 
-  private final List<Condition> conditions = new ArrayList<>();
+  private final List<Condition> only;
+  private final List<Condition> leaveOut;
 
-  private record Condition(int column, List<Predicate<String>> patterns, boolean isWanted) {
+  private record Condition(String name, int column, List<Predicate<String>> patterns) {
 
-    boolean allows(Row row) {
-      String value = Objects.requireNonNullElse(row.value(column), "");
-      for (Predicate<String> pattern : patterns) {
-        if (pattern.test(value)) {
-          return isWanted;
-        }
-      }
-      return !isWanted;
+    boolean isMet(Row row) {
+      String value = value(row);
+      return patterns.stream().anyMatch(pattern -> pattern.test(value));
+    }
+
+    String value(Row row) {
+      return Objects.requireNonNullElse(row.value(column), "");
     }
   }
 
   /**
-   * @param columns of a file; a column that it does not have leaves nothing out
+   * @param columns of a file; about a column that it does not have nothing is asked
    */
   LineFilter(MappingFile mapping, Columns columns) {
-    mapping.only().forEach((column, patterns) -> add(column, patterns, true, columns));
-    mapping.leaveOut().forEach((column, patterns) -> add(column, patterns, false, columns));
+    this.only = conditions(mapping.only(), columns);
+    this.leaveOut = conditions(mapping.leaveOut(), columns);
   }
 
-  private void add(String column, List<String> patterns, boolean isWanted, Columns columns) {
-    Source source = columns.source(List.of(column));
-    if (!source.isNothing()) {
-      conditions.add(
-          new Condition(
-              source.columns()[0], patterns.stream().map(LineFilter::pattern).toList(), isWanted));
-    }
+  private static List<Condition> conditions(Map<String, List<String>> patterns, Columns columns) {
+    List<Condition> conditions = new ArrayList<>();
+    patterns.forEach(
+        (name, values) -> {
+          Source source = columns.source(List.of(name));
+          if (!source.isNothing()) {
+            conditions.add(
+                new Condition(
+                    name,
+                    source.columns()[0],
+                    values.stream().map(LineFilter::predicate).toList()));
+          }
+        });
+    return conditions;
   }
 
-  private static Predicate<String> pattern(String pattern) {
+  private static Predicate<String> predicate(String pattern) {
     if (!pattern.endsWith("*")) {
       return pattern::equals;
     }
@@ -53,20 +65,38 @@ final class LineFilter {
     return value -> !value.isEmpty() && value.startsWith(beginning);
   }
 
-  /** Whether a row is wanted. */
-  boolean wants(Row row) {
-    for (Condition condition : conditions) {
-      if (!condition.allows(row)) {
+  /**
+   * The rows that are wanted; none if the line is no record.
+   *
+   * @throws RejectedException if every record of the line is left out
+   */
+  List<Row> wanted(List<Row> rows) throws RejectedException {
+    List<Row> records = rows.stream().filter(this::isRecord).toList();
+    List<Row> wanted = records.stream().filter(row -> leftOut(row) == null).toList();
+    if (wanted.isEmpty() && !records.isEmpty()) {
+      Row first = records.get(0);
+      Condition why = Objects.requireNonNull(leftOut(first));
+      throw new RejectedException(
+          why.name, "'" + why.value(first) + "' is left out by the mapping");
+    }
+    return wanted;
+  }
+
+  private boolean isRecord(Row row) {
+    for (Condition condition : only) {
+      if (!condition.isMet(row)) {
         return false;
       }
     }
     return true;
   }
 
-  /** The rows that are wanted. */
-  List<Row> wanted(List<Row> rows) {
-    return rows.size() == 1
-        ? wants(rows.get(0)) ? rows : List.of()
-        : rows.stream().filter(this::wants).toList();
+  private @Nullable Condition leftOut(Row row) {
+    for (Condition condition : leaveOut) {
+      if (condition.isMet(row)) {
+        return condition;
+      }
+    }
+    return null;
   }
 }

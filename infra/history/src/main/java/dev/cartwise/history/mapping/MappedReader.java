@@ -46,8 +46,8 @@ final class MappedReader<R> implements HistoryReader<R> {
       return rejected("", problem);
     }
     List<Row> all = filled == null ? records.rows() : filled.next(records.rows());
-    List<Row> wanted = filter.wanted(clean.of(all));
     try {
+      List<Row> wanted = filter.wanted(clean.of(all));
       return ReadLine.of(records.line(), wanted.isEmpty() ? List.of() : maker.make(wanted));
     } catch (RejectedException e) {
       return rejected(e.column(), e.reason());

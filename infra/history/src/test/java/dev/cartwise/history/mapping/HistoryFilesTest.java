@@ -56,8 +56,8 @@ class HistoryFilesTest {
             "2: 17850 536365 Purchase 2010-12-01T08:26:00Z 85123A 2.55",
             "3: 17850 536365 Purchase 2010-12-01T08:26:00Z 71053 3.39",
             "4: null 536366 Purchase 2010-12-01T08:28:00Z 22633 1.85",
-            "5: ",
-            "6: ",
+            "5! InvoiceNo 'C536379' is left out by the mapping",
+            "6! StockCode 'POST' is left out by the mapping",
             "7! StockCode names no item",
             "8: 13047 536372 Purchase 2010-12-01T09:01:00Z 22632 1.69");
   }
@@ -200,6 +200,13 @@ class HistoryFilesTest {
     assertThatThrownBy(() -> mapped("u,i,at\n1,2,2024-01-01\n", map))
         .isInstanceOf(HistoryException.class)
         .hasMessageContaining(sentence);
+  }
+
+  @Test
+  void knowsColumnsOfPersonalizeInAnySpelling() throws IOException {
+    Path file = write("file.csv", "userId,Item ID,timestamp\nu,i,1609459200\n");
+    assertThat(events(files(null).interactions(file, SHOP)))
+        .containsExactly("2: u u View 2021-01-01T00:00:00Z i null");
   }
 
   @Test

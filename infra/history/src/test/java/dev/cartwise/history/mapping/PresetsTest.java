@@ -121,9 +121,9 @@ class PresetsTest {
             "2: ann@example.org #1003 Purchase 2023-01-15T15:22:33Z MUG-B 12.0",
             "4: ann@example.org #1003 Purchase 2023-01-15T15:22:33Z Tea towel 50.0",
             "5: null #1002 Purchase 2023-01-14T14:00:00Z MUG-B 12.0",
-            "6: ",
-            "7: ",
-            "8: ");
+            "6! Financial Status 'refunded' is left out by the mapping",
+            "7! Financial Status 'refunded' is left out by the mapping",
+            "8! Cancelled at '2023-01-12 10:00:00 -0500' is left out by the mapping");
   }
 
   @Test
@@ -171,7 +171,7 @@ class PresetsTest {
         .containsExactly(
             "2: guest@example.org 501 Purchase 2024-02-03T14:05:00Z HOODIE-B 39.0",
             "3: guest@example.org 501 Purchase 2024-02-03T14:05:00Z STICKER 1.5",
-            "4: ",
+            "4! Order Status 'Cancelled' is left out by the mapping",
             "5: 7 503 Purchase 2024-02-05T10:00:00Z Sticker 1.5");
     assertThat(eventsOf("woocommerce-order-items.csv"))
         .containsExactly(

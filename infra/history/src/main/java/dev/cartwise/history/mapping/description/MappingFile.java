@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param encoding the name of the text's encoding; null for UTF-8
  * @param delimiter what stands between fields of CSV; null for that which makes the most columns
  * @param each in JSON lines, the path of the list of which every element is a row; null for none
- * @param only columns with patterns, one of which a line must match to be read
- * @param leaveOut columns with patterns, none of which a line may match to be read
+ * @param only columns with patterns, one of which a line must match to be a record
+ * @param leaveOut columns with patterns; a record that matches one is rejected
  * @param fillDown what only the first line of a group tells, or null
  * @param clean columns with what is done to their values
  * @param time of the column of times

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** A mapping of a format that many shops have, which Cartwise brings along. */
@@ -36,7 +37,7 @@ public enum Preset {
       new Fit(RecordKind.USERS, Set.of("Email", "Total Spent", "Total Orders"))),
   /** WooCommerce: its export of products, and orders by the usual plug-ins, CSV. */
   WOOCOMMERCE(
-      new Fit(RecordKind.INTERACTIONS, Set.of("Order Number", "Order Date")),
+      new Fit(RecordKind.INTERACTIONS, Set.of("Order Number", "Order Date", "Item Name")),
       new Fit(RecordKind.INTERACTIONS, Set.of("order_number", "item_sku")),
       new Fit(RecordKind.ITEMS, Set.of("ID", "SKU", "Regular price")));
 
@@ -59,13 +60,17 @@ public enum Preset {
     return Arrays.stream(values()).map(Preset::toString).collect(Collectors.joining(", "));
   }
 
-  /** The preset of which a file with these columns or outermost members is. */
-  public static Optional<Preset> fitting(RecordKind kind, Set<String> names) {
+  /**
+   * The preset that a file is of.
+   *
+   * @param has whether the file has a column or a member of a name
+   */
+  public static Optional<Preset> fitting(RecordKind kind, Predicate<String> has) {
     return Arrays.stream(values())
         .filter(
             preset ->
                 preset.fits.stream()
-                    .anyMatch(fit -> fit.kind == kind && names.containsAll(fit.names)))
+                    .anyMatch(fit -> fit.kind == kind && fit.names.stream().allMatch(has)))
         .findFirst();
   }
 
