@@ -5,12 +5,14 @@ import dev.cartwise.local.access.Caller;
 import dev.cartwise.local.access.Callers;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.util.Optional;
 import org.gaul.s3proxy.AccessGrant;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.shaded.org.eclipse.jetty.server.Server;
 import org.jspecify.annotations.Nullable;
 
 /** A server that speaks S3 on a free port of 127.0.0.1, below a path. */
@@ -47,8 +49,17 @@ final class S3Server implements AutoCloseable {
             .stopTimeout(0)
             .build();
     proxy.setBlobStoreLocator((id, container, key) -> grant(id, callers, signed));
+    Server server = serverOf(proxy);
+    server.setHandler(new UnreadForms(server.getHandler()));
     proxy.start();
     return new S3Server(proxy, path);
+  }
+
+  /** The library offers no place for a handler before its own: its server is reached by name. */
+  private static Server serverOf(S3Proxy proxy) throws ReflectiveOperationException {
+    Field server = S3Proxy.class.getDeclaredField("server");
+    server.setAccessible(true);
+    return (Server) server.get(proxy);
   }
 
   /** What the sender of a request works on; null for an unknown access key. */

@@ -63,6 +63,19 @@ class OpenStorageTest {
   }
 
   @Test
+  void storesABodyThatItsSenderCallsAForm() throws Exception {
+    String address = open.endpoint() + OBJECT;
+    HttpRequest put =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .PUT(BodyPublishers.ofString("{\"a\":\"b=c&d\"}"))
+            .build();
+    HttpClient.newHttpClient().send(put, BodyHandlers.discarding());
+
+    assertThat(send("GET", address, "").body()).isEqualTo("{\"a\":\"b=c&d\"}");
+  }
+
+  @Test
   void answersNobodyWhoDoesNotKnowThePath() throws Exception {
     storage.write("shop", "filters/demo/new.json", new byte[] {'1'});
     String host = "http://127.0.0.1:" + open.endpoint().getPort();
