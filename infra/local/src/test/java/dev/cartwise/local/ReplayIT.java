@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -171,6 +172,30 @@ class ReplayIT {
   void refusesWrongArguments() {
     assertThat(run("replay", "--from", "yesterday").code()).isEqualTo(2);
     assertThat(run("replay", "--failures", "--shop", "demo").code()).isEqualTo(2);
+  }
+
+  @Test
+  @Order(5)
+  void keepsWhatWasImported(@TempDir Path folder) throws Exception {
+    TreeSet<String> sent = archivedLines();
+    Path history = folder.resolve("history.csv");
+    Files.writeString(
+        history,
+        """
+        USER_ID,ITEM_ID,EVENT_TYPE,TIMESTAMP
+        ann,i1,Purchase,1299000000
+        u1,i2,View,1299000001
+        """);
+
+    assertThat(run("import", "interactions", history.toString(), "--shop", "demo").code()).isZero();
+    TreeSet<String> lines = archivedLines();
+    Map<String, String> rows = rows();
+    assertThat(lines).hasSize(sent.size() + 2);
+    assertThat(rows.keySet()).anyMatch(key -> key.contains("demo#u#ann"));
+
+    assertThat(replay()).isZero();
+    assertThat(archivedLines()).isEqualTo(lines);
+    assertThat(rows()).isEqualTo(rows);
   }
 
   private static void send(int number) throws Exception {

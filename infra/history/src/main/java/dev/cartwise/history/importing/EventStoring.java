@@ -1,6 +1,5 @@
 package dev.cartwise.history.importing;
 
-import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.history.importing.ImportProgress.Step;
 import dev.cartwise.history.importing.rows.PatientTasks;
 import dev.cartwise.history.importing.rows.RowMerge;
@@ -10,7 +9,6 @@ import dev.cartwise.history.importing.state.Checkpoint;
 import dev.cartwise.history.importing.state.ImportDirectory;
 import dev.cartwise.history.importing.state.ImportId;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,10 +28,6 @@ final class EventStoring {
 
   /** As many as hide the way to a table of another machine. */
   private static final int ROWS_AT_ONCE = 16;
-
-  /** Twelve attempts within about two minutes. */
-  private static final Backoff PATIENCE =
-      new Backoff(12, Duration.ofMillis(200), Duration.ofSeconds(20));
 
   private final ImportId id;
   private final ImportTarget target;
@@ -60,7 +54,7 @@ final class EventStoring {
               target.tables(),
               target.retention(),
               read.startedMillis(),
-              new PatientTasks(rowThreads, PATIENCE));
+              new PatientTasks(rowThreads, PatientTasks.PATIENCE));
       PartImport one = new PartImport(id, partitions, target.bucket(), target.names(), rows);
       return run(read, partitions, one, partThreads);
     } finally {

@@ -11,13 +11,14 @@ import dev.cartwise.history.importing.state.DiskTrouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -32,6 +33,7 @@ public final class RecordImport<R> {
 
   private static final int RECORDS_AT_ONCE = 1_000;
   private static final int RECORDS_A_CALL = 100;
+  private static final int CALLS_AT_ONCE = 8;
 
   private final Function<R, String> id;
   private final Consumer<List<R>> store;
@@ -39,11 +41,7 @@ public final class RecordImport<R> {
   private final ImportProgress progress;
   private final InstantSource clock;
 
-  /**
-   * @param id of a record
-   * @param store takes records of different ids, as often as they come
-   */
-  public RecordImport(
+  RecordImport(
       Function<R, String> id,
       Consumer<List<R>> store,
       PatientTasks tasks,
@@ -56,27 +54,48 @@ public final class RecordImport<R> {
   }
 
   /**
-   * Imports a file.
+   * Imports files, one after another.
    *
-   * @throws dev.cartwise.history.HistoryException that says what keeps it from being imported
+   * @param id of a record
+   * @param store takes records of different ids, as often as they come; threads share it
+   * @throws dev.cartwise.history.HistoryException that says what keeps one from being imported
    */
-  public ImportSummary run(HistoryFile<R> file) throws InterruptedException {
+  public static <R> ImportSummary all(
+      List<HistoryFile<R>> files,
+      Function<R, String> id,
+      Consumer<List<R>> store,
+      ImportProgress progress)
+      throws InterruptedException {
+    ExecutorService threads = Executors.newFixedThreadPool(CALLS_AT_ONCE);
+    try {
+      RecordImport<R> records =
+          new RecordImport<>(id, store, new PatientTasks(threads, PatientTasks.PATIENCE), progress);
+      ImportSummary all = ImportSummary.NOTHING;
+      for (HistoryFile<R> file : files) {
+        all = all.plus(records.run(file));
+      }
+      return all;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  ImportSummary run(HistoryFile<R> file) throws InterruptedException {
     long startMillis = clock.millis();
     KeySet seen = new KeySet();
     Map<String, R> batch = new LinkedHashMap<>();
-    Path rejected = RejectFile.of(file.path());
     long rows = 0;
-    long rejections = 0;
+    long rejected = 0;
     long imported = 0;
     long records = 0;
     try (HistoryReader<R> reader = file.open(Position.START);
-        RejectFile rejects = RejectFile.open(rejected, 0)) {
+        RejectFile rejects = RejectFile.open(RejectFile.of(file.path()), 0)) {
       long total = Files.size(file.path());
       for (ReadLine<R> line = reader.next(); line != null; line = reader.next()) {
         rows++;
         Rejection rejection = line.rejection();
         if (rejection != null) {
-          rejections++;
+          rejected++;
           rejects.add(line.line(), rejection);
         }
         for (R record : line.records()) {
@@ -95,7 +114,7 @@ public final class RecordImport<R> {
       throw DiskTrouble.told(file.path(), e);
     }
     double seconds = (clock.millis() - startMillis) / 1e3;
-    return new ImportSummary(rows, imported, records - imported, rejections, seconds, Map.of());
+    return new ImportSummary(rows, imported, records - imported, rejected, seconds, Map.of());
   }
 
   private boolean isNew(R record, KeySet seen) {

@@ -1,8 +1,10 @@
 package dev.cartwise.local.cli;
 
+import dev.cartwise.history.HistoryException;
 import dev.cartwise.local.cli.cloud.CostCommand;
 import dev.cartwise.local.cli.cloud.DeployCommand;
 import dev.cartwise.local.cli.cloud.DestroyCommand;
+import dev.cartwise.local.cli.history.ImportCommand;
 import dev.cartwise.local.failure.LocalSystemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Command;
       FiltersCommand.class,
       ShopsCommand.class,
       KeysCommand.class,
+      ImportCommand.class,
       ArchiveCommand.class,
       ReplayCommand.class,
       RetagCommand.class,
@@ -59,6 +62,9 @@ public final class CartwiseCommand {
 
   private static String sentence(Exception failure) {
     if (failure instanceof LocalSystemException told) {
+      return String.valueOf(told.getMessage());
+    }
+    if (failure instanceof HistoryException told) {
       return String.valueOf(told.getMessage());
     }
     LOG.debug("unexpected failure", failure);

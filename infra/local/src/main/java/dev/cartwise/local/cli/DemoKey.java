@@ -3,6 +3,7 @@ package dev.cartwise.local.cli;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.LocalSystem;
+import dev.cartwise.local.cli.system.OperatorClients;
 import dev.cartwise.local.datadir.DataLayout;
 import dev.cartwise.local.keys.KeyDesk;
 import dev.cartwise.local.storefront.AccessKeySigning;

@@ -1,6 +1,7 @@
 package dev.cartwise.local.cli;
 
 import dev.cartwise.local.LocalConfig;
+import dev.cartwise.local.cli.system.SystemOptions;
 import java.util.List;
 import picocli.CommandLine.Command;
 

@@ -2,6 +2,7 @@ package dev.cartwise.local.cli;
 
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.cli.cloud.StageOptions;
+import dev.cartwise.local.cli.system.SystemOptions;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.deploy.stage.DeployedStage;
 import dev.cartwise.local.cli.cloud.StageOptions;
+import dev.cartwise.local.cli.system.OperatorClients;
+import dev.cartwise.local.cli.system.SystemOptions;
 import dev.cartwise.local.datadir.DataDirectory;
 import dev.cartwise.local.datadir.DataLayout;
 import dev.cartwise.local.datadir.RunningSystem;

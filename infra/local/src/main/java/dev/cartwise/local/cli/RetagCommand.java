@@ -2,6 +2,8 @@ package dev.cartwise.local.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cartwise.local.cli.system.OperatorClients;
+import dev.cartwise.local.cli.system.SystemOptions;
 import dev.cartwise.local.datadir.DataLayout;
 import dev.cartwise.local.datadir.RunningSystem;
 import dev.cartwise.local.failure.LocalSystemException;

@@ -3,6 +3,7 @@ package dev.cartwise.local.cli;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.LocalSystem;
+import dev.cartwise.local.cli.system.OperatorClients;
 import dev.cartwise.local.demo.DemoSystem;
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;

@@ -8,6 +8,7 @@ import dev.cartwise.deploy.stage.StageStatusReader;
 import dev.cartwise.local.Repository;
 import dev.cartwise.local.cli.cloud.StageOptions;
 import dev.cartwise.local.cli.cloud.StageStatusText;
+import dev.cartwise.local.cli.system.SystemOptions;
 import dev.cartwise.local.datadir.DataLayout;
 import dev.cartwise.local.datadir.RunningSystem;
 import dev.cartwise.local.failure.LocalSystemException;

@@ -3,6 +3,8 @@ package dev.cartwise.local.cli;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.LocalStores;
 import dev.cartwise.local.cli.cloud.StageOptions;
+import dev.cartwise.local.cli.system.OperatorClients;
+import dev.cartwise.local.cli.system.SystemOptions;
 import dev.cartwise.local.datadir.DataLayout;
 import dev.cartwise.local.datadir.RunningSystem;
 import dev.cartwise.local.failure.LocalSystemException;

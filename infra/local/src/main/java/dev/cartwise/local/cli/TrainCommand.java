@@ -3,6 +3,7 @@ package dev.cartwise.local.cli;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.cli.cloud.StageOptions;
 import dev.cartwise.local.cli.cloud.StageTrain;
+import dev.cartwise.local.cli.system.SystemOptions;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;

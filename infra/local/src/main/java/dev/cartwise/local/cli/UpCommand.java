@@ -2,6 +2,7 @@ package dev.cartwise.local.cli;
 
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.LocalSystem;
+import dev.cartwise.local.cli.system.SystemOptions;
 import dev.cartwise.local.lambda.FunctionMode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

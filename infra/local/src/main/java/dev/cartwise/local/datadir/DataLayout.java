@@ -54,6 +54,16 @@ public record DataLayout(Path root) {
     return root.resolve("replay-" + bucket + ".json");
   }
 
+  /** How far imports came that were broken off, a directory for each shop. */
+  public Path imports() {
+    return root.resolve("imports");
+  }
+
+  /** The same of imports into a deployed stage, by the name of its bucket. */
+  public Path importsOf(String bucket) {
+    return root.resolve("imports-" + bucket);
+  }
+
   /** Held by the running local system. */
   public Path lock() {
     return root.resolve("lock");

@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  *
  * <p>It may be advanced more often than it is drawn.
  */
-final class ProgressBar {
+public final class ProgressBar {
   private static final int CELLS = 28;
   private static final long REDRAW_NANOS = Duration.ofMillis(100).toNanos();
 
@@ -30,7 +30,8 @@ final class ProgressBar {
    * @param total how many steps there are, above 0
    * @param nanoTime a clock such as {@code System::nanoTime}
    */
-  ProgressBar(PrintWriter out, boolean terminal, String task, long total, LongSupplier nanoTime) {
+  public ProgressBar(
+      PrintWriter out, boolean terminal, String task, long total, LongSupplier nanoTime) {
     this.out = out;
     this.terminal = terminal;
     this.task = task;
@@ -41,7 +42,7 @@ final class ProgressBar {
   }
 
   /** Counts further steps as done; the line is finished with the last of them. */
-  void advance(long steps) {
+  public void advance(long steps) {
     boolean unfinished = done < total;
     done = Math.min(total, done + steps);
     boolean finished = unfinished && done == total;

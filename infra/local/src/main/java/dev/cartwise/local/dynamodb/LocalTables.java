@@ -70,6 +70,11 @@ public final class LocalTables implements AutoCloseable {
         .build();
   }
 
+  /** A client of these tables without a way over HTTP, open as long as these are. */
+  public DynamoDbClient direct() {
+    return database.dynamoDbClient();
+  }
+
   /** The operator's client of these tables' streams; the caller closes it. */
   public DynamoDbStreamsClient streamsClient() {
     return DynamoDbStreamsClient.builder()

@@ -5,6 +5,7 @@ import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.dynamodb.BusyStorage;
 import dev.cartwise.history.HistoryException;
 import dev.cartwise.history.HistoryException.Reason;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,10 @@ public final class PatientTasks {
      */
     void run(T one, int attempt);
   }
+
+  /** Twelve attempts within about two minutes. */
+  public static final Backoff PATIENCE =
+      new Backoff(12, Duration.ofMillis(200), Duration.ofSeconds(20));
 
   private final ExecutorService executor;
   private final Backoff backoff;

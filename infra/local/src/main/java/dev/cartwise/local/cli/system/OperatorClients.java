@@ -1,4 +1,4 @@
-package dev.cartwise.local.cli;
+package dev.cartwise.local.cli.system;
 
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Clients that act for the operator of a running system. */
-record OperatorClients(DynamoDbClient dynamodb, S3Client s3, LambdaClient lambda)
+public record OperatorClients(DynamoDbClient dynamodb, S3Client s3, LambdaClient lambda)
     implements AutoCloseable {
   /** A function may take as long as its timeout, and its batches wait for each other. */
   private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
@@ -26,11 +26,16 @@ record OperatorClients(DynamoDbClient dynamodb, S3Client s3, LambdaClient lambda
    *
    * @param environment endpoints, region and credentials under the names that AWS's SDKs read
    */
-  static OperatorClients of(Map<String, String> environment) {
+  public static OperatorClients of(Map<String, String> environment) {
     return new OperatorClients(
         built(DynamoDbClient.builder(), "AWS_ENDPOINT_URL_DYNAMODB", environment),
-        built(S3Client.builder().forcePathStyle(true), "AWS_ENDPOINT_URL_S3", environment),
+        objects(environment),
         built(LambdaClient.builder(), "AWS_ENDPOINT_URL_LAMBDA", environment));
+  }
+
+  /** A client of the objects alone, for the same environment; the caller closes it. */
+  public static S3Client objects(Map<String, String> environment) {
+    return built(S3Client.builder().forcePathStyle(true), "AWS_ENDPOINT_URL_S3", environment);
   }
 
   private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C built(
@@ -52,7 +57,7 @@ record OperatorClients(DynamoDbClient dynamodb, S3Client s3, LambdaClient lambda
    *
    * @throws LocalSystemException when it does not, since it is of an earlier version
    */
-  static String told(Map<String, String> environment, String name) {
+  public static String told(Map<String, String> environment, String name) {
     String value = environment.get(name);
     if (value == null) {
       throw new LocalSystemException(

@@ -1,4 +1,4 @@
-package dev.cartwise.local.cli;
+package dev.cartwise.local.cli.system;
 
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.Repository;
@@ -26,7 +26,7 @@ public final class SystemOptions {
   }
 
   /** The configuration without options: what the environment says, else the defaults. */
-  static LocalConfig standard() {
+  public static LocalConfig standard() {
     LocalConfig config = LocalConfig.of(Repository.root());
     String directory = System.getenv(DATA_VARIABLE);
     if (directory != null && !directory.isBlank()) {
