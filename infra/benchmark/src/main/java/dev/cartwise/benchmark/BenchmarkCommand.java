@@ -1,5 +1,6 @@
 package dev.cartwise.benchmark;
 
+import dev.cartwise.benchmark.history.ImportCommand;
 import dev.cartwise.benchmark.images.ImagesCommand;
 import dev.cartwise.benchmark.ingest.IngestCommand;
 import dev.cartwise.benchmark.latency.LatencyCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       IngestCommand.class,
+      ImportCommand.class,
       RecountCommand.class,
       StartCommand.class,
       LatencyCommand.class,
