@@ -2,6 +2,7 @@ package dev.cartwise.imagetagging;
 
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactException.Problem;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 import dev.cartwise.inference.InferenceException;
 import dev.cartwise.inference.OnnxModel;
 import dev.cartwise.inference.SessionSettings;

@@ -1,6 +1,9 @@
 package dev.cartwise.imagetagging;
 
 import dev.cartwise.artifactstore.ArtifactException;
+import dev.cartwise.imagetagging.pixels.Fit;
+import dev.cartwise.imagetagging.pixels.InputPixels;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 import dev.cartwise.inference.ElementType;
 import dev.cartwise.inference.Tensor;
 import dev.cartwise.inference.TensorSpec;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.fuzzing.FuzzedReader;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 import dev.cartwise.inference.ElementType;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.cartwise.tagimages.photo;
 
-import dev.cartwise.imagetagging.RgbImage;
 import dev.cartwise.imagetagging.decode.ImageDecoder;
 import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 
 /** A photo, decoded no larger than tags and colours need. */
 public final class Photo {

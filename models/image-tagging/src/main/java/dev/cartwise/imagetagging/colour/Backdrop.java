@@ -1,6 +1,6 @@
 package dev.cartwise.imagetagging.colour;
 
-import dev.cartwise.imagetagging.RgbImage;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 import java.util.Arrays;
 import java.util.BitSet;
 

@@ -1,8 +1,8 @@
 package dev.cartwise.imagetagging.colour;
 
-import dev.cartwise.imagetagging.Fit;
-import dev.cartwise.imagetagging.InputPixels;
-import dev.cartwise.imagetagging.RgbImage;
+import dev.cartwise.imagetagging.pixels.Fit;
+import dev.cartwise.imagetagging.pixels.InputPixels;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;

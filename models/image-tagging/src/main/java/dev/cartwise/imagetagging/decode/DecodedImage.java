@@ -1,7 +1,7 @@
 package dev.cartwise.imagetagging.decode;
 
-import dev.cartwise.imagetagging.RgbImage;
 import dev.cartwise.imagetagging.decode.source.ImageHeader;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 
 /**
  * A decoded picture.

@@ -3,7 +3,7 @@ package dev.cartwise.training.imagetagging;
 import dev.cartwise.artifactstore.promotion.HeldOutScores;
 import dev.cartwise.imagetagging.HeadTags;
 import dev.cartwise.imagetagging.ImageTagger;
-import dev.cartwise.imagetagging.RgbImage;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 import dev.cartwise.training.imagetagging.data.LabelTable;
 import dev.cartwise.training.imagetagging.data.LabelledItem;
 import dev.cartwise.training.imagetagging.data.PictureFiles;

@@ -15,7 +15,7 @@ import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.imagetagging.ImageTagger;
 import dev.cartwise.imagetagging.Label;
-import dev.cartwise.imagetagging.RgbImage;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 import dev.cartwise.training.imagetagging.data.LabelSpace;
 import dev.cartwise.training.imagetagging.data.LabelTable;
 import dev.cartwise.training.imagetagging.data.LabelledItem;

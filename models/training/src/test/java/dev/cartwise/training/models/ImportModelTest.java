@@ -11,7 +11,7 @@ import dev.cartwise.artifactstore.store.ArtifactSlot;
 import dev.cartwise.artifactstore.store.ArtifactStore;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.imagetagging.ImageTagger;
-import dev.cartwise.imagetagging.RgbImage;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 import dev.cartwise.training.onnx.OnnxGraph;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,12 +1,12 @@
 package dev.cartwise.imagetagging.decode.gif;
 
-import dev.cartwise.imagetagging.RgbImage;
 import dev.cartwise.imagetagging.decode.source.ByteCursor;
 import dev.cartwise.imagetagging.decode.source.ImageFormat;
 import dev.cartwise.imagetagging.decode.source.ImageHeader;
 import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
 import dev.cartwise.imagetagging.decode.source.ImageSource;
 import dev.cartwise.imagetagging.decode.source.ReducingCanvas;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 
 /**
  * A GIF: its first frame on a white canvas, which is as large as the frame needs where the file

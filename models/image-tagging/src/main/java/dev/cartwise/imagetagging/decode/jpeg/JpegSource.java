@@ -1,6 +1,5 @@
 package dev.cartwise.imagetagging.decode.jpeg;
 
-import dev.cartwise.imagetagging.RgbImage;
 import dev.cartwise.imagetagging.decode.source.ByteCursor;
 import dev.cartwise.imagetagging.decode.source.ImageFormat;
 import dev.cartwise.imagetagging.decode.source.ImageHeader;
@@ -9,6 +8,7 @@ import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
 import dev.cartwise.imagetagging.decode.source.ImageSource;
 import dev.cartwise.imagetagging.decode.source.Orientation;
 import dev.cartwise.imagetagging.decode.source.ReducingCanvas;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

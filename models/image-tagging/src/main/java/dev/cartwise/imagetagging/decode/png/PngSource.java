@@ -1,6 +1,5 @@
 package dev.cartwise.imagetagging.decode.png;
 
-import dev.cartwise.imagetagging.RgbImage;
 import dev.cartwise.imagetagging.decode.source.ByteCursor;
 import dev.cartwise.imagetagging.decode.source.ImageFormat;
 import dev.cartwise.imagetagging.decode.source.ImageHeader;
@@ -8,6 +7,7 @@ import dev.cartwise.imagetagging.decode.source.ImageLimits;
 import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
 import dev.cartwise.imagetagging.decode.source.ImageSource;
 import dev.cartwise.imagetagging.decode.source.ReducingCanvas;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;

@@ -1,6 +1,6 @@
 package dev.cartwise.imagetagging.decode.source;
 
-import dev.cartwise.imagetagging.RgbImage;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 
 /** A file whose header has been read and found within the limits. */
 public interface ImageSource {

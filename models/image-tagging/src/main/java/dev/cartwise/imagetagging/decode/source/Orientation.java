@@ -1,6 +1,6 @@
 package dev.cartwise.imagetagging.decode.source;
 
-import dev.cartwise.imagetagging.RgbImage;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 
 /**
  * How a camera was held, as EXIF numbers it.

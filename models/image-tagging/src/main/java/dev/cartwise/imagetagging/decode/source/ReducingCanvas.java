@@ -1,6 +1,6 @@
 package dev.cartwise.imagetagging.decode.source;
 
-import dev.cartwise.imagetagging.RgbImage;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 
 /**
  * A picture in the making that averages squares of pixels as they arrive, in any order, each once.

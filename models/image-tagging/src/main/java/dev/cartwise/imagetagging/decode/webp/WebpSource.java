@@ -1,6 +1,5 @@
 package dev.cartwise.imagetagging.decode.webp;
 
-import dev.cartwise.imagetagging.RgbImage;
 import dev.cartwise.imagetagging.decode.source.ByteCursor;
 import dev.cartwise.imagetagging.decode.source.ImageFormat;
 import dev.cartwise.imagetagging.decode.source.ImageHeader;
@@ -10,6 +9,7 @@ import dev.cartwise.imagetagging.decode.source.ImageRefusedException.Reason;
 import dev.cartwise.imagetagging.decode.source.ImageSource;
 import dev.cartwise.imagetagging.decode.source.Orientation;
 import dev.cartwise.imagetagging.decode.source.ReducingCanvas;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.ngengine.webp.decoder.DecodedWebP;

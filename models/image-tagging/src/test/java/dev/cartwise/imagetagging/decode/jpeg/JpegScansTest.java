@@ -3,9 +3,9 @@ package dev.cartwise.imagetagging.decode.jpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cartwise.imagetagging.RgbImage;
 import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
 import dev.cartwise.imagetagging.decode.source.ImageRefusedException.Reason;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 import java.io.ByteArrayOutputStream;
 import org.junit.jupiter.api.Test;
 

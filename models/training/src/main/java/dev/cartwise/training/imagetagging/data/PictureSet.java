@@ -1,8 +1,8 @@
 package dev.cartwise.training.imagetagging.data;
 
-import dev.cartwise.imagetagging.Fit;
-import dev.cartwise.imagetagging.InputPixels;
-import dev.cartwise.imagetagging.RgbImage;
+import dev.cartwise.imagetagging.pixels.Fit;
+import dev.cartwise.imagetagging.pixels.InputPixels;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 import dev.cartwise.training.lineage.ContentDigest;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.cartwise.training.imagetagging.data;
 
-import dev.cartwise.imagetagging.RgbImage;
 import dev.cartwise.imagetagging.decode.ImageDecoder;
 import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
+import dev.cartwise.imagetagging.pixels.RgbImage;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

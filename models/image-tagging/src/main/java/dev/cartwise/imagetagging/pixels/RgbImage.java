@@ -1,4 +1,4 @@
-package dev.cartwise.imagetagging;
+package dev.cartwise.imagetagging.pixels;
 
 /**
  * A decoded picture: sRGB, upright, without transparency.

@@ -1,4 +1,4 @@
-package dev.cartwise.imagetagging;
+package dev.cartwise.imagetagging.pixels;
 
 /**
  * How the samples of one axis mix into fewer or more of them: each output is a weighted sum of

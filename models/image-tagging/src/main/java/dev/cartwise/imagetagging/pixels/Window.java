@@ -1,4 +1,4 @@
-package dev.cartwise.imagetagging;
+package dev.cartwise.imagetagging.pixels;
 
 /**
  * Which part of a picture goes where in the network's input.

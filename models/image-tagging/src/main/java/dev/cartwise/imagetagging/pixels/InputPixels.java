@@ -1,6 +1,6 @@
-package dev.cartwise.imagetagging;
+package dev.cartwise.imagetagging.pixels;
 
-import dev.cartwise.imagetagging.Window.Box;
+import dev.cartwise.imagetagging.pixels.Window.Box;
 import java.util.Arrays;
 
 /**

@@ -1,4 +1,4 @@
-package dev.cartwise.imagetagging;
+package dev.cartwise.imagetagging.pixels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

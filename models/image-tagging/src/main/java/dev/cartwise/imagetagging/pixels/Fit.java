@@ -1,4 +1,4 @@
-package dev.cartwise.imagetagging;
+package dev.cartwise.imagetagging.pixels;
 
 /** How a picture of any size and aspect is brought to the size of the network's input. */
 public enum Fit {
