@@ -2,10 +2,9 @@ package dev.cartwise.imagetagging;
 
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.inference.TensorSpec;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How one output of the network becomes a ranking of labels.
@@ -37,16 +36,27 @@ record HeadSpec(Head head, String output, Activation activation, float temperatu
     return TensorSpec.floats(output, 1, head.labels().size());
   }
 
-  HeadTags rank(float[] values) {
-    float[] confidence = probabilities(values);
-    List<ScoredLabel> ranking =
-        IntStream.range(0, confidence.length)
-            .boxed()
-            .sorted(
-                Comparator.<Integer>comparingDouble(i -> -confidence[i])
-                    .thenComparing(Comparator.naturalOrder()))
-            .map(i -> new ScoredLabel(head.labels().get(i), confidence[i]))
-            .toList();
+  /**
+   * Ranks the labels by their mean probability.
+   *
+   * @param looks the output's numbers for each look at the picture, at least one
+   */
+  HeadTags rank(List<float[]> looks) {
+    float[] confidence = probabilities(looks.get(0));
+    for (float[] look : looks.subList(1, looks.size())) {
+      float[] more = probabilities(look);
+      for (int i = 0; i < confidence.length; i++) {
+        confidence[i] += more[i];
+      }
+    }
+    for (int i = 0; i < confidence.length; i++) {
+      confidence[i] /= looks.size();
+    }
+    List<ScoredLabel> ranking = new ArrayList<>(confidence.length);
+    for (int i = 0; i < confidence.length; i++) {
+      ranking.add(new ScoredLabel(head.labels().get(i), confidence[i]));
+    }
+    ranking.sort((one, other) -> Double.compare(other.confidence(), one.confidence()));
     return new HeadTags(head.name(), ranking);
   }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A tagging artifact, opened: pictures in, tags out.
@@ -92,22 +93,49 @@ public final class ImageTagger implements AutoCloseable {
   }
 
   /**
-   * Tags a picture of any size.
+   * Tags a picture of any size. Where the artifact wants it and much surrounds the subject, the
+   * subject is looked at as well: confidences are the mean of both looks, and the embedding is the
+   * direction of the sum of both.
    *
    * @throws InferenceException if the network fails or was closed
    */
   public ImageTags tag(RgbImage image) throws InferenceException {
+    List<Map<String, float[]>> looks = new ArrayList<>();
+    looks.add(look(image));
+    Optional<RgbImage> subject = description.input().subject(image);
+    if (subject.isPresent()) {
+      looks.add(look(subject.get()));
+    }
+    List<HeadTags> heads = new ArrayList<>();
+    for (HeadSpec head : description.heads()) {
+      heads.add(head.rank(outputs(looks, head.output())));
+    }
+    float[] embedding =
+        description.embedding().map(name -> direction(outputs(looks, name))).orElse(NOTHING);
+    return new ImageTags(heads, embedding);
+  }
+
+  private Map<String, float[]> look(RgbImage image) throws InferenceException {
     Map<String, float[]> outputs = new HashMap<>();
     for (Tensor output : model.run(description.input().tensor(image))) {
       outputs.put(output.name(), output.floats());
     }
-    List<HeadTags> heads = new ArrayList<>();
-    for (HeadSpec head : description.heads()) {
-      heads.add(head.rank(outputs.getOrDefault(head.output(), NOTHING)));
+    return outputs;
+  }
+
+  private static List<float[]> outputs(List<Map<String, float[]>> looks, String name) {
+    return looks.stream().map(outputs -> outputs.getOrDefault(name, NOTHING)).toList();
+  }
+
+  private static float[] direction(List<float[]> vectors) {
+    float[] sum = new float[vectors.get(0).length];
+    for (float[] vector : vectors) {
+      float[] unit = unitLength(vector);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += unit[i];
+      }
     }
-    float[] embedding =
-        description.embedding().map(name -> outputs.getOrDefault(name, NOTHING)).orElse(NOTHING);
-    return new ImageTags(heads, unitLength(embedding));
+    return unitLength(sum);
   }
 
   private static float[] unitLength(float[] vector) {

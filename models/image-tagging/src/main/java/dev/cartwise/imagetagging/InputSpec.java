@@ -4,10 +4,12 @@ import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.imagetagging.pixels.Fit;
 import dev.cartwise.imagetagging.pixels.InputPixels;
 import dev.cartwise.imagetagging.pixels.RgbImage;
+import dev.cartwise.imagetagging.subject.SubjectCrop;
 import dev.cartwise.inference.ElementType;
 import dev.cartwise.inference.Tensor;
 import dev.cartwise.inference.TensorSpec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the network takes: one picture of one size, in one arrangement of numbers.
@@ -19,6 +21,7 @@ import java.util.List;
  * @param width columns
  * @param height rows
  * @param fit how pictures of another size or aspect get there
+ * @param surroundings whether a subject with much around it is looked at on its own as well
  * @param mean of each channel in the order red, green, blue; pixels run from 0 to 1
  * @param deviation what remains is divided by this, likewise
  */
@@ -30,6 +33,7 @@ record InputSpec(
     int width,
     int height,
     Fit fit,
+    Surroundings surroundings,
     List<Float> mean,
     List<Float> deviation) {
 
@@ -47,6 +51,14 @@ record InputSpec(
   enum ChannelOrder {
     RGB,
     BGR
+  }
+
+  /** What becomes of that which lies around a picture's subject. */
+  enum Surroundings {
+    /** The whole picture is looked at. */
+    KEPT,
+    /** Where there is much of it, the subject is looked at without it as well. */
+    CROPPED
   }
 
   InputSpec {
@@ -68,6 +80,9 @@ record InputSpec(
         json.integer("width", 1, MAX_SIDE),
         json.integer("height", 1, MAX_SIDE),
         json.has("fit") ? json.oneOf("fit", Fit.class) : Fit.LETTERBOX,
+        json.has("surroundings")
+            ? json.oneOf("surroundings", Surroundings.class)
+            : Surroundings.KEPT,
         normalised ? perChannel(json.member("mean"), false) : List.of(),
         normalised ? perChannel(json.member("std"), true) : List.of());
   }
@@ -91,6 +106,11 @@ record InputSpec(
     return layout == Layout.NHWC
         ? TensorSpec.of(name, type, 1, height, width, CHANNELS)
         : TensorSpec.of(name, type, 1, CHANNELS, height, width);
+  }
+
+  /** The picture of the subject alone, if it is to be looked at as well. */
+  Optional<RgbImage> subject(RgbImage image) {
+    return surroundings == Surroundings.CROPPED ? SubjectCrop.of(image) : Optional.empty();
   }
 
   /** The picture as the network takes it. */

@@ -53,6 +53,42 @@ class ImageTaggerTest {
   }
 
   @Test
+  void looksAtASubjectWithMuchAroundItTwice() throws Exception {
+    RgbImage small = square(20);
+    RgbImage large = square(48);
+    MeanColourModel.write(directory, true, false, FLOATS);
+    double once = redness(small);
+    double filling = redness(large);
+
+    MeanColourModel.write(
+        directory,
+        true,
+        false,
+        FLOATS.replace("\"mean\"", "\"surroundings\": \"cropped\", \"mean\""));
+
+    assertThat(redness(small)).isGreaterThan(once + 0.05);
+    assertThat(redness(large)).isEqualTo(filling);
+  }
+
+  private double redness(RgbImage image) throws Exception {
+    return tag(image).head("colour").orElseThrow().ranking().stream()
+        .filter(each -> each.label().name().equals("red"))
+        .findFirst()
+        .orElseThrow()
+        .confidence();
+  }
+
+  /** A red square in the middle of white. */
+  private static RgbImage square(int side) {
+    byte[] rgb = new byte[60 * 60 * 3];
+    for (int i = 0; i < rgb.length; i++) {
+      int off = Math.max(Math.abs(i / 3 % 60 - 30), Math.abs(i / 180 - 30));
+      rgb[i] = (byte) (off > side / 2 || i % 3 == 0 ? 255 : 0);
+    }
+    return new RgbImage(60, 60, rgb);
+  }
+
+  @Test
   void theEmbeddingHasLengthOne() throws Exception {
     MeanColourModel.write(directory, true, false, FLOATS);
 

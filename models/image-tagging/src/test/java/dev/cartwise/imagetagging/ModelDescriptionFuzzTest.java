@@ -10,6 +10,7 @@ import dev.cartwise.inference.ElementType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class ModelDescriptionFuzzTest {
   private static void look(ModelDescription description) {
     assertThat(description.signature().outputs()).isNotEmpty();
     for (HeadSpec head : description.heads()) {
-      assertThat(head.rank(new float[] {-1, 1}).best().confidence()).isBetween(0f, 1f);
+      assertThat(head.rank(List.of(new float[] {-1, 1})).best().confidence()).isBetween(0f, 1f);
     }
     InputSpec input = description.input();
     if (input.type() == ElementType.FLOAT && input.width() * input.height() <= MOST_PIXELS) {

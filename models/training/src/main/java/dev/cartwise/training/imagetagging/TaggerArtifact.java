@@ -45,6 +45,7 @@ final class TaggerArtifact {
     input.put("width", shape.width());
     input.put("height", shape.height());
     input.put("fit", "LETTERBOX");
+    input.put("surroundings", "CROPPED");
     ArrayNode heads = json.putArray("heads");
     for (int head = 0; head < model.labels().heads(); head++) {
       if (model.labels().size(head) > 0) {
