@@ -24,12 +24,23 @@ final class TaggingTally {
   private int failed;
   private int absent;
 
+  /** What is shown in place of a picture. */
+  interface Scene {
+    RgbImage of(RgbImage photo, String id);
+  }
+
   TaggingTally() {
     LabelTable.HEADS.forEach(head -> tallies.put(head, new HeadTally()));
   }
 
   /** Counts what a tagger says of pictures. */
   void add(ImageTagger tagger, PictureFiles files, List<LabelledItem> items) throws IOException {
+    add(tagger, files, items, (photo, id) -> photo);
+  }
+
+  /** Counts what a tagger says of what is made of pictures. */
+  void add(ImageTagger tagger, PictureFiles files, List<LabelledItem> items, Scene scene)
+      throws IOException {
     for (LabelledItem item : items) {
       Optional<byte[]> file = files.read(item.id());
       if (file.isEmpty()) {
@@ -42,7 +53,7 @@ final class TaggingTally {
         continue;
       }
       images++;
-      for (HeadTags tags : tagger.tag(image.get()).heads()) {
+      for (HeadTags tags : tagger.tag(scene.of(image.get(), item.id())).heads()) {
         HeadTally tally = tallies.get(tags.head());
         String label = item.labels().get(tags.head());
         if (tally != null && label != null) {

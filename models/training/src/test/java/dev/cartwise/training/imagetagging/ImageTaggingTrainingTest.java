@@ -156,6 +156,20 @@ class ImageTaggingTrainingTest {
   }
 
   @Test
+  void evaluatesOnOtherGroundsToo() throws Exception {
+    String out =
+        run("--images", "images.zip", "--labels", "labels.csv", "--surroundings", "--json");
+
+    JsonNode grounds = new ObjectMapper().readTree(out).get("surroundings");
+    assertThat(grounds).hasSize(8);
+    for (JsonNode ground : grounds) {
+      assertThat(ground.at("/articleType/top1").asDouble()).isBetween(0.0, 1.0);
+      assertThat(ground.at("/articleType/top1Interval")).hasSize(2);
+    }
+    assertThat(grounds.at("/checks/articleType/top1").asDouble()).isGreaterThan(0.5);
+  }
+
+  @Test
   void saysWhatItCannotRead() {
     run("--images", "nowhere.zip", "--labels", "labels.csv");
     assertThat(failure).contains("Cannot read the pictures").contains("nowhere.zip");
