@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.imagetagging.decode.DecodedImage;
 import dev.cartwise.imagetagging.decode.ImageDecoder;
+import dev.cartwise.imagetagging.decode.source.ImageLimits;
 import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
 import dev.cartwise.imagetagging.pixels.RgbImage;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -28,6 +30,11 @@ public final class EvaluateImageDecodingCommand implements Callable<Integer> {
 
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final double TENTHS = 10.0;
+  private static final double HUNDREDTHS = 100.0;
+  private static final int RUNS = 9;
+
+  /** What tagging needs of the shorter side. */
+  private static final int REDUCED = 120;
 
   @Option(
       names = "--images",
@@ -35,6 +42,14 @@ public final class EvaluateImageDecodingCommand implements Callable<Integer> {
       required = true,
       description = "A folder of pictures.")
   private @Nullable Path images;
+
+  @Option(
+      names = "--beside",
+      paramLabel = "PROGRAM",
+      description =
+          "ImageMagick's convert or magick, which decodes the same files: tells how far both"
+              + " pictures are apart, and the times of both.")
+  private @Nullable String beside;
 
   @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
@@ -70,7 +85,8 @@ public final class EvaluateImageDecodingCommand implements Callable<Integer> {
                 + each.path("meanRgb"))
         + ", "
         + each.path("millis").asText()
-        + " ms";
+        + " ms"
+        + (each.has("beside") ? ", beside " + each.path("beside") : "");
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -79,7 +95,7 @@ public final class EvaluateImageDecodingCommand implements Callable<Integer> {
     }
   }
 
-  private static ObjectNode outcome(Path file) throws IOException {
+  private ObjectNode outcome(Path file) throws IOException {
     ObjectNode outcome = JsonNodeFactory.instance.objectNode();
     outcome.put("file", String.valueOf(file.getFileName()));
     byte[] bytes = Files.readAllBytes(file);
@@ -89,13 +105,31 @@ public final class EvaluateImageDecodingCommand implements Callable<Integer> {
       outcome.put("format", decoded.header().format().name());
       outcome.put("width", decoded.pixels().width());
       outcome.put("height", decoded.pixels().height());
+      outcome.put("millis", tenths((System.nanoTime() - start) / 1e6));
       mean(decoded.pixels(), outcome.putArray("meanRgb"));
+      if (beside != null) {
+        outcome.put("warmMillis", warmMillis(bytes, ImageLimits.MAX_SIDE));
+        outcome.put("reducedMillis", warmMillis(bytes, REDUCED));
+        outcome.set("beside", new OtherDecoder(beside).compare(file, decoded.pixels()));
+      }
     } catch (ImageRefusedException e) {
       outcome.put("refused", e.reason().name());
       outcome.put("why", e.getMessage());
+      outcome.put("millis", tenths((System.nanoTime() - start) / 1e6));
     }
-    outcome.put("millis", tenths((System.nanoTime() - start) / 1e6));
     return outcome;
+  }
+
+  /** The median time of some more decodings. */
+  private static double warmMillis(byte[] file, int side) throws ImageRefusedException {
+    double[] millis = new double[RUNS];
+    for (int run = 0; run < RUNS; run++) {
+      long start = System.nanoTime();
+      ImageDecoder.decode(file, side);
+      millis[run] = (System.nanoTime() - start) / 1e6;
+    }
+    Arrays.sort(millis);
+    return Math.round(millis[RUNS / 2] * HUNDREDTHS) / HUNDREDTHS;
   }
 
   private static void mean(RgbImage image, ArrayNode means) {
