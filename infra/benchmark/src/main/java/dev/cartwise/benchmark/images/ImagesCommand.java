@@ -1,5 +1,6 @@
 package dev.cartwise.benchmark.images;
 
+import dev.cartwise.benchmark.generated.CataloguePicture;
 import dev.cartwise.benchmark.measure.BenchmarkOptions;
 import dev.cartwise.benchmark.measure.BuildOptions;
 import dev.cartwise.benchmark.measure.BuildTurns;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -33,6 +35,9 @@ public final class ImagesCommand implements Callable<Integer> {
 
   private static final String FUNCTION = "tag-images";
   private static final String NETWORK = "artifact/model.onnx";
+  private static final CataloguePicture GENERATED = new CataloguePicture(600, 800);
+  private static final int PICTURES = 20;
+  private static final long SEED = 7;
 
   @Mixin private BenchmarkOptions options = new BenchmarkOptions();
 
@@ -41,8 +46,8 @@ public final class ImagesCommand implements Callable<Integer> {
   @Option(
       names = "--images",
       paramLabel = "DIR",
-      required = true,
-      description = "A folder of pictures to send, in turns.")
+      description =
+          "A folder of pictures to send, in turns (default: generated photos, JPEG of 600 × 800).")
   private @Nullable Path images;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -71,7 +76,10 @@ public final class ImagesCommand implements Callable<Integer> {
   }
 
   private List<byte[]> pictures() throws IOException {
-    if (images == null || !Files.isDirectory(images)) {
+    if (images == null) {
+      return generated();
+    }
+    if (!Files.isDirectory(images)) {
       throw new IllegalArgumentException("'" + images + "' is no folder of pictures");
     }
     List<byte[]> pictures = new ArrayList<>();
@@ -82,6 +90,15 @@ public final class ImagesCommand implements Callable<Integer> {
     }
     if (pictures.isEmpty()) {
       throw new IllegalArgumentException("'" + images + "' holds no pictures");
+    }
+    return pictures;
+  }
+
+  private static List<byte[]> generated() throws IOException {
+    SplittableRandom random = new SplittableRandom(SEED);
+    List<byte[]> pictures = new ArrayList<>();
+    for (int i = 0; i < PICTURES; i++) {
+      pictures.add(GENERATED.draw(random));
     }
     return pictures;
   }
