@@ -39,7 +39,7 @@ final class LabelDetection {
     long start = System.nanoTime();
     byte[] file = file(request.source());
     long read = System.nanoTime();
-    RgbImage image = decode(file);
+    RgbImage image = decode(file, lease.artifact());
     timing.storage(read - start);
     timing.decoding(System.nanoTime() - read);
     Optional<ImageProperties> properties =
@@ -73,9 +73,9 @@ final class LabelDetection {
     }
   }
 
-  private static RgbImage decode(byte[] file) {
+  private static RgbImage decode(byte[] file, ImageTagger tagger) {
     try {
-      return Photo.decode(file);
+      return Photo.decode(file, tagger);
     } catch (ImageRefusedException e) {
       String type =
           e.reason() == Reason.TOO_LARGE ? "ImageTooLargeException" : "InvalidImageFormatException";

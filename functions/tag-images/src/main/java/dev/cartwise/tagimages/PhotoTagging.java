@@ -96,7 +96,7 @@ final class PhotoTagging {
           .ifPresent(
               problem ->
                   metrics.count(key.shop().value(), "Problem", problem, "ChampionNotServed", 1));
-      RgbImage image = Photo.decode(file.get());
+      RgbImage image = Photo.decode(file.get(), lease.artifact());
       ImageTags tags = lease.artifact().tag(image);
       boolean newest = rows.putUnlessOlder(key.shop(), row(change, key, lease, image, tags));
       metrics.note(key.shop().value(), newest ? "ImagesTagged" : "ImagesOutdated", 1);

@@ -2,6 +2,7 @@ package dev.cartwise.imagetagging;
 
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.artifactstore.ArtifactException.Problem;
+import dev.cartwise.imagetagging.pixels.InputPixels;
 import dev.cartwise.imagetagging.pixels.RgbImage;
 import dev.cartwise.inference.InferenceException;
 import dev.cartwise.inference.OnnxModel;
@@ -90,6 +91,11 @@ public final class ImageTagger implements AutoCloseable {
   /** The questions it answers, in the order of its answers. */
   public List<Head> heads() {
     return description.heads().stream().map(HeadSpec::head).toList();
+  }
+
+  /** How many pixels the shorter side of a photo should keep at least while it is decoded. */
+  public int decodedSide() {
+    return InputPixels.decodedSide(description.input().width(), description.input().height());
   }
 
   /**

@@ -11,8 +11,21 @@ public final class InputPixels {
 
   private static final int CHANNELS = 3;
   private static final int HALF = Weights.ONE / 2;
+  private static final int ENOUGH = 256;
 
   private InputPixels() {}
+
+  /**
+   * How many pixels the shorter side of a photo keeps while it is decoded for a network: twice as
+   * many as the network takes, so that averaging is as good as from the full size and a part of the
+   * photo still has enough, but 256 at most unless the network takes more.
+   *
+   * @param width columns that the network takes
+   * @param height rows that it takes
+   */
+  public static int decodedSide(int width, int height) {
+    return Math.max(Math.max(width, height), Math.min(ENOUGH, 2 * Math.min(width, height)));
+  }
 
   /** Brings a picture to a size. */
   public static RgbImage fit(RgbImage image, Fit fit, int width, int height) {

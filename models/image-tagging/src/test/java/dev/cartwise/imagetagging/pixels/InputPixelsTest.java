@@ -12,6 +12,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class InputPixelsTest {
 
+  @ParameterizedTest
+  @CsvSource({"60, 80, 120", "224, 224, 256", "300, 200, 300", "512, 512, 512", "6, 4, 8"})
+  void photosKeepTwiceWhatTheirNetworkTakes(int width, int height, int side) {
+    assertThat(InputPixels.decodedSide(width, height)).isEqualTo(side);
+  }
+
   @Test
   void aPictureOfTheRightSizeStaysAsItIs() {
     RgbImage image = noise(7, 5);

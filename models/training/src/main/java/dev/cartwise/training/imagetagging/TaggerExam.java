@@ -33,7 +33,7 @@ final class TaggerExam {
     for (LabelledItem item : HeldOut.sample(items)) {
       String answer = item.labels().get(HEAD);
       Optional<byte[]> file = answer == null ? Optional.empty() : files.read(item.id());
-      if (answer != null && file.isPresent() && Pictures.decode(file.get()).isPresent()) {
+      if (answer != null && file.isPresent() && Pictures.decode(file.get(), 1).isPresent()) {
         pictures.add(file.get());
         answers.add(answer);
       }
@@ -49,7 +49,7 @@ final class TaggerExam {
     double[] scores = new double[answers.size()];
     try (ImageTagger tagger = ImageTagger.open(artifact)) {
       for (int i = 0; i < scores.length; i++) {
-        RgbImage picture = Pictures.decode(pictures.get(i)).orElseThrow();
+        RgbImage picture = Pictures.decode(pictures.get(i), tagger.decodedSide()).orElseThrow();
         scores[i] = tells(tagger, picture, answers.get(i)) ? 1 : 0;
       }
     }

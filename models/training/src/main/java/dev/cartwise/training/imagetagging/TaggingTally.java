@@ -47,7 +47,7 @@ final class TaggingTally {
         absent++;
         continue;
       }
-      Optional<RgbImage> image = Pictures.decode(file.get());
+      Optional<RgbImage> image = Pictures.decode(file.get(), tagger.decodedSide());
       if (image.isEmpty()) {
         failed++;
         continue;

@@ -235,7 +235,7 @@ class ImageTaggingTrainingTest {
   private static float[] vector(Path tagger) throws Exception {
     try (PictureFiles files = new PictureFiles(directory.resolve("images.zip"));
         ImageTagger opened = ImageTagger.open(tagger)) {
-      RgbImage picture = Pictures.decode(files.read("1").orElseThrow()).orElseThrow();
+      RgbImage picture = Pictures.decode(files.read("1").orElseThrow(), 1000).orElseThrow();
       return opened.tag(picture).embedding();
     }
   }

@@ -43,8 +43,9 @@ public record PictureSet(int width, int height, List<byte[]> pixels, List<int[]>
       throws IOException {
     List<byte[]> pixels = new ArrayList<>();
     List<int[]> places = new ArrayList<>();
+    int side = InputPixels.decodedSide(width, height);
     for (LabelledItem item : items) {
-      Optional<RgbImage> image = files.read(item.id()).flatMap(Pictures::decode);
+      Optional<RgbImage> image = files.read(item.id()).flatMap(file -> Pictures.decode(file, side));
       if (image.isPresent()) {
         pixels.add(InputPixels.fit(image.get(), Fit.LETTERBOX, width, height).rgb());
         places.add(labels.places(item));

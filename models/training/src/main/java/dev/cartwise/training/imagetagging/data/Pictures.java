@@ -12,15 +12,16 @@ public final class Pictures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
 
-  /** The function reduces larger pictures while decoding, down to no less than this side. */
-  private static final int MIN_SIDE = 256;
-
   private Pictures() {}
 
-  /** Decodes a picture; none, with a line in the log, if it is refused. */
-  public static Optional<RgbImage> decode(byte[] file) {
+  /**
+   * Decodes a picture; none, with a line in the log, if it is refused.
+   *
+   * @param side how many pixels the shorter side keeps at least, if it has them
+   */
+  public static Optional<RgbImage> decode(byte[] file, int side) {
     try {
-      return Optional.of(ImageDecoder.decode(file, MIN_SIDE).pixels());
+      return Optional.of(ImageDecoder.decode(file, side).pixels());
     } catch (ImageRefusedException refused) {
       LOG.info("a picture was refused: {}", refused.getMessage());
       return Optional.empty();
