@@ -1,9 +1,8 @@
-"""Writes zh.tsv and en.tsv, the phrase books beside it. Python 3.8 or newer gives the same bytes again."""
+"""Writes zh.tsv, the phrase book beside it. Python 3.8 or newer gives the same bytes again."""
 import pathlib
 import random
 
 import chinese
-import english
 
 HERE = pathlib.Path(__file__).parent
 
@@ -90,8 +89,5 @@ def write(name, book, seed, counts):
 
 chinese.JOINTS = ["，", "，", "，", "。", " ", "！"]
 chinese.ASKING = ["{}？", "请问{}", "{}"]
-english.JOINTS = [", ", ", ", ". ", " and ", "! "]
-english.ASKING = ["{}?", "hi, {}?", "just wondering, {}"]
 COUNTS = {"told": 4, "neutral": 3, "both": 3, "turned": 8, "irony": 12}
 write("zh.tsv", chinese, 16, COUNTS)
-write("en.tsv", english, 17, COUNTS)

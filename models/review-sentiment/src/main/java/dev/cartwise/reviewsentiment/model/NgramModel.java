@@ -12,9 +12,10 @@ import java.nio.file.Path;
 /**
  * A linear model over hashed n-grams, one signed byte for each bucket.
  *
- * <p>The file: {@code CWNG}, bias and scale as big-endian floats, then {@link HashedNgrams#BUCKETS}
- * bytes. A text's log-odds are the bias plus the scaled sum over its distinct buckets, divided by
- * the square root of their number.
+ * <p>The file: {@code CWNG}, bias and scale as big-endian floats, then a byte a weight. There are
+ * as many weights as {@link HashedNgrams#BUCKETS}, or half of them, or a quarter, and so on;
+ * buckets that agree in their lower bits then share one. A text's log-odds are the bias plus the
+ * scaled sum over its distinct buckets, divided by the square root of their number.
  */
 public final class NgramModel implements Evidence {
   private static final int MAGIC = 0x43574E47;
@@ -32,14 +33,18 @@ public final class NgramModel implements Evidence {
     this.weights = weights;
   }
 
-  /** Rounds trained weights to bytes. */
+  /**
+   * Rounds trained weights to bytes.
+   *
+   * @param weights as many as {@link HashedNgrams#BUCKETS} or a power of two below
+   */
   public static NgramModel of(Language language, float bias, float[] weights) {
     float largest = 0;
     for (float weight : weights) {
       largest = Math.max(largest, Math.abs(weight));
     }
     float scale = largest == 0 ? 1 : largest / 127;
-    byte[] bytes = new byte[HashedNgrams.BUCKETS];
+    byte[] bytes = new byte[weights.length];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) Math.round(weights[i] / scale);
     }
@@ -53,7 +58,11 @@ public final class NgramModel implements Evidence {
    */
   public static NgramModel open(Path file, Language language) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-    if (bytes.remaining() != HEADER + HashedNgrams.BUCKETS || bytes.getInt() != MAGIC) {
+    int count = bytes.remaining() - HEADER;
+    if (count < 1
+        || count > HashedNgrams.BUCKETS
+        || Integer.bitCount(count) != 1
+        || bytes.getInt() != MAGIC) {
       throw new ArtifactException(
           Problem.CORRUPT, file.getFileName() + " holds no weights of n-grams");
     }
@@ -63,7 +72,7 @@ public final class NgramModel implements Evidence {
       throw new ArtifactException(
           Problem.CORRUPT, file.getFileName() + " has a bias or a scale that is no number");
     }
-    byte[] weights = new byte[HashedNgrams.BUCKETS];
+    byte[] weights = new byte[count];
     bytes.get(weights);
     return new NgramModel(language, bias, scale, weights);
   }
@@ -87,7 +96,7 @@ public final class NgramModel implements Evidence {
     }
     long sum = 0;
     for (int bucket : buckets) {
-      sum += weights[bucket];
+      sum += weights[bucket & (weights.length - 1)];
     }
     return bias + scale * sum / Math.sqrt(buckets.length);
   }

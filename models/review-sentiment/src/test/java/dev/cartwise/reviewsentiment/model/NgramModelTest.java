@@ -32,6 +32,29 @@ class NgramModelTest {
   }
 
   @Test
+  void bucketsOfEqualLowerBitsShareAWeightWhereThereAreFewer() throws IOException {
+    int[] buckets = HashedNgrams.buckets("很好", Language.CHINESE);
+    float[] weights = new float[16];
+    for (int bucket : buckets) {
+      weights[bucket % 16] = 2;
+    }
+    Path file = directory.resolve("ngrams-zh.bin");
+    NgramModel.of(Language.CHINESE, 0, weights).write(file);
+    try (NgramModel model = NgramModel.open(file, Language.CHINESE)) {
+      assertThat(model.logit("很好")).isEqualTo(2 * Math.sqrt(buckets.length), within(1e-5));
+    }
+  }
+
+  @Test
+  void refusesWeightsThatAreNoPowerOfTwo() throws IOException {
+    Path file = directory.resolve("ngrams-zh.bin");
+    NgramModel.of(Language.CHINESE, 0, new float[15]).write(file);
+    assertThatThrownBy(() -> NgramModel.open(file, Language.CHINESE))
+        .isInstanceOf(ArtifactException.class)
+        .hasMessageContaining("holds no weights of n-grams");
+  }
+
+  @Test
   void refusesAFileThatHoldsSomethingElse() throws IOException {
     Path file = directory.resolve("ngrams-zh.bin");
     Files.write(file, new byte[HashedNgrams.BUCKETS + 12]);

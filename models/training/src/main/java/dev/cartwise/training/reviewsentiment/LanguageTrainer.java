@@ -120,7 +120,7 @@ final class LanguageTrainer {
 
   private String recipe(EvidenceKind kind, List<LabeledText> training) {
     return switch (kind) {
-      case NGRAMS -> "ngrams";
+      case NGRAMS -> "ngrams of " + NgramTrainer.WEIGHTS + " weights";
       case RECURRENT ->
           "recurrent %dx%d, %d passes, %d threads, %s"
               .formatted(
@@ -141,7 +141,7 @@ final class LanguageTrainer {
 
   /** Returns how many layers of a backbone stay as they are, beneath the head. */
   static int layersBelow(Language language) {
-    return language == Language.CHINESE ? 1 : 7;
+    return language == Language.CHINESE ? 1 : 6;
   }
 
   private int recurrentPasses(List<LabeledText> training) {

@@ -4,6 +4,7 @@ import dev.cartwise.reviewsentiment.model.NgramModel;
 import dev.cartwise.reviewsentiment.text.Language;
 import dev.cartwise.reviewsentiment.text.token.HashedNgrams;
 import dev.cartwise.training.reviewsentiment.corpus.LabeledText;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -13,15 +14,18 @@ final class NgramTrainer {
   private static final int PASSES = 12;
   private static final float DECAY = 2e-7f;
 
+  /** Two buckets share a weight. */
+  static final int WEIGHTS = HashedNgrams.BUCKETS / 2;
+
   private NgramTrainer() {}
 
   static NgramModel train(List<LabeledText> texts, Language language, long seed) {
     int[][] buckets = new int[texts.size()][];
     for (int i = 0; i < buckets.length; i++) {
-      buckets[i] = HashedNgrams.buckets(texts.get(i).text(), language);
+      buckets[i] = weights(HashedNgrams.buckets(texts.get(i).text(), language));
     }
-    float[] weights = new float[HashedNgrams.BUCKETS];
-    float[] squares = new float[HashedNgrams.BUCKETS];
+    float[] weights = new float[WEIGHTS];
+    float[] squares = new float[WEIGHTS];
     float bias = 0;
     int[] order = new int[texts.size()];
     for (int i = 0; i < order.length; i++) {
@@ -51,6 +55,10 @@ final class NgramTrainer {
       }
     }
     return NgramModel.of(language, bias, weights);
+  }
+
+  private static int[] weights(int[] buckets) {
+    return Arrays.stream(buckets).map(bucket -> bucket & (WEIGHTS - 1)).toArray();
   }
 
   private static double sigmoid(double x) {
