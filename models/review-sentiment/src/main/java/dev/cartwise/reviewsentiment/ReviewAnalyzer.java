@@ -1,5 +1,8 @@
 package dev.cartwise.reviewsentiment;
 
+import dev.cartwise.reviewsentiment.cue.Cue;
+import dev.cartwise.reviewsentiment.cue.CuedReading;
+import dev.cartwise.reviewsentiment.cue.TextCues;
 import dev.cartwise.reviewsentiment.model.Blend;
 import dev.cartwise.reviewsentiment.model.PleasedShare;
 import dev.cartwise.reviewsentiment.model.SentimentModel;
@@ -74,17 +77,14 @@ public final class ReviewAnalyzer implements AutoCloseable {
   }
 
   /**
-   * Returns what the whole text feels.
+   * Returns what the whole text feels: what its readers say, and what its cues tell beside.
    *
    * @throws IOException if a model cannot be opened or run
    */
   public SentimentScores sentiment(String text, Language language) throws IOException {
     String clean = TextCleaner.clean(text, language);
-    List<Double> clauses = new ArrayList<>();
-    for (String clause : Clauses.of(clean)) {
-      clauses.add(model.clauseLogit(clause, language));
-    }
-    return scores(clean, clauses, language);
+    List<String> clauses = Clauses.of(clean);
+    return scores(text, clean, clauses, logits(clauses, language), language);
   }
 
   /**
@@ -94,20 +94,29 @@ public final class ReviewAnalyzer implements AutoCloseable {
    */
   public ReviewAnalysis analyze(String text, Language language) throws IOException {
     String clean = TextCleaner.clean(text, language);
-    List<Double> clauses = new ArrayList<>();
+    List<String> clauses = Clauses.of(clean);
+    List<Double> logits = logits(clauses, language);
     List<AspectSentiment> aspects = new ArrayList<>();
-    for (String clause : Clauses.of(clean)) {
-      double logit = model.clauseLogit(clause, language);
-      clauses.add(logit);
-      for (Aspect aspect : AspectLexicon.aspects(clause, language)) {
-        aspects.add(AspectSentiment.of(aspect, Blend.probability(logit), clause));
+    for (int i = 0; i < clauses.size(); i++) {
+      for (Aspect aspect : AspectLexicon.aspects(clauses.get(i), language)) {
+        double polarity = Blend.probability(logits.get(i));
+        aspects.add(AspectSentiment.of(aspect, polarity, clauses.get(i)));
       }
     }
-    return new ReviewAnalysis(scores(clean, clauses, language), aspects);
+    return new ReviewAnalysis(scores(text, clean, clauses, logits, language), aspects);
+  }
+
+  private List<Double> logits(List<String> clauses, Language language) throws IOException {
+    List<Double> logits = new ArrayList<>();
+    for (String clause : clauses) {
+      logits.add(model.clauseLogit(clause, language));
+    }
+    return logits;
   }
 
   /**
-   * Returns the probability between 0 and 1 that the text is pleased rather than displeased.
+   * Returns the probability between 0 and 1 that the text is pleased rather than displeased, by its
+   * readers alone.
    *
    * @throws IOException if a model cannot be opened or run
    */
@@ -135,16 +144,18 @@ public final class ReviewAnalyzer implements AutoCloseable {
     return model.settings(language).pleased();
   }
 
-  private SentimentScores scores(String clean, List<Double> clauses, Language language)
+  private SentimentScores scores(
+      String raw, String clean, List<String> clauses, List<Double> logits, Language language)
       throws IOException {
-    if (clauses.isEmpty()) {
+    TextCues cues = TextCues.of(raw, clean, clauses);
+    if (clauses.isEmpty() && cues.cue() == Cue.SILENT) {
       return SentimentScores.SILENT;
     }
+    List<Double> felt = clauses.isEmpty() ? List.of(0.0) : logits;
     double logit = model.textLogit(clean, language);
-    return SentimentScores.of(
-        Blend.probability(logit),
-        model.settings(language).undecided().probability(logit, clauses),
-        Undecided.torn(clauses));
+    double undecided = model.settings(language).undecided().probability(logit, felt);
+    CuedReading read = new CuedReading(logit, undecided, Undecided.torn(felt)).with(cues);
+    return SentimentScores.of(Blend.probability(read.logit()), read.undecided(), read.torn());
   }
 
   @Override
