@@ -49,7 +49,7 @@ public final class HistoryFiles {
    */
   public HistoryFile<Interaction> interactions(Path file, ShopId shop) throws IOException {
     MappingFile mapping = mapping(file, RecordKind.INTERACTIONS);
-    FileFormat format = Formats.of(file, mapping);
+    FileFormat format = format(file, mapping);
     TimeForm form = new TimeFormSurvey(file, format, mapping).form();
     Instant now = clock.instant();
     return new MappedFile<>(
@@ -68,7 +68,7 @@ public final class HistoryFiles {
   /** A file of items; otherwise as {@link #interactions}. */
   public HistoryFile<ItemRecord> items(Path file) throws IOException {
     MappingFile mapping = mapping(file, RecordKind.ITEMS);
-    FileFormat format = Formats.of(file, mapping);
+    FileFormat format = format(file, mapping);
     return new MappedFile<>(
         file,
         format,
@@ -80,13 +80,21 @@ public final class HistoryFiles {
   /** A file of users; otherwise as {@link #interactions}. */
   public HistoryFile<UserRecord> users(Path file) throws IOException {
     MappingFile mapping = mapping(file, RecordKind.USERS);
-    FileFormat format = Formats.of(file, mapping);
+    FileFormat format = format(file, mapping);
     return new MappedFile<>(
         file,
         format,
         mapping,
         columns -> AttributesMaker.ofUsers(mapping, format.header(), columns),
         meaning(mapping, format, "users"));
+  }
+
+  private FileFormat format(Path file, MappingFile mapping) throws IOException {
+    FileFormat format = Formats.of(file, mapping);
+    if (map.flatMap(Preset::named).isEmpty() && map.isPresent()) {
+      OwnMapping.check(file, format, mapping);
+    }
+    return format;
   }
 
   private static String meaning(MappingFile mapping, FileFormat format, String what) {

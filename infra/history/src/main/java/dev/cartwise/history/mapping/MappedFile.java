@@ -47,7 +47,7 @@ final class MappedFile<R> implements HistoryFile<R> {
     FillDown wanted = mapping.fillDown();
     boolean hasGroups = wanted != null && !columns.source(List.of(wanted.by())).isNothing();
     this.fill = hasGroups ? wanted : null;
-    newFilledRows();
+    newFilledRows(); // asks for its columns
     this.clean = new CleanRows(mapping.clean(), columns);
   }
 

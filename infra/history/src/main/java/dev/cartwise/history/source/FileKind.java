@@ -43,9 +43,14 @@ enum FileKind {
   /**
    * The kind of a file.
    *
-   * @throws HistoryException if it is neither text nor gzip
+   * @throws HistoryException if it is neither text nor gzip, or not there
    */
   static FileKind of(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new HistoryException(
+          Reason.FILE_UNREADABLE,
+          file + (Files.isDirectory(file) ? ": is a directory" : ": there is no such file"));
+    }
     byte[] first = new byte[LONGEST];
     try (InputStream in = Files.newInputStream(file)) {
       first = Arrays.copyOf(first, in.readNBytes(first, 0, LONGEST));

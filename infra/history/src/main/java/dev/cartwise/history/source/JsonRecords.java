@@ -36,14 +36,18 @@ final class JsonRecords extends TextRecords {
   void find() throws IOException {
     rows = List.of();
     int end = 0;
-    while (window().at(end) != '\n' && window().at(end) != TextWindow.END) {
+    int seen = 0;
+    int next = window().at(0);
+    while (next != '\n' && next != TextWindow.END) {
       if (++end > MAX_RECORD_BYTES) {
         rejectLine(CsvFields.TOO_LONG);
         return;
       }
+      seen |= next;
+      next = window().at(end);
     }
-    int length = window().at(end) == '\n' ? end + 1 : end;
-    String problem = problemOfBytes(length);
+    int length = next == '\n' ? end + 1 : end;
+    String problem = seen < 0x80 ? null : problemOfBytes(length);
     found(length, 1, problem == null ? parse(length) : problem);
   }
 

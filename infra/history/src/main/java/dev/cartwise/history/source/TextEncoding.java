@@ -9,19 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 
-/** The encoding of a text in which ASCII stands for itself. */
-public final class TextEncoding {
+/**
+ * The encoding of a text in which ASCII stands for itself.
+ *
+ * @param charset what decodes it
+ */
+public record TextEncoding(Charset charset) {
 
   /** What files are in if nothing else is said. */
   public static final TextEncoding UTF_8 = new TextEncoding(StandardCharsets.UTF_8);
 
   private static final int ASCII = 128;
-
-  private final Charset charset;
-
-  private TextEncoding(Charset charset) {
-    this.charset = charset;
-  }
 
   /** The encoding of a name, if there is one and commas and quotes are found in it. */
   public static Optional<TextEncoding> named(String name) {

@@ -81,7 +81,7 @@ final class TextWindow implements Closeable {
     return before;
   }
 
-  /** The array in which {@link #start} is a place of. */
+  /** The array that holds the window until more is asked for. */
   byte[] bytes() {
     return bytes;
   }

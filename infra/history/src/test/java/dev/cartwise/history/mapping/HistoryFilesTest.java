@@ -17,6 +17,7 @@ import dev.cartwise.history.Position;
 import dev.cartwise.history.ReadLine;
 import dev.cartwise.history.RecordKind;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,27 @@ class HistoryFilesTest {
     Path map = write("map.json", proposal);
     assertThat(events(files(map.toString()).interactions(file, SHOP)))
         .containsExactly("2: José José View 2024-01-02T00:00:00Z i null");
+  }
+
+  @Test
+  void proposesForAChineseFileInItsOwnEncoding() throws IOException {
+    Path file = directory.resolve("file.csv");
+    Files.write(
+        file, "用户ID,商品ID,下单时间,订单号\n张三,手机壳,2024/1/2 8:05,8001\n".getBytes(Charset.forName("GBK")));
+    String proposal = files(null).proposal(file, RecordKind.INTERACTIONS).orElseThrow();
+    assertThat(proposal).contains("\"encoding\" : \"GB18030\"");
+    Path map = write("map.json", proposal);
+    assertThat(events(files(map.toString()).interactions(file, SHOP)))
+        .containsExactly("2: 张三 8001 Purchase 2024-01-02T08:05:00Z 手机壳 null");
+  }
+
+  @Test
+  void refusesAFileThatIsNotThereAndADirectory() {
+    assertThatThrownBy(() -> files(null).interactions(directory.resolve("none.csv"), SHOP))
+        .isInstanceOf(HistoryException.class)
+        .hasMessageEndingWith("none.csv: there is no such file");
+    assertThatThrownBy(() -> files(null).interactions(directory, SHOP))
+        .hasMessage(directory + ": is a directory");
   }
 
   @Test
@@ -188,13 +210,18 @@ class HistoryFilesTest {
         "{\"time\":{\"unit\":\"weeks\"}} | time.unit: ",
         "{ | is no JSON: ",
         "null | is empty",
+        "{\"only\":{\"u\":null}} | only",
+        "{\"fields\":{\"userId\":[null]}} | fields",
+        "{\"fillDown\":{\"columns\":[\"u\"]}} | fillDown",
         "{\"encoding\":\"UTF-16\"} | encoding: 'UTF-16' is none that is read",
         "{\"delimiter\":\";;\"} | delimiter: must be one character",
         "{\"time\":{\"zone\":\"Mars/Base\"},\"fields\":{\"time\":\"at\"}} | no zone is called",
         "{\"fields\":{\"userId\":\"x\",\"itemId\":\"i\",\"time\":\"at\"}} | userId: the file has no"
             + " column x; the header has [u, i, at]",
         "{\"fields\":{\"userId\":\"u\",\"itemId\":\"i\",\"time\":\"at\"}} | eventType: the mapping"
-            + " names no column"
+            + " names no column",
+        "{\"leaveOut\":{\"what\":[\"x\"]}} | leaveOut: the file has no column what; the header has",
+        "{\"fillDown\":{\"by\":\"order\",\"columns\":[]}} | fillDown: the file has no column order"
       })
   void refusesAMappingByTheMemberThatIsWrong(String map, String sentence) {
     assertThatThrownBy(() -> mapped("u,i,at\n1,2,2024-01-01\n", map))

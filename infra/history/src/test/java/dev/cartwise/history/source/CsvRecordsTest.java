@@ -224,6 +224,20 @@ class CsvRecordsTest {
   }
 
   @Test
+  void readsGzipOfSeveralMembersToItsEnd() throws IOException {
+    Path file = directory.resolve("file.gz");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (String part : List.of("a,b\n1,x\n", "2,y\n", "3,z\n")) {
+        GZIPOutputStream member = new GZIPOutputStream(out);
+        member.write(part.getBytes(StandardCharsets.UTF_8));
+        member.finish();
+      }
+    }
+    assertThat(ReadRecords.of(file, CsvFormat.of(file, TextEncoding.UTF_8, ""), AB))
+        .containsExactly("2: 1|x", "3: 2|y", "4: 3|z");
+  }
+
+  @Test
   void tellsOfGzipThatIsCutOff() throws IOException {
     Path file = directory.resolve("cut.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {

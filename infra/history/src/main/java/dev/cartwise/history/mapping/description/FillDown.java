@@ -12,6 +12,9 @@ import java.util.List;
 public record FillDown(String by, List<String> columns) {
 
   public FillDown {
+    if (by == null || by.isEmpty()) {
+      throw new IllegalArgumentException("\"by\" must name a column");
+    }
     columns = columns == null ? List.of() : List.copyOf(columns);
   }
 }

@@ -16,28 +16,23 @@ final class FileSurvey {
   private static final ColumnValues NONE = new ColumnValues();
 
   private final Map<String, ColumnValues> columns;
-  private final boolean hasForeignBytes;
 
-  private FileSurvey(Map<String, ColumnValues> columns, boolean hasForeignBytes) {
+  private FileSurvey(Map<String, ColumnValues> columns) {
     this.columns = columns;
-    this.hasForeignBytes = hasForeignBytes;
   }
 
   static FileSurvey of(Path file, FileFormat format, List<String> names) throws IOException {
     Map<String, ColumnValues> columns = new LinkedHashMap<>();
     names.forEach(name -> columns.put(name, new ColumnValues()));
     List<ColumnValues> inOrder = names.stream().map(columns::get).toList();
-    boolean hasForeignBytes = false;
     try (Records records = format.open(file, names, 0, 0)) {
       for (int line = 0; line < MOST_LINES && records.advance(); line++) {
-        String problem = records.problem();
-        if (problem == null) {
+        if (records.problem() == null) {
           add(records.rows().get(0), inOrder);
         }
-        hasForeignBytes |= problem != null && problem.contains("encoding");
       }
     }
-    return new FileSurvey(columns, hasForeignBytes);
+    return new FileSurvey(columns);
   }
 
   private static void add(Row row, List<ColumnValues> columns) {
@@ -51,10 +46,5 @@ final class FileSurvey {
 
   ColumnValues values(String column) {
     return columns.getOrDefault(column, NONE);
-  }
-
-  /** Whether some lines are not in the encoding of the format. */
-  boolean hasForeignBytes() {
-    return hasForeignBytes;
   }
 }

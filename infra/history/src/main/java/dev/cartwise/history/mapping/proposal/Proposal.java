@@ -10,6 +10,7 @@ import dev.cartwise.history.source.CsvFormat;
 import dev.cartwise.history.source.FileFormat;
 import dev.cartwise.history.source.JsonLinesFormat;
 import dev.cartwise.history.source.JsonOutline;
+import dev.cartwise.history.source.LikelyEncoding;
 import dev.cartwise.history.source.TextEncoding;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,12 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** A mapping for a file that nobody has explained, from the names of its columns and its values. */
 public final class Proposal {
 
-  private static final String GUESSED_ENCODING = "windows-1252";
-
   private final RecordKind kind;
   private final Collection<String> names;
   private final FileSurvey survey;
   private final boolean isJson;
+  private final TextEncoding encoding;
 
   private final List<String> notes = new ArrayList<>();
   private final Map<RecordField, List<String>> fields = new EnumMap<>(RecordField.class);
@@ -43,8 +43,8 @@ public final class Proposal {
   public Proposal(Path file, RecordKind kind) throws IOException {
     this.kind = kind;
     this.isJson = JsonLinesFormat.fits(file);
-    FileFormat format =
-        isJson ? new JsonLinesFormat("") : CsvFormat.of(file, TextEncoding.UTF_8, "");
+    this.encoding = isJson ? TextEncoding.UTF_8 : LikelyEncoding.of(file);
+    FileFormat format = isJson ? new JsonLinesFormat("") : CsvFormat.of(file, encoding, "");
     this.names = isJson ? JsonOutline.of(file) : format.header();
     this.survey = FileSurvey.of(file, format, List.copyOf(names));
   }
@@ -61,12 +61,11 @@ public final class Proposal {
         clean.put(columns.get(0), Cleaning.WHOLE_NUMBER);
       }
     }
-    String encoding = encoding();
     boolean isOrder = Spellings.column(Spellings.ORDER, names).isPresent();
     String type = kind != RecordKind.INTERACTIONS ? null : isOrder ? "Purchase" : "View";
     return new MappingFile(
         notes,
-        encoding,
+        encoding(),
         null,
         null,
         Map.of(),
@@ -154,14 +153,13 @@ public final class Proposal {
   }
 
   private @Nullable String encoding() {
-    if (!survey.hasForeignBytes() || isJson) {
+    if (encoding.equals(TextEncoding.UTF_8)) {
       return null;
     }
     notes.add(
         "encoding: the file is not in UTF-8, and "
-            + GUESSED_ENCODING
-            + " is a guess; GB18030,"
-            + " Big5 and Shift_JIS are others");
-    return GUESSED_ENCODING;
+            + encoding
+            + " is a guess; windows-1252, GB18030, Big5 and Shift_JIS are likely ones");
+    return encoding.name();
   }
 }
