@@ -38,10 +38,8 @@ final class ImportStart {
   Checkpoint of(HistoryFile<?> file, boolean anew, long nowMillis) throws IOException {
     FileMark mark = FileMark.of(file.path());
     List<Checkpoint> unfinished = directory.unfinished(mark.path());
-    if (!anew) {
-      for (Checkpoint checkpoint : unfinished) {
-        return same(checkpoint, mark, file.meaning());
-      }
+    if (!anew && !unfinished.isEmpty()) {
+      return same(unfinished.get(0), mark, file.meaning());
     }
     for (Checkpoint checkpoint : unfinished) {
       directory.remove(checkpoint.name());
