@@ -31,9 +31,9 @@ public final class ImportCommand implements Callable<Integer> {
   @Mixin private BenchmarkOptions options = new BenchmarkOptions();
 
   @Option(
-      names = "--events",
+      names = "--generated-events",
       paramLabel = "N",
-      description = "Import so many events (default: ${DEFAULT-VALUE}).",
+      description = "How many events are imported (default: ${DEFAULT-VALUE}).",
       defaultValue = "1000000")
   private int events;
 
@@ -50,7 +50,7 @@ public final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     if (events < 1 || events > GeneratedHistory.MOST_EVENTS) {
       throw new ParameterException(
-          spec.commandLine(), "--events is 1 to " + GeneratedHistory.MOST_EVENTS + ".");
+          spec.commandLine(), "--generated-events is 1 to " + GeneratedHistory.MOST_EVENTS + ".");
     }
     LocalConfig config = options.config(FunctionMode.JVM);
     GeneratedHistory history =

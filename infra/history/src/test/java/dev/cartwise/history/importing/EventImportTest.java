@@ -172,6 +172,20 @@ class EventImportTest {
   }
 
   @Test
+  void goesOnAfterABucketThatRefused() throws Exception {
+    Path file = file("ann,s1,View,lamp," + LATELY + ",k1", "ann,s1,View,sofa," + LATELY + ",k2");
+    system.bucket().refuse(true);
+
+    assertThatThrownBy(() -> system.run(file))
+        .isInstanceOfSatisfying(
+            HistoryException.class, e -> assertThat(e.reason()).isEqualTo(Reason.STORE_REFUSED));
+    system.bucket().refuse(false);
+
+    assertThat(system.run(file).imported()).isEqualTo(2);
+    assertThat(system.archive()).hasSize(2);
+  }
+
+  @Test
   void refusesADamagedCheckpoint() throws Exception {
     Path file = file("ann,s1,View,lamp," + LATELY + ",k1");
     breakOff(file);

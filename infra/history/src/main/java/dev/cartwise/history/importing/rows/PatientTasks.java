@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Works on several things at once, each again and again as long as the tables are busy: a table
@@ -80,7 +81,7 @@ public final class PatientTasks {
         return;
       } catch (RuntimeException e) {
         if (!BusyStorage.caused(e) && !(e instanceof ContendedRowException)) {
-          throw refused(e);
+          throw e instanceof SdkException ? refused(e) : e;
         }
         last = e;
       }
