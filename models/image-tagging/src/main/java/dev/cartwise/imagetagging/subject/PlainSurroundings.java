@@ -50,12 +50,14 @@ record PlainSurroundings(RgbImage small, int[] colour) {
     int right = -1;
     int top = small.height();
     int bottom = -1;
-    for (int pixel = 0; pixel < width * small.height(); pixel++) {
-      if (difference(pixel) > TOLERANCE) {
-        left = Math.min(left, pixel % width);
-        right = Math.max(right, pixel % width);
-        top = Math.min(top, pixel / width);
-        bottom = pixel / width;
+    for (int y = 0; y < small.height(); y++) {
+      for (int x = 0; x < width; x++) {
+        if (difference(y * width + x) > TOLERANCE) {
+          left = Math.min(left, x);
+          right = Math.max(right, x);
+          top = Math.min(top, y);
+          bottom = y;
+        }
       }
     }
     double fills = Math.max((right - left + 1.0) / width, (bottom - top + 1.0) / small.height());
@@ -69,10 +71,10 @@ record PlainSurroundings(RgbImage small, int[] colour) {
   }
 
   private int difference(int pixel) {
-    int most = 0;
-    for (int c = 0; c < 3; c++) {
-      most = Math.max(most, Math.abs((small.rgb()[3 * pixel + c] & 0xff) - colour[c]));
-    }
-    return most;
+    byte[] rgb = small.rgb();
+    int red = Math.abs((rgb[3 * pixel] & 0xff) - colour[0]);
+    int green = Math.abs((rgb[3 * pixel + 1] & 0xff) - colour[1]);
+    int blue = Math.abs((rgb[3 * pixel + 2] & 0xff) - colour[2]);
+    return Math.max(red, Math.max(green, blue));
   }
 }

@@ -2,7 +2,6 @@ package dev.cartwise.imagetagging.subject;
 
 import dev.cartwise.imagetagging.pixels.RgbImage;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Small copies of a picture and the places along their edge. */
 final class Samples {
@@ -40,13 +39,18 @@ final class Samples {
 
   /** The pixels that are less than {@code depth} away from the edge, row by row. */
   static int[] edge(int width, int height, int depth) {
-    return IntStream.range(0, width * height)
-        .filter(pixel -> isAtEdge(pixel % width, pixel / width, width, height, depth))
-        .toArray();
-  }
-
-  private static boolean isAtEdge(int x, int y, int width, int height, int depth) {
-    return x < depth || y < depth || x >= width - depth || y >= height - depth;
+    int[] pixels = new int[width * height];
+    int count = 0;
+    for (int y = 0; y < height; y++) {
+      boolean whole = y < depth || y >= height - depth;
+      for (int x = 0; x < width; x++) {
+        if (!whole && x == depth && x < width - depth) {
+          x = width - depth;
+        }
+        pixels[count++] = y * width + x;
+      }
+    }
+    return Arrays.copyOf(pixels, count);
   }
 
   /** The median of each channel of some pixels. */

@@ -27,6 +27,13 @@ class FramesTest {
   }
 
   @Test
+  void anEdgeIsAsDeepAsAskedFor() {
+    assertThat(Samples.edge(4, 3, 1)).containsExactly(0, 1, 2, 3, 4, 7, 8, 9, 10, 11);
+    assertThat(Samples.edge(5, 5, 2)).hasSize(24).doesNotContain(12);
+    assertThat(Samples.edge(2, 1, 2)).containsExactly(0, 1);
+  }
+
+  @Test
   void aFrameIsTheSamePartOfALargerCopy() {
     RgbImage small = new RgbImage(10, 20, new byte[600]);
     RgbImage large = new RgbImage(100, 200, new byte[60_000]);
