@@ -1,5 +1,7 @@
 package dev.cartwise.local.datadir;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import dev.cartwise.local.failure.LocalSystemException;
 import dev.cartwise.local.failure.LocalSystemException.Reason;
 import java.io.IOException;
@@ -44,8 +46,13 @@ public final class DataDirectory implements AutoCloseable {
         channel.close();
         throw new LocalSystemException(
             Reason.DATA_DIRECTORY_IN_USE,
-            "another local system is using " + directory + ": stop it, or choose --data");
+            "another local system is using "
+                + directory
+                + holder(layout)
+                + ": stop it, or choose --data");
       }
+      channel.truncate(0);
+      channel.write(US_ASCII.encode(Long.toString(ProcessHandle.current().pid())));
       return new DataDirectory(layout, channel);
     } catch (IOException e) {
       closeQuietly(channel, e);
@@ -72,6 +79,12 @@ public final class DataDirectory implements AutoCloseable {
     } catch (OverlappingFileLockException held) {
       return null;
     }
+  }
+
+  /** Which process holds the directory; nothing where one of an earlier version does not tell. */
+  private static String holder(DataLayout layout) throws IOException {
+    String pid = Files.readString(layout.lock());
+    return pid.isEmpty() ? "" : " (process " + pid + ")";
   }
 
   private static void closeQuietly(@Nullable FileChannel channel, IOException reason) {

@@ -51,7 +51,11 @@ class CartwiseCommandTest {
     }
     assertThat(err.toString().lines())
         .containsExactly(
-            "cartwise: another local system is using " + directory + ": stop it, or choose --data");
+            "cartwise: another local system is using "
+                + directory
+                + " (process "
+                + ProcessHandle.current().pid()
+                + "): stop it, or choose --data");
   }
 
   @ParameterizedTest

@@ -36,7 +36,8 @@ class DataDirectoryTest {
                 assertThat(failure.reason()).isEqualTo(Reason.DATA_DIRECTORY_IN_USE);
                 assertThat(failure)
                     .hasMessage(
-                        "another local system is using %s: stop it, or choose --data", directory);
+                        "another local system is using %s (process %d): stop it, or choose --data",
+                        directory, ProcessHandle.current().pid());
               });
     }
     DataDirectory.open(directory).close();
