@@ -4,6 +4,7 @@ import dev.cartwise.history.HistoryException;
 import dev.cartwise.local.cli.cloud.CostCommand;
 import dev.cartwise.local.cli.cloud.DeployCommand;
 import dev.cartwise.local.cli.cloud.DestroyCommand;
+import dev.cartwise.local.cli.history.ExportCommand;
 import dev.cartwise.local.cli.history.ImportCommand;
 import dev.cartwise.local.failure.LocalSystemException;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       ShopsCommand.class,
       KeysCommand.class,
       ImportCommand.class,
+      ExportCommand.class,
       ArchiveCommand.class,
       ReplayCommand.class,
       RetagCommand.class,

@@ -61,4 +61,18 @@ final class ShopOption {
     }
     return named;
   }
+
+  /**
+   * A shop that is there, served or not: what a shop has can be given back after it was deleted.
+   *
+   * @param shop null for the only one that is served
+   * @throws LocalSystemException if there never was one, or if there are several to choose from
+   */
+  static ShopId known(@Nullable String shop, HistoryStores stores) {
+    return ShopDesk.of(stores.tables(), stores.prefix()).list().stream()
+        .map(Shop::id)
+        .filter(id -> id.value().equals(shop))
+        .findFirst()
+        .orElseGet(() -> existing(shop, stores));
+  }
 }
