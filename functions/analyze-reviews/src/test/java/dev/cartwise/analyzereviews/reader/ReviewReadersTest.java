@@ -48,7 +48,7 @@ class ReviewReadersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"head-zh.onnx", "head-en.onnx", "recurrent-en.onnx", "ngrams-en.bin"})
+  @ValueSource(strings = {"head-zh.onnx", "head-en.onnx", "ngrams-en.bin"})
   void theLastGoodModelsGoOnWhenOneOfTheNextIsNone(String broken) throws IOException {
     try (ShopChampions<ReviewReader> readers = readers()) {
       publish("v1", copy("v1"));
