@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class ExportInteractions extends ExportedRecords {
   @Option(
-      names = "--seconds",
+      names = "--in-seconds",
       description = "Write times in seconds, as Amazon Personalize wants them.")
   private boolean seconds;
 
