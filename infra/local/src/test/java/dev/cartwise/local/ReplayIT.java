@@ -187,7 +187,14 @@ class ReplayIT {
         u1,i2,View,1299000001
         """);
 
-    assertThat(run("import", "interactions", history.toString(), "--shop", "demo").code()).isZero();
+    System.setProperty(Repository.PROPERTY, Path.of("../..").toAbsolutePath().toString());
+    CommandRun imported;
+    try {
+      imported = run("import", "interactions", history.toString(), "--shop", "demo");
+    } finally {
+      System.clearProperty(Repository.PROPERTY);
+    }
+    assertThat(imported.code()).as(imported.err()).isZero();
     TreeSet<String> lines = archivedLines();
     Map<String, String> rows = rows();
     assertThat(lines).hasSize(sent.size() + 2);
