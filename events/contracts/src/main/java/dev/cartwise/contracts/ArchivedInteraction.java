@@ -50,12 +50,13 @@ public record ArchivedInteraction(
 
   /** The line of an interaction, in which its shopper, session and event have these names. */
   public static ArchivedInteraction of(Interaction interaction, Pseudonyms names) {
+    String shopper = names.of(interaction.shopper());
     return new ArchivedInteraction(
         SCHEMA_VERSION,
         interaction.shop().value(),
-        names.of(interaction.shopper(), interaction.eventKey()),
+        names.ofEvent(shopper, interaction.eventKey()),
         interaction.timeMillis(),
-        names.of(interaction.shopper()),
+        shopper,
         names.of(Shopper.session(interaction.shop(), interaction.sessionId())),
         interaction.eventType(),
         interaction.itemId(),

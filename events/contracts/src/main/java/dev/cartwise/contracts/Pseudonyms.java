@@ -16,10 +16,11 @@ public final class Pseudonyms {
   private static final int MIN_KEY_BYTES = 16;
   private static final int NAME_BYTES = 16;
 
-  private final SecretKeySpec key;
+  /** Holds the key and never hashes itself: each name is made by a copy of it. */
+  private final Mac keyed;
 
-  private Pseudonyms(SecretKeySpec key) {
-    this.key = key;
+  private Pseudonyms(Mac keyed) {
+    this.keyed = keyed;
   }
 
   /**
@@ -40,7 +41,13 @@ public final class Pseudonyms {
           "the archive key has %d bytes but needs at least %d"
               .formatted(bytes.length, MIN_KEY_BYTES));
     }
-    return new Pseudonyms(new SecretKeySpec(bytes, ALGORITHM));
+    try {
+      Mac keyed = Mac.getInstance(ALGORITHM);
+      keyed.init(new SecretKeySpec(bytes, ALGORITHM));
+      return new Pseudonyms(keyed);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+    }
   }
 
   /** The first 32 hexadecimal digits of HMAC-SHA-256 over the shopper's key. */
@@ -56,17 +63,21 @@ public final class Pseudonyms {
    * an event whose key is chosen for it.
    */
   public String of(Shopper shopper, String eventKey) {
-    return hash('#' + of(shopper) + eventKey);
+    return ofEvent(of(shopper), eventKey);
+  }
+
+  /** The name of an event whose shopper has been named. */
+  String ofEvent(String shopperName, String eventKey) {
+    return hash('#' + shopperName + eventKey);
   }
 
   private String hash(String text) {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
+      Mac mac = (Mac) keyed.clone();
       byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, NAME_BYTES);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the platform's HMAC-SHA-256 can be copied", e);
     }
   }
 }
