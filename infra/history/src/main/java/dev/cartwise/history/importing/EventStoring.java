@@ -69,6 +69,7 @@ final class EventStoring {
     Set<Integer> done = new HashSet<>(keys.done(id));
     AtomicLong stored = new AtomicLong();
     long total = read.spill().total();
+    progress.at(Step.STORING, 0, total);
     long imported = 0;
     List<Future<Long>> running = new ArrayList<>();
     for (int number = 0; number < partitions.count(); number++) {
