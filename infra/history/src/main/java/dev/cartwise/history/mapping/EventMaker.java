@@ -34,6 +34,7 @@ final class EventMaker implements RecordMaker<Interaction> {
   private final Source value;
   private final Source id;
   private final Source recommendation;
+  private final Source prediction;
   private final Source impression;
 
   /**
@@ -57,6 +58,7 @@ final class EventMaker implements RecordMaker<Interaction> {
     this.value = columns.optional(RecordField.EVENT_VALUE);
     this.id = columns.optional(RecordField.EVENT_ID);
     this.recommendation = columns.optional(RecordField.RECOMMENDATION_ID);
+    this.prediction = columns.optional(RecordField.PREDICTION_ID);
     this.impression = columns.optional(RecordField.IMPRESSION);
   }
 
@@ -97,11 +99,8 @@ final class EventMaker implements RecordMaker<Interaction> {
     long timeMillis = times.millis(row);
     Double eventValue = amount(row);
     String text = properties.text(row);
-    String answer = recommendation.id(row);
-    if (answer != null && answer.length() > MAX_ANSWER_ID) {
-      throw new RejectedException(
-          recommendation.name(), "has more than " + MAX_ANSWER_ID + " characters");
-    }
+    String recommendationId = answer(recommendation, row);
+    String predictionId = answer(prediction, row);
     List<String> shown = shown(row);
     String eventKey = id.id(row);
     if (eventKey == null) {
@@ -116,8 +115,8 @@ final class EventMaker implements RecordMaker<Interaction> {
               itemId,
               eventValue,
               text,
-              answer,
-              null,
+              recommendationId,
+              predictionId,
               shown);
     } else {
       eventKey = given(eventKey + place);
@@ -132,9 +131,18 @@ final class EventMaker implements RecordMaker<Interaction> {
         itemId,
         eventValue,
         text,
-        answer,
+        recommendationId,
+        predictionId,
         shown,
         null);
+  }
+
+  private static @Nullable String answer(Source source, Row row) throws RejectedException {
+    String answer = source.id(row);
+    if (answer != null && answer.length() > MAX_ANSWER_ID) {
+      throw new RejectedException(source.name(), "has more than " + MAX_ANSWER_ID + " characters");
+    }
+    return answer;
   }
 
   private RejectedException noItem() {

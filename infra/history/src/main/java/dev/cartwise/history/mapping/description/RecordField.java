@@ -28,6 +28,9 @@ public enum RecordField {
   /** The answer that led to it. */
   @JsonProperty("recommendationId")
   RECOMMENDATION_ID("recommendationId"),
+  /** The prediction that led to it. */
+  @JsonProperty("predictionId")
+  PREDICTION_ID("predictionId"),
   /** The items that were shown, with {@code |} between. */
   @JsonProperty("impression")
   IMPRESSION("impression");
