@@ -140,6 +140,15 @@ public final class HistoryFiles {
           Reason.MAPPING_WRONG,
           name + ": is neither a file nor one of the presets " + Preset.names());
     }
-    return MappingText.read(name, Files.readString(Path.of(name)));
+    MappingFile mapping = MappingText.read(name, Files.readString(Path.of(name)));
+    for (RecordField field : mapping.fields().keySet()) {
+      if (!field.isOf(kind)) {
+        throw new HistoryException(
+            Reason.MAPPING_WRONG,
+            "%s: fields: %s have no %s; is this a mapping of other records?"
+                .formatted(name, kind, field));
+      }
+    }
+    return mapping;
   }
 }

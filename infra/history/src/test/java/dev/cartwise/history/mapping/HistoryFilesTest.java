@@ -69,7 +69,35 @@ class HistoryFilesTest {
     String proposal = files(null).proposal(orders, RecordKind.ITEMS).orElseThrow();
     Path map = write("map.json", proposal);
     assertThat(all(files(map.toString()).items(orders)).get(0).records().get(0).properties())
-        .contains("\"title\":\"WHITE HEART HOLDER\"", "\"price\":2.55");
+        .contains("\"title\":\"WHITE HEART HOLDER\"", "\"price\":2.55")
+        .doesNotContain("17850", "InvoiceDate");
+  }
+
+  @Test
+  void refusesAMappingOfEventsForItems() throws IOException {
+    Path orders = sample("retail.csv");
+    Path map =
+        write("map.json", files(null).proposal(orders, RecordKind.INTERACTIONS).orElseThrow());
+
+    assertThatThrownBy(() -> files(map.toString()).items(orders))
+        .isInstanceOf(HistoryException.class)
+        .hasMessageEndingWith("fields: items have no userId; is this a mapping of other records?");
+  }
+
+  @Test
+  void readsWhichAnswersLedToAnEvent() throws IOException {
+    Path file =
+        write(
+            "file.csv",
+            "USER_ID,ITEM_ID,TIMESTAMP,RECOMMENDATION_ID,PREDICTION_ID\nu,i,1609459200,r-1,p-1\n"
+                + "u,i,1609459200,r-1,"
+                + "p".repeat(100)
+                + "\n");
+    List<ReadLine<Interaction>> lines = all(files(null).interactions(file, SHOP));
+
+    assertThat(lines.get(0).records().get(0).recommendationId()).isEqualTo("r-1");
+    assertThat(lines.get(0).records().get(0).predictionId()).isEqualTo("p-1");
+    assertThat(lines.get(1).rejection()).isNotNull();
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.cartwise.history.mapping.description;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.cartwise.history.RecordKind;
 
 /** A field of an event, an item or a user that a mapping can fill. */
 public enum RecordField {
@@ -39,6 +40,15 @@ public enum RecordField {
 
   RecordField(String member) {
     this.member = member;
+  }
+
+  /** Whether a record of this kind has the field. */
+  public boolean isOf(RecordKind kind) {
+    return switch (kind) {
+      case INTERACTIONS -> true;
+      case ITEMS -> this == ITEM_ID;
+      case USERS -> this == USER_ID;
+    };
   }
 
   /** Its name in a mapping file. */

@@ -78,7 +78,15 @@ public final class Proposal {
         fields,
         properties,
         as,
-        kind != RecordKind.INTERACTIONS && !isJson);
+        kind != RecordKind.INTERACTIONS && !isJson && !isOfOthers(isOrder));
+  }
+
+  /**
+   * Whether the file tells of more than these records, so that its other columns are not theirs.
+   */
+  private boolean isOfOthers(boolean isOrder) {
+    boolean namesUsers = Spellings.column(RecordField.USER_ID, names).isPresent();
+    return isOrder || kind == RecordKind.ITEMS && namesUsers;
   }
 
   private boolean isTime(String column) {
