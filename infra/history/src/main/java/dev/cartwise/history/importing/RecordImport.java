@@ -31,7 +31,9 @@ import java.util.function.Function;
  */
 public final class RecordImport<R> {
 
-  private static final int RECORDS_AT_ONCE = 1_000;
+  /** More than most catalogues have items, so that a file of orders writes each item once. */
+  private static final int RECORDS_AT_ONCE = 10_000;
+
   private static final int RECORDS_A_CALL = 100;
   private static final int CALLS_AT_ONCE = 8;
 
