@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,33 +19,29 @@ public final class EventKey {
 
   private EventKey() {}
 
-  /** The lower-case hexadecimal SHA-256 of the canonical form, 64 characters. */
-  public static String derive(
-      Shopper shopper,
-      String sessionId,
-      String eventType,
-      long timeMillis,
-      @Nullable String itemId,
-      @Nullable Double eventValue,
-      @Nullable String properties,
-      @Nullable String recommendationId,
-      @Nullable String predictionId,
-      List<String> impression) {
+  /**
+   * The lower-case hexadecimal SHA-256 of the canonical form, 64 characters.
+   *
+   * @param event whose own key, and who gets the credit for it, count nothing
+   */
+  public static String derive(Interaction event) {
+    Double eventValue = event.eventValue();
     MessageDigest digest = sha256();
     for (String field :
         new @Nullable String[] {
-          shopper.key(),
-          sessionId,
-          eventType,
-          Long.toString(timeMillis),
-          itemId,
+          event.shopper().key(),
+          event.sessionId(),
+          event.eventType(),
+          Long.toString(event.timeMillis()),
+          event.itemId(),
           eventValue == null ? null : Double.toString(eventValue),
-          properties,
-          recommendationId
+          event.properties(),
+          event.recommendationId()
         }) {
       update(digest, field);
     }
-    impression.forEach(item -> update(digest, item));
+    event.impression().forEach(item -> update(digest, item));
+    String predictionId = event.predictionId();
     if (predictionId != null) {
       digest.update((byte) 'p');
       update(digest, predictionId);

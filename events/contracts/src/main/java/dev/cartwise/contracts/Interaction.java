@@ -35,6 +35,18 @@ public record Interaction(
     List<String> impression,
     @Nullable String attributionSource) {
 
+  /** The most characters of an id and of an event type. */
+  public static final int MAX_ID = 256;
+
+  /** The most bytes of an event's id: a sort key holds 1,024, and the event's time goes before. */
+  public static final int MAX_EVENT_ID_BYTES = 1000;
+
+  /** The most characters of the id of a recommendation or a prediction. */
+  public static final int MAX_ANSWER_ID = 40;
+
+  /** The most items that were shown. */
+  public static final int MAX_IMPRESSION = 25;
+
   public Interaction {
     impression = List.copyOf(impression);
   }
@@ -65,6 +77,24 @@ public record Interaction(
         properties,
         recommendationId,
         null,
+        impression,
+        attributionSource);
+  }
+
+  /** The same event under the key that its other fields make, for one that came without an id. */
+  public Interaction withDerivedKey() {
+    return new Interaction(
+        shop,
+        userId,
+        sessionId,
+        EventKey.derive(this),
+        eventType,
+        timeMillis,
+        itemId,
+        eventValue,
+        properties,
+        recommendationId,
+        predictionId,
         impression,
         attributionSource);
   }

@@ -9,31 +9,33 @@ import org.junit.jupiter.api.Test;
 class EventKeyTest {
 
   private static String key(@Nullable String itemId, @Nullable String properties, String... shown) {
-    return EventKey.derive(
-        Shopper.user(new ShopId("demo"), "u"),
-        "s",
-        "View",
-        1_700_000_000_000L,
-        itemId,
-        null,
-        properties,
-        null,
-        null,
-        List.of(shown));
+    return key(itemId, properties, null, shown);
   }
 
   private static String keyAfter(@Nullable String predictionId, String... shown) {
+    return key("i", null, predictionId, shown);
+  }
+
+  private static String key(
+      @Nullable String itemId,
+      @Nullable String properties,
+      @Nullable String predictionId,
+      String[] shown) {
     return EventKey.derive(
-        Shopper.user(new ShopId("demo"), "u"),
-        "s",
-        "View",
-        1_700_000_000_000L,
-        "i",
-        null,
-        null,
-        null,
-        predictionId,
-        List.of(shown));
+        new Interaction(
+            new ShopId("demo"),
+            "u",
+            "s",
+            "",
+            "View",
+            1_700_000_000_000L,
+            itemId,
+            null,
+            properties,
+            null,
+            predictionId,
+            List.of(shown),
+            null));
   }
 
   @Test
@@ -54,5 +56,25 @@ class EventKeyTest {
     assertThat(key(null, "x")).isNotEqualTo(key("x", null));
     assertThat(key("-", null)).isNotEqualTo(key(null, null));
     assertThat(key("i", null, "a", "b")).isNotEqualTo(key("i", null, "ab"));
+  }
+
+  @Test
+  void anInteractionTakesItForItsOwn() {
+    Interaction event =
+        new Interaction(
+            new ShopId("demo"),
+            "u",
+            "s",
+            "",
+            "View",
+            1_700_000_000_000L,
+            "i",
+            null,
+            null,
+            null,
+            List.of(),
+            null);
+
+    assertThat(event.withDerivedKey().eventKey()).isEqualTo(key("i", null));
   }
 }

@@ -2,10 +2,8 @@ package dev.cartwise.ingestevents;
 
 import dev.cartwise.awsprotocol.AwsException;
 import dev.cartwise.awsprotocol.JsonMembers;
-import dev.cartwise.contracts.EventKey;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.Shopper;
 import dev.cartwise.shopregistry.shop.ShopDirectory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,15 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class PutEventsReader {
 
   private static final int MAX_EVENTS = 10;
-  private static final int MAX_ID = 256;
-
-  /** A sort key holds 1,024 bytes, and the event's time goes before its id. */
-  private static final int MAX_EVENT_ID_BYTES = 1000;
-
   private static final int MAX_PROPERTIES = 1024;
-  private static final int MAX_ANSWER_ID = 40;
   private static final String PREDICTION_ID = "predictionId";
-  private static final int MAX_IMPRESSION = 25;
   private static final int MAX_ATTRIBUTION_SOURCE = 1024;
 
   private final ShopDirectory shops;
@@ -46,17 +37,17 @@ final class PutEventsReader {
    */
   List<Interaction> read(byte[] body) {
     JsonMembers request = JsonMembers.parse(body, "InvalidInputException");
-    String trackingId = request.requiredText("trackingId", 1, MAX_ID);
+    String trackingId = request.requiredText("trackingId", 1, Interaction.MAX_ID);
     ShopId shop =
         shops
             .byTrackingId(trackingId)
             .orElseThrow(() -> request.invalid("trackingId", "unknown: '" + trackingId + "'"));
-    String userId = request.optionalId("userId", MAX_ID).orElse(null);
+    String userId = request.optionalId("userId", Interaction.MAX_ID).orElse(null);
     // A session that nobody named would join shoppers of the whole shop; a user's is its own.
     String sessionId =
         userId == null
-            ? request.requiredId("sessionId", MAX_ID)
-            : request.optionalId("sessionId", MAX_ID).orElse(userId);
+            ? request.requiredId("sessionId", Interaction.MAX_ID)
+            : request.optionalId("sessionId", Interaction.MAX_ID).orElse(userId);
     List<Interaction> interactions = new ArrayList<>();
     for (JsonMembers event : request.requiredObjects("eventList", 1, MAX_EVENTS)) {
       interactions.add(interaction(shop, userId, sessionId, event));
@@ -66,14 +57,14 @@ final class PutEventsReader {
 
   private Interaction interaction(
       ShopId shop, @Nullable String userId, String sessionId, JsonMembers event) {
-    String eventType = event.requiredText("eventType", 1, MAX_ID);
+    String eventType = event.requiredText("eventType", 1, Interaction.MAX_ID);
     long timeMillis = times.read(event, "sentAt");
     Optional<JsonObjectText> properties =
         JsonObjectText.optional(event, "properties", MAX_PROPERTIES);
     String itemId =
         event
-            .optionalId("itemId", MAX_ID)
-            .or(() -> properties.flatMap(object -> object.id("itemId", MAX_ID)))
+            .optionalId("itemId", Interaction.MAX_ID)
+            .or(() -> properties.flatMap(object -> object.id("itemId", Interaction.MAX_ID)))
             .orElse(null);
     OptionalDouble number = event.optionalNumber("eventValue");
     Double eventValue =
@@ -81,40 +72,28 @@ final class PutEventsReader {
             ? (Double) number.getAsDouble()
             : properties.flatMap(object -> object.number("eventValue")).orElse(null);
     String text = properties.map(JsonObjectText::text).orElse(null);
-    String recommendationId = event.optionalText("recommendationId", 1, MAX_ANSWER_ID).orElse(null);
+    String recommendationId =
+        event.optionalText("recommendationId", 1, Interaction.MAX_ANSWER_ID).orElse(null);
     String predictionId = predictionId(event, properties).orElse(null);
-    List<String> impression = event.optionalTexts("impression", 1, MAX_IMPRESSION, MAX_ID);
-    Shopper shopper =
-        userId == null ? Shopper.session(shop, sessionId) : Shopper.user(shop, userId);
-    String eventKey =
-        eventId(event)
-            .orElseGet(
-                () ->
-                    EventKey.derive(
-                        shopper,
-                        sessionId,
-                        eventType,
-                        timeMillis,
-                        itemId,
-                        eventValue,
-                        text,
-                        recommendationId,
-                        predictionId,
-                        impression));
-    return new Interaction(
-        shop,
-        userId,
-        sessionId,
-        eventKey,
-        eventType,
-        timeMillis,
-        itemId,
-        eventValue,
-        text,
-        recommendationId,
-        predictionId,
-        impression,
-        attributionSource(event).orElse(null));
+    List<String> impression =
+        event.optionalTexts("impression", 1, Interaction.MAX_IMPRESSION, Interaction.MAX_ID);
+    Optional<String> eventId = eventId(event);
+    Interaction interaction =
+        new Interaction(
+            shop,
+            userId,
+            sessionId,
+            eventId.orElse(""),
+            eventType,
+            timeMillis,
+            itemId,
+            eventValue,
+            text,
+            recommendationId,
+            predictionId,
+            impression,
+            attributionSource(event).orElse(null));
+    return eventId.isPresent() ? interaction : interaction.withDerivedKey();
   }
 
   /**
@@ -124,15 +103,19 @@ final class PutEventsReader {
   private static Optional<String> predictionId(
       JsonMembers event, Optional<JsonObjectText> properties) {
     return event
-        .optionalText(PREDICTION_ID, 1, MAX_ANSWER_ID)
-        .or(() -> properties.flatMap(object -> object.text(PREDICTION_ID, MAX_ANSWER_ID)));
+        .optionalText(PREDICTION_ID, 1, Interaction.MAX_ANSWER_ID)
+        .or(
+            () ->
+                properties.flatMap(
+                    object -> object.text(PREDICTION_ID, Interaction.MAX_ANSWER_ID)));
   }
 
   private static Optional<String> eventId(JsonMembers event) {
-    Optional<String> eventId = event.optionalId("eventId", MAX_ID);
+    Optional<String> eventId = event.optionalId("eventId", Interaction.MAX_ID);
     if (eventId.isPresent()
-        && eventId.get().getBytes(StandardCharsets.UTF_8).length > MAX_EVENT_ID_BYTES) {
-      throw event.invalid("eventId", "must have at most " + MAX_EVENT_ID_BYTES + " bytes in UTF-8");
+        && eventId.get().getBytes(StandardCharsets.UTF_8).length > Interaction.MAX_EVENT_ID_BYTES) {
+      throw event.invalid(
+          "eventId", "must have at most " + Interaction.MAX_EVENT_ID_BYTES + " bytes in UTF-8");
     }
     return eventId;
   }

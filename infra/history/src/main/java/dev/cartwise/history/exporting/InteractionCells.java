@@ -2,6 +2,7 @@ package dev.cartwise.history.exporting;
 
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.EventKey;
+import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.Pseudonyms;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.contracts.Shopper.Kind;
@@ -73,19 +74,22 @@ final class InteractionCells {
 
   /** Whether an import makes the event's key again of the cells that it reads. */
   private boolean isDerived(ArchivedInteraction event, Shopper shopper) {
-    String key =
-        EventKey.derive(
-            shopper,
+    Interaction read =
+        new Interaction(
+            shopper.shop(),
+            shopper.kind() == Kind.USER ? shopper.id() : null,
             shopper.id(),
+            "",
             event.eventType(),
             event.timeMillis(),
             event.itemId(),
             event.eventValue(),
             null,
             event.recommendationId(),
-            null,
-            impression(event));
-    return pseudonyms.of(shopper, key).equals(event.eventKey());
+            event.predictionId(),
+            impression(event),
+            null);
+    return pseudonyms.of(shopper, EventKey.derive(read)).equals(event.eventKey());
   }
 
   /** The items that were shown; none where the id of one has a bar, which cannot be told. */

@@ -1,10 +1,8 @@
 package dev.cartwise.history.mapping;
 
-import dev.cartwise.contracts.EventKey;
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopId;
-import dev.cartwise.contracts.Shopper;
 import dev.cartwise.history.HistoryException;
 import dev.cartwise.history.mapping.description.MappingFile;
 import dev.cartwise.history.mapping.description.RecordField;
@@ -17,11 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes events, within the limits that events have which come by PutEvents. */
 final class EventMaker implements RecordMaker<Interaction> {
-
-  private static final int MAX_TYPE = 256;
-  private static final int MAX_EVENT_ID_BYTES = 1000;
-  private static final int MAX_ANSWER_ID = 40;
-  private static final int MAX_IMPRESSION = 25;
 
   private final ShopId shop;
   private final MappingFile mapping;
@@ -102,45 +95,30 @@ final class EventMaker implements RecordMaker<Interaction> {
     String recommendationId = answer(recommendation, row);
     String predictionId = answer(prediction, row);
     List<String> shown = shown(row);
-    String eventKey = id.id(row);
-    if (eventKey == null) {
-      Shopper shopper =
-          userId == null ? Shopper.session(shop, sessionId) : Shopper.user(shop, userId);
-      eventKey =
-          EventKey.derive(
-              shopper,
-              sessionId,
-              eventType,
-              timeMillis,
-              itemId,
-              eventValue,
-              text,
-              recommendationId,
-              predictionId,
-              shown);
-    } else {
-      eventKey = given(eventKey + place);
-    }
-    return new Interaction(
-        shop,
-        userId,
-        sessionId,
-        eventKey,
-        eventType,
-        timeMillis,
-        itemId,
-        eventValue,
-        text,
-        recommendationId,
-        predictionId,
-        shown,
-        null);
+    String eventId = id.id(row);
+    Interaction event =
+        new Interaction(
+            shop,
+            userId,
+            sessionId,
+            eventId == null ? "" : given(eventId + place),
+            eventType,
+            timeMillis,
+            itemId,
+            eventValue,
+            text,
+            recommendationId,
+            predictionId,
+            shown,
+            null);
+    return eventId == null ? event.withDerivedKey() : event;
   }
 
   private static @Nullable String answer(Source source, Row row) throws RejectedException {
     String answer = source.id(row);
-    if (answer != null && answer.length() > MAX_ANSWER_ID) {
-      throw new RejectedException(source.name(), "has more than " + MAX_ANSWER_ID + " characters");
+    if (answer != null && answer.length() > Interaction.MAX_ANSWER_ID) {
+      throw new RejectedException(
+          source.name(), "has more than " + Interaction.MAX_ANSWER_ID + " characters");
     }
     return answer;
   }
@@ -156,8 +134,9 @@ final class EventMaker implements RecordMaker<Interaction> {
       throw new RejectedException(type.name(), "names no event type");
     }
     String mapped = mapping.eventTypes().getOrDefault(name, name);
-    if (mapped.codePointCount(0, mapped.length()) > MAX_TYPE) {
-      throw new RejectedException(type.name(), "has more than " + MAX_TYPE + " characters");
+    if (mapped.codePointCount(0, mapped.length()) > Interaction.MAX_ID) {
+      throw new RejectedException(
+          type.name(), "has more than " + Interaction.MAX_ID + " characters");
     }
     return mapped;
   }
@@ -181,7 +160,7 @@ final class EventMaker implements RecordMaker<Interaction> {
     }
     List<String> items = new ArrayList<>();
     for (String each : text.split("\\|")) {
-      if (!each.isBlank() && items.size() < MAX_IMPRESSION) {
+      if (!each.isBlank() && items.size() < Interaction.MAX_IMPRESSION) {
         items.add(each.strip());
       }
     }
@@ -189,8 +168,9 @@ final class EventMaker implements RecordMaker<Interaction> {
   }
 
   private String given(String key) throws RejectedException {
-    if (key.getBytes(StandardCharsets.UTF_8).length > MAX_EVENT_ID_BYTES) {
-      throw new RejectedException(id.name(), "has more than " + MAX_EVENT_ID_BYTES + " bytes");
+    if (key.getBytes(StandardCharsets.UTF_8).length > Interaction.MAX_EVENT_ID_BYTES) {
+      throw new RejectedException(
+          id.name(), "has more than " + Interaction.MAX_EVENT_ID_BYTES + " bytes");
     }
     return key;
   }

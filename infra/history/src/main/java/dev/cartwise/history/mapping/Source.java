@@ -1,5 +1,6 @@
 package dev.cartwise.history.mapping;
 
+import dev.cartwise.contracts.Interaction;
 import dev.cartwise.history.source.Row;
 import java.util.Locale;
 import java.util.Set;
@@ -16,8 +17,6 @@ record Source(String name, int[] columns) {
   /** What programs write where they have no value. */
   private static final Set<String> UNSET =
       Set.of("null", "undefined", "none", "nan", "\\n", "(not set)");
-
-  private static final int MAX_ID = 256;
 
   boolean isNothing() {
     return columns.length == 0;
@@ -43,8 +42,9 @@ record Source(String name, int[] columns) {
     for (int column : columns) {
       String value = row.value(column);
       if (value != null && !isUnset(value)) {
-        if (value.length() > MAX_ID && value.codePointCount(0, value.length()) > MAX_ID) {
-          throw new RejectedException(name, "has more than " + MAX_ID + " characters");
+        if (value.length() > Interaction.MAX_ID
+            && value.codePointCount(0, value.length()) > Interaction.MAX_ID) {
+          throw new RejectedException(name, "has more than " + Interaction.MAX_ID + " characters");
         }
         return value;
       }
