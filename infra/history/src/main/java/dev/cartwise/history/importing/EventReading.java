@@ -3,20 +3,16 @@ package dev.cartwise.history.importing;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.history.HistoryFile;
 import dev.cartwise.history.HistoryReader;
-import dev.cartwise.history.Position;
-import dev.cartwise.history.ReadLine;
-import dev.cartwise.history.Rejection;
 import dev.cartwise.history.importing.ImportProgress.Step;
 import dev.cartwise.history.importing.spill.Partitions;
 import dev.cartwise.history.importing.spill.Spill;
 import dev.cartwise.history.importing.state.Checkpoint;
 import dev.cartwise.history.importing.state.ImportDirectory;
 import java.io.IOException;
+import java.util.List;
 
 /** Reads a file of events to its end, from where an earlier run wrote down that it was. */
 final class EventReading {
-
-  private static final int LINES_BETWEEN_PROGRESS = 1 << 14;
 
   private final HistoryFile<Interaction> file;
   private final ImportDirectory directory;
@@ -42,27 +38,19 @@ final class EventReading {
     try (HistoryReader<Interaction> reader = file.open(from.position());
         RejectFile rejects = RejectFile.open(RejectFile.of(file.path()), from.rejectBytes());
         Spill spill = new Spill(directory.of(from.name()), partitions, from.spill())) {
-      long rows = from.rows();
-      long rejected = from.rejected();
-      for (ReadLine<Interaction> line = reader.next(); line != null; line = reader.next()) {
-        rows++;
-        Rejection rejection = line.rejection();
-        if (rejection != null) {
-          rejected++;
-          rejects.add(line.line(), rejection);
-        }
-        for (Interaction event : line.records()) {
+      CheckedLines<Interaction> lines =
+          new CheckedLines<>(reader, rejects, from.rows(), from.rejected());
+      for (List<Interaction> line = lines.next(); line != null; line = lines.next()) {
+        for (Interaction event : line) {
           unmapped.add(event);
           spill.add(event);
         }
-        if (rows % LINES_BETWEEN_PROGRESS == 0) {
-          progress.at(Step.READING, reader.storedBytes(), from.file().bytes());
-        }
-        if (rows % linesBetweenCheckpoints == 0) {
-          last = next(from, reader.position(), false, rows, rejected, rejects, unmapped, spill);
+        lines.tell(progress, from.file().bytes());
+        if (lines.rows() % linesBetweenCheckpoints == 0) {
+          last = next(from, lines, false, unmapped, spill);
         }
       }
-      last = next(from, reader.position(), true, rows, rejected, rejects, unmapped, spill);
+      last = next(from, lines, true, unmapped, spill);
     }
     progress.at(Step.READING, from.file().bytes(), from.file().bytes());
     return last;
@@ -70,11 +58,8 @@ final class EventReading {
 
   private Checkpoint next(
       Checkpoint from,
-      Position position,
+      CheckedLines<Interaction> lines,
       boolean isRead,
-      long rows,
-      long rejected,
-      RejectFile rejects,
       UnmappedTypes unmapped,
       Spill spill)
       throws IOException {
@@ -84,11 +69,11 @@ final class EventReading {
             from.file(),
             from.startedMillis(),
             from.partitions(),
-            position,
+            lines.position(),
             isRead,
-            rows,
-            rejected,
-            rejects.force(),
+            lines.rows(),
+            lines.rejected(),
+            lines.forceRejects(),
             unmapped.counts(),
             spill.force());
     directory.write(next);

@@ -3,8 +3,6 @@ package dev.cartwise.history.importing;
 import dev.cartwise.history.HistoryFile;
 import dev.cartwise.history.HistoryReader;
 import dev.cartwise.history.Position;
-import dev.cartwise.history.ReadLine;
-import dev.cartwise.history.Rejection;
 import dev.cartwise.history.importing.ImportProgress.Step;
 import dev.cartwise.history.importing.rows.PatientTasks;
 import dev.cartwise.history.importing.state.DiskTrouble;
@@ -86,21 +84,14 @@ public final class RecordImport<R> {
     long startMillis = clock.millis();
     KeySet seen = new KeySet();
     Map<String, R> batch = new LinkedHashMap<>();
-    long rows = 0;
-    long rejected = 0;
     long imported = 0;
     long records = 0;
     try (HistoryReader<R> reader = file.open(Position.START);
         RejectFile rejects = RejectFile.open(RejectFile.of(file.path()), 0)) {
+      CheckedLines<R> lines = new CheckedLines<>(reader, rejects, 0, 0);
       long total = Files.size(file.path());
-      for (ReadLine<R> line = reader.next(); line != null; line = reader.next()) {
-        rows++;
-        Rejection rejection = line.rejection();
-        if (rejection != null) {
-          rejected++;
-          rejects.add(line.line(), rejection);
-        }
-        for (R record : line.records()) {
+      for (List<R> line = lines.next(); line != null; line = lines.next()) {
+        for (R record : line) {
           records++;
           imported += isNew(record, seen) ? 1 : 0;
           batch.put(id.apply(record), record);
@@ -112,11 +103,12 @@ public final class RecordImport<R> {
       }
       put(batch);
       progress.at(Step.STORING, total, total);
+      double seconds = (clock.millis() - startMillis) / 1e3;
+      return new ImportSummary(
+          lines.rows(), imported, records - imported, lines.rejected(), seconds, Map.of());
     } catch (IOException e) {
       throw DiskTrouble.told(file.path(), e);
     }
-    double seconds = (clock.millis() - startMillis) / 1e3;
-    return new ImportSummary(rows, imported, records - imported, rejected, seconds, Map.of());
   }
 
   private boolean isNew(R record, KeySet seen) {
