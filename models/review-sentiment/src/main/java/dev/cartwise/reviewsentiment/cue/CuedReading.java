@@ -19,21 +19,18 @@ public record CuedReading(double logit, double undecided, double torn) {
 
   /** Returns what a reading becomes by a cue. */
   public CuedReading with(TextCues cues) {
-    double share = cues.share();
     return switch (cues.cue()) {
       case NONE -> this;
-      case PRAISED ->
-          new CuedReading(mixed(SURE, share), undecided * (1 - share * (1 - LEFT)), torn);
-      case BLAMED ->
-          new CuedReading(mixed(-SURE, share), undecided * (1 - share * (1 - LEFT)), torn);
+      case PRAISED -> sided(SURE, cues.share());
+      case BLAMED -> sided(-SURE, cues.share());
       case OPPOSED -> new CuedReading(logit, 1 - (1 - undecided) * LEFT, 1 - (1 - torn) * LEFT);
       case NEITHER -> new CuedReading(logit, 1 - (1 - undecided) * LEFT, torn * LEFT);
       case SILENT -> silent();
     };
   }
 
-  private double mixed(double told, double share) {
-    return logit + share * told;
+  private CuedReading sided(double told, double share) {
+    return new CuedReading(logit + share * told, undecided * (1 - share * (1 - LEFT)), torn);
   }
 
   private CuedReading silent() {
