@@ -2,15 +2,18 @@ package dev.cartwise.history.importing;
 
 import dev.cartwise.history.Rejection;
 import dev.cartwise.history.importing.state.DiskTrouble;
-import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 
 /**
  * The lines of a file that were not taken, as CSV: number of the line, field, reason, the line
@@ -18,16 +21,29 @@ import java.nio.file.StandardOpenOption;
  */
 final class RejectFile implements AutoCloseable {
 
-  private static final String HEADER = "line,field,reason,text\n";
+  private static final String HEADER = "line,field,reason,text";
+
+  /** All but the line's number stands in quotation marks. */
+  private static final CSVFormat FORMAT =
+      CSVFormat.RFC4180
+          .builder()
+          .setQuoteMode(QuoteMode.NON_NUMERIC)
+          .setRecordSeparator('\n')
+          .get();
 
   private final Path file;
   private final FileChannel channel;
-  private final OutputStream out;
+  private final CSVPrinter printer;
 
-  private RejectFile(Path file, FileChannel channel) {
+  private RejectFile(Path file, FileChannel channel) throws IOException {
     this.file = file;
     this.channel = channel;
-    this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+    this.printer =
+        new CSVPrinter(
+            new BufferedWriter(
+                new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8),
+                1 << 16),
+            FORMAT);
   }
 
   /** Where the rejected lines of a file go. */
@@ -53,24 +69,15 @@ final class RejectFile implements AutoCloseable {
 
   void add(long line, Rejection rejection) throws IOException {
     if (channel.position() == 0) {
-      out.write(HEADER.getBytes(StandardCharsets.UTF_8));
-      out.flush();
+      printer.getOut().append(HEADER).append('\n');
+      printer.flush();
     }
-    String row =
-        line
-            + ","
-            + quoted(rejection.field())
-            + ","
-            + quoted(rejection.reason())
-            + ","
-            + quoted(rejection.text())
-            + "\n";
-    out.write(row.getBytes(StandardCharsets.UTF_8));
+    printer.printRecord(line, rejection.field(), rejection.reason(), rejection.text());
   }
 
   /** Puts all on disk, and tells how many bytes there are. */
   long force() throws IOException {
-    out.flush();
+    printer.flush();
     if (channel.position() > 0) {
       channel.force(false);
     }
@@ -80,15 +87,11 @@ final class RejectFile implements AutoCloseable {
   /** Removes the file if no line was rejected. */
   @Override
   public void close() throws IOException {
-    out.flush();
+    printer.flush();
     long length = channel.position();
     channel.close();
     if (length == 0) {
       Files.deleteIfExists(file);
     }
-  }
-
-  private static String quoted(String text) {
-    return "\"" + text.replace("\"", "\"\"") + "\"";
   }
 }
