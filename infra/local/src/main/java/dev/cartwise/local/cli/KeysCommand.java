@@ -7,18 +7,12 @@ import dev.cartwise.shopregistry.key.AccessKey;
 import dev.cartwise.shopregistry.key.KeyOwner;
 import dev.cartwise.shopregistry.key.KeyRole;
 import dev.cartwise.shopregistry.key.NewKey;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code cartwise keys …}: who may speak for shops and shoppers. */
 @Command(
@@ -33,51 +27,21 @@ import picocli.CommandLine.Spec;
     })
 final class KeysCommand {
 
-  /** What one of the commands does with the keys of a data directory, or of a stage. */
-  abstract static class OnKeys implements Callable<Integer> {
-    @Mixin private TableOptions tables = new TableOptions();
-
-    @Option(names = "--json", description = "Print the result as one line of JSON.")
-    private boolean json;
-
-    @Spec private CommandSpec spec = CommandSpec.create();
+  /** What one of the commands does with keys. */
+  abstract static class OnKeys extends TableCommand {
 
     /** Does it, and returns what is printed. */
     abstract String result(KeyDesk desk, KeyText text);
 
-    /** Refuses wrong arguments before anything is opened. */
-    abstract void check();
-
     @Override
-    public Integer call() throws InterruptedException {
-      check();
-      String result =
-          tables.on(
-              spec,
-              found ->
-                  result(
-                      KeyDesk.of(found.client(), found.prefix(), found.secrets()),
-                      new KeyText(json)));
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(result);
-      out.flush();
-      return 0;
+    final String result(TableOptions.Tables found, boolean json) {
+      KeyDesk desk = KeyDesk.of(found.client(), found.prefix(), found.secrets());
+      return result(desk, new KeyText(json));
     }
 
-    ShopId shop(String value) {
-      if (!ShopId.isWellFormed(value)) {
-        throw wrong("--shop is 1 to 40 of a-z, 0-9 and -, the first not a dash.");
-      }
-      return new ShopId(value);
-    }
-
-    KeyRole role(String value) {
+    final KeyRole role(String value) {
       return KeyRole.of(value)
           .orElseThrow(() -> wrong("--role is one of admin, server and storefront."));
-    }
-
-    ParameterException wrong(String sentence) {
-      return new ParameterException(spec.commandLine(), sentence);
     }
   }
 
@@ -102,9 +66,10 @@ final class KeysCommand {
     private String role = "";
 
     @Override
-    void check() {
+    boolean check() {
       shop(shop);
       role(role);
+      return true;
     }
 
     @Override
@@ -127,9 +92,10 @@ final class KeysCommand {
     private @Nullable String role;
 
     @Override
-    void check() {
+    boolean check() {
       Optional.ofNullable(shop).ifPresent(this::shop);
       Optional.ofNullable(role).ifPresent(this::role);
+      return true;
     }
 
     @Override
@@ -168,7 +134,7 @@ final class KeysCommand {
     private boolean tokens;
 
     @Override
-    void check() {
+    boolean check() {
       if (ids.isEmpty() == (shop == null) || (role != null && shop == null)) {
         throw wrong("Name keys, or a shop with --shop and perhaps --role.");
       }
@@ -177,6 +143,7 @@ final class KeysCommand {
       }
       Optional.ofNullable(shop).ifPresent(this::shop);
       Optional.ofNullable(role).ifPresent(this::role);
+      return true;
     }
 
     @Override
@@ -199,7 +166,9 @@ final class KeysCommand {
       mixinStandardHelpOptions = true)
   static final class Rotate extends OnKeys {
     @Override
-    void check() {}
+    boolean check() {
+      return true;
+    }
 
     @Override
     String result(KeyDesk desk, KeyText text) {

@@ -1,23 +1,16 @@
 package dev.cartwise.local.cli;
 
-import dev.cartwise.contracts.ShopId;
 import dev.cartwise.deploy.dialogue.Dialogue;
 import dev.cartwise.local.shops.ShopDesk;
 import dev.cartwise.local.shops.ShopText;
 import dev.cartwise.shopregistry.shop.Shop;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code cartwise shops …}: enters, lists and deletes the shops that are served. */
 @Command(
@@ -27,50 +20,15 @@ import picocli.CommandLine.Spec;
     subcommands = {ShopsCommand.Create.class, ShopsCommand.Show.class, ShopsCommand.Delete.class})
 final class ShopsCommand {
 
-  /** What one of the commands does with the shops of a data directory, or of a stage. */
-  abstract static class OnShops implements Callable<Integer> {
-    @Mixin private TableOptions tables = new TableOptions();
-
-    @Option(names = "--json", description = "Print the result as one line of JSON.")
-    private boolean json;
-
-    @Spec private CommandSpec spec = CommandSpec.create();
+  /** What one of the commands does with shops. */
+  abstract static class OnShops extends TableCommand {
 
     /** Does it, and returns what is printed. */
     abstract String result(ShopDesk desk, ShopText text);
 
-    /** Refuses wrong arguments before anything is opened; false where nothing is to be done. */
-    abstract boolean check();
-
     @Override
-    public Integer call() throws InterruptedException {
-      if (check()) {
-        say(
-            tables.on(
-                spec,
-                found -> result(ShopDesk.of(found.client(), found.prefix()), new ShopText(json))));
-      }
-      return 0;
-    }
-
-    void say(String sentence) {
-      out().println(sentence);
-      out().flush();
-    }
-
-    PrintWriter out() {
-      return spec.commandLine().getOut();
-    }
-
-    ShopId shop(String value) {
-      if (!ShopId.isWellFormed(value)) {
-        throw wrong("A shop is 1 to 40 of a-z, 0-9 and -, the first not a dash.");
-      }
-      return new ShopId(value);
-    }
-
-    ParameterException wrong(String sentence) {
-      return new ParameterException(spec.commandLine(), sentence);
+    final String result(TableOptions.Tables found, boolean json) {
+      return result(ShopDesk.of(found.client(), found.prefix()), new ShopText(json));
     }
   }
 
