@@ -10,7 +10,7 @@ import java.util.Arrays;
 public final class InputPixels {
 
   private static final int CHANNELS = 3;
-  private static final int HALF = Weights.ONE / 2;
+  private static final long ROUND = 1L << 2 * Weights.BITS - 1;
   private static final int ENOUGH = 256;
 
   private InputPixels() {}
@@ -46,54 +46,50 @@ public final class InputPixels {
     Box target = window.target();
     Weights across = Weights.of(source.width(), target.width());
     Weights down = Weights.of(source.height(), target.height());
-    int length = target.width() * CHANNELS;
-    int[][] rows = new int[2][length];
-    int[] held = {-1, -1};
-    long[] sum = new long[length];
+    int[] mixed = new int[source.width() * CHANNELS];
     for (int y = 0; y < target.height(); y++) {
-      Arrays.fill(sum, (long) HALF << Weights.BITS);
-      int begin = down.offsets()[y];
-      for (int k = begin; k < down.offsets()[y + 1]; k++) {
-        int row = down.starts()[y] + k - begin;
-        int slot = row & 1;
-        if (held[slot] != row) {
-          mixRow(image, source.left(), source.top() + row, across, rows[slot]);
-          held[slot] = row;
-        }
-        int weight = down.values()[k];
-        int[] mixed = rows[slot];
-        for (int i = 0; i < length; i++) {
-          sum[i] += (long) mixed[i] * weight;
-        }
+      Arrays.fill(mixed, 0);
+      int row = source.top() + down.starts()[y];
+      for (int k = down.offsets()[y]; k < down.offsets()[y + 1]; k++) {
+        int at = (row * image.width() + source.left()) * CHANNELS;
+        addRow(image.rgb(), at, down.values()[k], mixed);
+        row++;
       }
-      int at = ((target.top() + y) * outWidth + target.left()) * CHANNELS;
-      for (int i = 0; i < length; i++) {
-        out[at + i] = (byte) (sum[i] >> 2 * Weights.BITS);
-      }
+      mixColumns(mixed, across, out, ((target.top() + y) * outWidth + target.left()) * CHANNELS);
     }
   }
 
-  /** One row of the source at the target's width, in units of 1 / {@link Weights#ONE}. */
-  private static void mixRow(RgbImage image, int left, int row, Weights across, int[] mixed) {
-    byte[] rgb = image.rgb();
-    int base = (row * image.width() + left) * CHANNELS;
+  /** Rows come before columns: next to each other in memory, they mix several times as fast. */
+  private static void addRow(byte[] rgb, int at, int weight, int[] mixed) {
+    for (int i = 0; i < mixed.length; i++) {
+      mixed[i] += (rgb[at + i] & 0xff) * weight;
+    }
+  }
+
+  /**
+   * Writes one row of the target.
+   *
+   * @param mixed the source's rows that are in it, in units of 1 / {@link Weights#ONE}
+   */
+  private static void mixColumns(int[] mixed, Weights across, byte[] out, int to) {
     int[] values = across.values();
-    int outputs = across.starts().length;
-    for (int x = 0; x < outputs; x++) {
-      int at = base + across.starts()[x] * CHANNELS;
-      int red = 0;
-      int green = 0;
-      int blue = 0;
+    int at = to;
+    for (int x = 0; x < across.starts().length; x++) {
+      int from = across.starts()[x] * CHANNELS;
+      long red = ROUND;
+      long green = ROUND;
+      long blue = ROUND;
       for (int k = across.offsets()[x]; k < across.offsets()[x + 1]; k++) {
-        int weight = values[k];
-        red += (rgb[at] & 0xff) * weight;
-        green += (rgb[at + 1] & 0xff) * weight;
-        blue += (rgb[at + 2] & 0xff) * weight;
-        at += CHANNELS;
+        long weight = values[k];
+        red += mixed[from] * weight;
+        green += mixed[from + 1] * weight;
+        blue += mixed[from + 2] * weight;
+        from += CHANNELS;
       }
-      mixed[x * CHANNELS] = red;
-      mixed[x * CHANNELS + 1] = green;
-      mixed[x * CHANNELS + 2] = blue;
+      out[at] = (byte) (red >> 2 * Weights.BITS);
+      out[at + 1] = (byte) (green >> 2 * Weights.BITS);
+      out[at + 2] = (byte) (blue >> 2 * Weights.BITS);
+      at += CHANNELS;
     }
   }
 

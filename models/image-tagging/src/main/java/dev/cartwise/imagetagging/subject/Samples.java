@@ -19,18 +19,30 @@ final class Samples {
     }
     int width = side(image.width(), longer);
     int height = side(image.height(), longer);
+    int[] columns = places(image.width(), width);
+    int[] rows = places(image.height(), height);
+    byte[] pixels = image.rgb();
     byte[] rgb = new byte[width * height * 3];
-    for (int y = 0; y < height; y++) {
-      int row = (int) ((2L * y + 1) * image.height() / (2L * height)) * image.width();
-      for (int x = 0; x < width; x++) {
-        int from = (row + (int) ((2L * x + 1) * image.width() / (2L * width))) * 3;
-        int to = (y * width + x) * 3;
-        rgb[to] = image.rgb()[from];
-        rgb[to + 1] = image.rgb()[from + 1];
-        rgb[to + 2] = image.rgb()[from + 2];
+    int to = 0;
+    for (int row : rows) {
+      for (int column : columns) {
+        int from = (row * image.width() + column) * 3;
+        rgb[to] = pixels[from];
+        rgb[to + 1] = pixels[from + 1];
+        rgb[to + 2] = pixels[from + 2];
+        to += 3;
       }
     }
     return new RgbImage(width, height, rgb);
+  }
+
+  /** The middles of so many equal parts of a side. */
+  private static int[] places(int side, int parts) {
+    int[] places = new int[parts];
+    for (int i = 0; i < parts; i++) {
+      places[i] = (int) ((2L * i + 1) * side / (2L * parts));
+    }
+    return places;
   }
 
   static int side(int side, int longer) {
@@ -56,13 +68,15 @@ final class Samples {
   /** The median of each channel of some pixels. */
   static int[] median(RgbImage image, int[] pixels) {
     int[] median = new int[3];
-    int[] values = new int[pixels.length];
     for (int c = 0; c < 3; c++) {
-      for (int i = 0; i < pixels.length; i++) {
-        values[i] = image.rgb()[3 * pixels[i] + c] & 0xff;
+      int[] counts = new int[256];
+      for (int pixel : pixels) {
+        counts[image.rgb()[3 * pixel + c] & 0xff]++;
       }
-      Arrays.sort(values);
-      median[c] = values[values.length / 2];
+      int upTo = counts[0];
+      while (upTo <= pixels.length / 2) {
+        upTo += counts[++median[c]];
+      }
     }
     return median;
   }

@@ -56,6 +56,33 @@ class InputPixelsTest {
     assertThat(at(two, 1, 0, 0)).isEqualTo(10);
   }
 
+  @ParameterizedTest
+  @CsvSource({"150, 200", "61, 80", "7, 300", "200, 9", "60, 79", "1, 1", "451, 601"})
+  void sumsAreRoundedOnceWhateverTheirOrder(int width, int height) {
+    RgbImage image = noise(width, height);
+
+    RgbImage fitted = InputPixels.fit(image, Fit.STRETCH, 60, 80);
+
+    for (int i = 0; i < fitted.rgb().length; i++) {
+      assertThat(fitted.rgb()[i] & 0xff).isEqualTo(expected(image, i / 3 % 60, i / 180, i % 3));
+    }
+  }
+
+  private static int expected(RgbImage image, int x, int y, int channel) {
+    Weights across = Weights.of(image.width(), 60);
+    Weights down = Weights.of(image.height(), 80);
+    double sum = 0;
+    for (int j = 0; j < down.offsets()[y + 1] - down.offsets()[y]; j++) {
+      for (int i = 0; i < across.offsets()[x + 1] - across.offsets()[x]; i++) {
+        double weight =
+            (double) across.values()[across.offsets()[x] + i]
+                * down.values()[down.offsets()[y] + j];
+        sum += weight * at(image, across.starts()[x] + i, down.starts()[y] + j, channel);
+      }
+    }
+    return (int) Math.floor(sum / Weights.ONE / Weights.ONE + 0.5);
+  }
+
   @Test
   void enlargingIsLinear() {
     RgbImage image = new RgbImage(2, 1, new byte[] {0, 0, 0, 100, 0, 0});
