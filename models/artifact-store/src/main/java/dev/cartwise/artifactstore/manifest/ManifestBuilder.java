@@ -2,6 +2,7 @@ package dev.cartwise.artifactstore.manifest;
 
 import dev.cartwise.artifactstore.Task;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ public final class ManifestBuilder {
   private final Map<String, Double> metrics = new TreeMap<>();
   private @Nullable String version;
   private @Nullable ArtifactFile named;
+  private boolean namedByAll;
   private long createdAtMillis;
   private DataRange trainingData = DataRange.NONE;
   private String codeVersion = "unknown";
@@ -41,6 +43,12 @@ public final class ManifestBuilder {
   /** Names the version by its time of creation and the digest of the file that tells it apart. */
   public ManifestBuilder versionOf(ArtifactFile file) {
     named = file;
+    return this;
+  }
+
+  /** Names the version by its time of creation and what is in all its files. */
+  public ManifestBuilder versionOfFiles() {
+    namedByAll = true;
     return this;
   }
 
@@ -150,11 +158,20 @@ public final class ManifestBuilder {
     if (version != null) {
       return version;
     }
-    if (named == null) {
+    if (named == null && !namedByAll) {
       throw new IllegalStateException("a manifest needs a version");
     }
+    String digest = named == null ? digestOfFiles() : named.sha256();
     return TimeStamp.of(Instant.ofEpochMilli(createdAtMillis))
         + '-'
-        + named.sha256().substring(0, NAME_DIGITS);
+        + digest.substring(0, NAME_DIGITS);
+  }
+
+  private String digestOfFiles() {
+    StringBuilder all = new StringBuilder();
+    for (ArtifactFile file : files) {
+      all.append(file.name()).append(' ').append(file.sha256()).append('\n');
+    }
+    return Sha256.ofBytes(all.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -41,6 +41,26 @@ public class ManifestTest {
   }
 
   @Test
+  void aVersionOfItsFilesTellsAChangeOfAnyOfThem() {
+    ArtifactFile network = new ArtifactFile("model.onnx", 12, "ab");
+    ArtifactFile way = new ArtifactFile("tagger.json", 5, "cd");
+    ArtifactFile otherWay = new ArtifactFile("tagger.json", 5, "ce");
+
+    assertThat(versionOf(network, way)).matches("20231114T221320Z-[0-9a-f]{8}");
+    assertThat(versionOf(network, way)).isEqualTo(versionOf(network, way));
+    assertThat(versionOf(network, way)).isNotEqualTo(versionOf(network, otherWay));
+  }
+
+  private static String versionOf(ArtifactFile... files) {
+    return Manifest.of(Task.IMAGE_TAGGING)
+        .createdAt(1_700_000_000_000L)
+        .files(List.of(files))
+        .versionOfFiles()
+        .build()
+        .version();
+  }
+
+  @Test
   void readsTheFirstSchemaVersion() throws Exception {
     String json =
         """

@@ -1,7 +1,6 @@
 package dev.cartwise.training.imagetagging;
 
 import dev.cartwise.artifactstore.Task;
-import dev.cartwise.artifactstore.manifest.ArtifactFile;
 import dev.cartwise.artifactstore.manifest.DataRange;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.artifactstore.manifest.ManifestBuilder;
@@ -159,7 +158,7 @@ final class ImageTaggingTraining {
     ManifestBuilder manifest =
         Manifest.of(TASK)
             .files(directory, TASK.files())
-            .versionOf(ArtifactFile.of(directory.resolve(TaggerFiles.MODEL)))
+            .versionOfFiles()
             .shape("image", 1L, (long) shape.height(), (long) shape.width(), 3L)
             .shape("embedding", 1L, (long) shape.embedding())
             .trainedOn(new DataRange(0, 0, pictures))

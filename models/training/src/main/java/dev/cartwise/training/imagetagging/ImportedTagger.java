@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cartwise.artifactstore.manifest.ArtifactFile;
 import dev.cartwise.artifactstore.manifest.Manifest;
 import dev.cartwise.imagetagging.Head;
 import dev.cartwise.imagetagging.HeadTags;
@@ -104,7 +103,7 @@ public final class ImportedTagger {
       throws IOException {
     return Manifest.of(ImageTaggingTraining.TASK)
         .files(directory, ImageTaggingTraining.TASK.files())
-        .versionOf(ArtifactFile.of(directory.resolve(TaggerFiles.MODEL)))
+        .versionOfFiles()
         .createdAt(nowMillis)
         .shapes(shapes)
         .codeVersion("imported")
