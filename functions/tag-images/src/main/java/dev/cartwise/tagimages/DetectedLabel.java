@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A label of an answer.
@@ -19,6 +20,8 @@ import java.util.Map;
  * @param confidence 0 to 100
  */
 record DetectedLabel(Label label, String category, double confidence) {
+
+  private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   /** The labels that the options admit, the most likely first, each name once. */
   static List<DetectedLabel> of(ImageTags tags, LabelOptions options) {
@@ -48,7 +51,7 @@ record DetectedLabel(Label label, String category, double confidence) {
 
   /** {@code baseColour} as {@code Base colour}. */
   private static String words(String head) {
-    String spaced = head.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+    String spaced = NEXT_WORD.matcher(head).replaceAll(" ").toLowerCase(Locale.ROOT);
     return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
   }
 }

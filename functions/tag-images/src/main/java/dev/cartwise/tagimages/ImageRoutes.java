@@ -77,6 +77,7 @@ final class ImageRoutes {
     }
     ShopId shop = shops.of(request);
     DetectLabelsRequest call = reader.read(shop, request);
+    timing.hasRead();
     try (ArtifactLease<ImageTagger> lease = taggers.acquire(shop)) {
       String body = detection.detect(shop, call, lease, timing).toJson();
       return WireProtocol.JSON_1_1

@@ -129,6 +129,21 @@ class TagImagesFunctionTest extends TagImagesSetup {
   }
 
   @Test
+  void tellsWhereTheTimeOfACallGoes() {
+    String inline = Base64.getEncoder().encodeToString(RED);
+    String timing =
+        function
+            .tagImages(request("POST /rekognition", "{\"Image\":{\"Bytes\":\"" + inline + "\"}}"))
+            .headers()
+            .getOrDefault("Server-Timing", "");
+
+    assertThat(timing)
+        .matches(
+            "reading;dur=N, storage;dur=N, decoding;dur=N, tagging;dur=N".replace("N", "[0-9.]+"))
+        .doesNotContain("reading;dur=0.000");
+  }
+
+  @Test
   void refusesPicturesBeyondTheLimits() throws Exception {
     String inline = Base64.getEncoder().encodeToString(new byte[3_400_001]);
     assertThat(

@@ -4,11 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.benchmark.measure.ProcessUsage;
 import dev.cartwise.benchmark.measure.Variant;
-import dev.cartwise.inference.ElementType;
-import dev.cartwise.inference.OnnxModel;
-import dev.cartwise.inference.SessionSettings;
-import dev.cartwise.inference.Tensor;
-import dev.cartwise.inference.TensorSpec;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.LocalSystem;
 import dev.cartwise.local.lambda.FunctionStatus;
@@ -54,8 +49,7 @@ final class ImagesBenchmark {
   void measure(Variant variant, Path network, ImageTimes times)
       throws IOException, InterruptedException {
     try (LocalSystem system = LocalSystem.start(variant.system(config));
-        OnnxModel bare = OnnxModel.open(network, SessionSettings.standard())) {
-      Tensor input = blank(bare.signature().inputs().get(0));
+        BareNetwork bare = BareNetwork.open(network)) {
       FunctionStatus function = system.status().functions().get(0);
       times.firstPoll.add(function.initMillis());
       long asked = System.nanoTime();
@@ -63,7 +57,7 @@ final class ImagesBenchmark {
       times.firstTags.add((System.nanoTime() - asked) / 1e6);
       for (int i = 0; i < warmUp; i++) {
         ask(system.endpoint(), pictures.get(i % pictures.size()));
-        bare.run(input);
+        bare.run();
       }
       for (int i = 0; i < requests; i++) {
         asked = System.nanoTime();
@@ -71,11 +65,12 @@ final class ImagesBenchmark {
         times.warm.add((System.nanoTime() - asked) / 1e6);
         Map<String, Double> parts =
             ServerTiming.parse(answer.headers().firstValue("Server-Timing").orElse(""));
+        times.reading.add(parts.getOrDefault("reading", Double.NaN));
         double tagging = parts.getOrDefault("tagging", Double.NaN);
         times.withoutDecoding.add(tagging);
         times.withDecoding.add(tagging + parts.getOrDefault("decoding", Double.NaN));
         asked = System.nanoTime();
-        bare.run(input);
+        bare.run();
         times.bare.add((System.nanoTime() - asked) / 1e6);
       }
       times.residentMebibytes.add(
@@ -99,17 +94,5 @@ final class ImagesBenchmark {
           "tag-images answered " + answer.statusCode() + ": " + answer.body());
     }
     return answer;
-  }
-
-  /** A picture of zeros: how long a network takes does not depend on what it sees. */
-  private static Tensor blank(TensorSpec spec) {
-    long[] shape = spec.dimensions().stream().mapToLong(size -> Math.max(1, size)).toArray();
-    int elements = 1;
-    for (long size : shape) {
-      elements = Math.multiplyExact(elements, (int) size);
-    }
-    return spec.type() == ElementType.UINT8
-        ? Tensor.of(spec.name(), new byte[elements], shape)
-        : Tensor.of(spec.name(), new float[elements], shape);
   }
 }

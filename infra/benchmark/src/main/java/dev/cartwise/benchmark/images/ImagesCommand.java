@@ -4,6 +4,7 @@ import dev.cartwise.benchmark.generated.CataloguePicture;
 import dev.cartwise.benchmark.measure.BenchmarkOptions;
 import dev.cartwise.benchmark.measure.BuildOptions;
 import dev.cartwise.benchmark.measure.BuildTurns;
+import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.lambda.FunctionMode;
 import java.io.IOException;
@@ -29,12 +30,15 @@ import picocli.CommandLine.Spec;
 /** {@code cartwise benchmark images}: tag-images on the JVM beside the native binary. */
 @Command(
     name = "images",
-    description = "Start tag-images again and again and time its tags beside the bare network.",
+    description =
+        "Start tag-images again and again and time its tags beside the bare network of ONNX"
+            + " Runtime.",
     mixinStandardHelpOptions = true)
 public final class ImagesCommand implements Callable<Integer> {
 
   private static final String FUNCTION = "tag-images";
   private static final String NETWORK = "artifact/model.onnx";
+  private static final String SHIPPED = "models/image-tagging/artifact";
   private static final CataloguePicture GENERATED = new CataloguePicture(600, 800);
   private static final int PICTURES = 20;
   private static final long SEED = 7;
@@ -50,13 +54,32 @@ public final class ImagesCommand implements Callable<Integer> {
           "A folder of pictures to send, in turns (default: generated photos, JPEG of 600 × 800).")
   private @Nullable Path images;
 
+  @Option(
+      names = "--in-process",
+      description =
+          "Time the shipped tagger beside its bare network in this process, without the function"
+              + " and its decoding, by the processor's time; --requests tells how many pictures.")
+  private boolean inProcess;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws IOException, InterruptedException, ImageRefusedException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     LocalConfig config = options.config(FunctionMode.JVM);
+    if (inProcess) {
+      TaggerReport report =
+          new TaggerBenchmark(config.repository().resolve(SHIPPED), pictures())
+              .run(builds.requests());
+      report.lines().forEach(options.json() ? err::println : out::println);
+      if (options.json()) {
+        out.println(report.json());
+      }
+      out.flush();
+      err.flush();
+      return 0;
+    }
     BuildTurns<ImageTimes> turns =
         new BuildTurns<>(builds.builds(FUNCTION, config), ImageTimes::new, out, err);
     ImagesBenchmark benchmark =
