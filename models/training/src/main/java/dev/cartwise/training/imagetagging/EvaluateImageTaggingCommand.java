@@ -4,18 +4,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cartwise.artifactstore.ArtifactException;
 import dev.cartwise.imagetagging.ImageTagger;
+import dev.cartwise.imagetagging.decode.source.ImageLimits;
 import dev.cartwise.training.imagetagging.data.LabelTable;
 import dev.cartwise.training.imagetagging.data.LabelledItem;
 import dev.cartwise.training.imagetagging.data.PictureFiles;
+import dev.cartwise.training.imagetagging.data.Pictures;
 import dev.cartwise.training.imagetagging.figures.HeadFigures;
 import dev.cartwise.training.imagetagging.figures.Interval;
+import dev.cartwise.training.imagetagging.sizes.Resized;
 import dev.cartwise.training.imagetagging.surroundings.Ground;
 import dev.cartwise.training.imagetagging.surroundings.Pasted;
 import dev.cartwise.training.run.TrainingFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +40,8 @@ import picocli.CommandLine.Spec;
 public final class EvaluateImageTaggingCommand implements Callable<Integer> {
 
   private static final Logger LOG = LoggerFactory.getLogger(EvaluateImageTaggingCommand.class);
+
+  private static final int MAX_WIDTH = 3000;
 
   @Option(
       names = "--images",
@@ -64,6 +70,15 @@ public final class EvaluateImageTaggingCommand implements Callable<Integer> {
               + " sides for 30 % of the picture's; takes nine times as long.")
   private boolean surroundings;
 
+  @Option(
+      names = "--widths",
+      paramLabel = "PIXELS",
+      split = ",",
+      description =
+          "Measure again with every picture brought to each of these widths, saved as JPEG and"
+              + " decoded again, reduced as the function does it and whole.")
+  private List<Integer> widths = new ArrayList<>();
+
   @Option(names = "--json", description = "Print the result as one line of JSON.")
   private boolean json;
 
@@ -74,7 +89,11 @@ public final class EvaluateImageTaggingCommand implements Callable<Integer> {
     List<LabelledItem> items = LabelTable.read(labels);
     Path directory = artifact == null ? CommittedArtifact.directory() : artifact;
     TaggingRun run;
-    Map<Ground, TaggingRun> pasted = new EnumMap<>(Ground.class);
+    Map<String, TaggingRun> pasted = new LinkedHashMap<>();
+    Map<String, TaggingRun> resized = new LinkedHashMap<>();
+    if (widths.stream().anyMatch(width -> width < 1 || width > MAX_WIDTH)) {
+      throw new TrainingFailure("--widths: a width is 1 to " + MAX_WIDTH + " pixels.");
+    }
     try (ImageTagger tagger = ImageTagger.open(directory);
         PictureFiles files = new PictureFiles(images)) {
       TaggingTally tally = new TaggingTally();
@@ -83,7 +102,11 @@ public final class EvaluateImageTaggingCommand implements Callable<Integer> {
       for (Ground ground : surroundings ? Ground.values() : new Ground[0]) {
         TaggingTally onGround = new TaggingTally();
         onGround.add(tagger, files, items, (photo, id) -> Pasted.on(ground, photo, id.hashCode()));
-        pasted.put(ground, onGround.run());
+        pasted.put(ground.name().toLowerCase(Locale.ROOT), onGround.run());
+      }
+      for (int width : widths) {
+        resized.put(width + "", resized(tagger, files, items, width, tagger.decodedSide()));
+        resized.put(width + " whole", resized(tagger, files, items, width, ImageLimits.MAX_SIDE));
       }
     } catch (ArtifactException e) {
       throw new TrainingFailure(directory + ": " + e.getMessage() + ".", e);
@@ -101,11 +124,29 @@ public final class EvaluateImageTaggingCommand implements Callable<Integer> {
     if (run.absent() > 0) {
       LOG.warn("{} rows have no picture and are left out", run.absent());
     }
-    print(run, pasted);
+    print(run, pasted, resized);
     return 0;
   }
 
-  private void print(TaggingRun run, Map<Ground, TaggingRun> pasted) {
+  private static TaggingRun resized(
+      ImageTagger tagger, PictureFiles files, List<LabelledItem> items, int width, int side)
+      throws IOException {
+    TaggingTally tally = new TaggingTally();
+    tally.add(
+        tagger,
+        files,
+        items,
+        (photo, id) ->
+            Pictures.decode(Resized.jpeg(photo, width), side)
+                .orElseThrow(
+                    () ->
+                        new TrainingFailure(
+                            "--widths: photo " + id + " is too large at " + width + " pixels.")));
+    return tally.run();
+  }
+
+  private void print(
+      TaggingRun run, Map<String, TaggingRun> pasted, Map<String, TaggingRun> resized) {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       ObjectNode line = JsonNodeFactory.instance.objectNode();
@@ -114,16 +155,18 @@ public final class EvaluateImageTaggingCommand implements Callable<Integer> {
       write(run, line);
       if (surroundings) {
         ObjectNode grounds = line.putObject("surroundings");
-        pasted.forEach((ground, on) -> write(on, grounds.putObject(name(ground))));
+        pasted.forEach((ground, on) -> write(on, grounds.putObject(ground)));
+      }
+      if (!widths.isEmpty()) {
+        ObjectNode sizes = line.putObject("widths");
+        resized.forEach((width, at) -> write(at, sizes.putObject(width)));
       }
       out.println(line);
     } else {
       out.printf("%d pictures, %d not decodable%n", run.images(), run.failed());
       run.figures().forEach((head, figures) -> print(out, head, figures));
-      pasted.forEach(
-          (ground, on) ->
-              on.figures()
-                  .forEach((head, figures) -> print(out, head + " on " + name(ground), figures)));
+      pasted.forEach((ground, on) -> print(out, " on " + ground, on));
+      resized.forEach((width, at) -> print(out, " at a width of " + width, at));
     }
     out.flush();
   }
@@ -132,8 +175,8 @@ public final class EvaluateImageTaggingCommand implements Callable<Integer> {
     run.figures().forEach((head, figures) -> figures.write(json.putObject(head)));
   }
 
-  private static String name(Ground ground) {
-    return ground.name().toLowerCase(Locale.ROOT);
+  private static void print(PrintWriter out, String scene, TaggingRun run) {
+    run.figures().forEach((head, figures) -> print(out, head + scene, figures));
   }
 
   private static void print(PrintWriter out, String head, HeadFigures figures) {

@@ -107,6 +107,15 @@ class ImageTaggingTrainingTest {
     assertThat(results.questions()).isEqualTo(held.questions().size());
     assertThat(results.baseline().name()).isIn("shipped-model", "most-frequent-answer");
     assertThat(store.versions(slot)).containsExactly(published.version());
+    assertThat(published.version())
+        .as("named by all its files, since photos are tagged again by it")
+        .isEqualTo(
+            Manifest.of(Task.IMAGE_TAGGING)
+                .createdAt(published.createdAtMillis())
+                .files(published.files())
+                .versionOfFiles()
+                .build()
+                .version());
   }
 
   @Test
@@ -170,7 +179,24 @@ class ImageTaggingTrainingTest {
   }
 
   @Test
+  void evaluatesInOtherSizesToo() throws Exception {
+    String out =
+        run("--images", "images.zip", "--labels", "labels.csv", "--widths=30,300", "--json");
+
+    JsonNode sizes = new ObjectMapper().readTree(out).get("widths");
+    assertThat(sizes.fieldNames())
+        .toIterable()
+        .containsExactly("30", "30 whole", "300", "300 whole");
+    for (JsonNode size : sizes) {
+      assertThat(size.at("/articleType/top1").asDouble()).isGreaterThan(0.9);
+    }
+  }
+
+  @Test
   void saysWhatItCannotRead() {
+    run("--images", "images.zip", "--labels", "labels.csv", "--widths=0");
+    assertThat(failure).contains("--widths").contains("1 to 3000");
+
     run("--images", "nowhere.zip", "--labels", "labels.csv");
     assertThat(failure).contains("Cannot read the pictures").contains("nowhere.zip");
 
