@@ -66,7 +66,7 @@ class ContinuousCheckTest {
         .anyMatch(call -> call.startsWith("cartwise benchmark ranking "))
         .anyMatch(
             call ->
-                call.contains("-Pnative verify")
+                call.contains("-Dquick -DskipTests=false -Pnative verify")
                     && call.contains("-Dit.test=SamplesIT")
                     && call.endsWith("-pl functions/recommend-items,functions/first -am"));
   }
