@@ -16,8 +16,10 @@ import dev.cartwise.local.shops.ShopDesk;
 import dev.cartwise.local.storage.LocalObjectStorage;
 import dev.cartwise.shopregistry.dynamodb.DynamoDbShopStore;
 import dev.cartwise.stack.model.StackTable;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A held data directory with its tables and object storage: all that training needs. */
@@ -50,17 +52,28 @@ public final class LocalStores implements AutoCloseable {
   }
 
   /**
-   * Takes the data directory and starts what lies in it.
+   * Takes the data directory for a command, and starts what lies in it; no row goes meanwhile
+   * because it is over.
    *
    * @throws LocalSystemException when the directory is held by another process, cannot be written
    *     or has no room
    */
   public static LocalStores open(LocalConfig config) {
+    return open(config, LocalTables::startKeepingExpired);
+  }
+
+  /** The same for a system, of whose rows those that are over are deleted. */
+  static LocalStores openForSystem(LocalConfig config) {
+    return open(config, LocalTables::start);
+  }
+
+  private static LocalStores open(
+      LocalConfig config, BiFunction<Path, Callers, LocalTables> start) {
     Closing closing = new Closing();
     try {
       DataLayout layout = closing.add(DataDirectory.open(config.dataDirectory())).layout();
       Callers callers = closing.add(new Callers());
-      LocalTables tables = closing.add(LocalTables.start(layout.tables(), callers));
+      LocalTables tables = closing.add(start.apply(layout.tables(), callers));
       try (DynamoDbClient client = tables.client()) {
         new TableSetup(client).create(config.topology().tables());
         config.topology().tables().stream()

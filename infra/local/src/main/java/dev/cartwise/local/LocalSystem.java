@@ -85,7 +85,7 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   private static LocalSystem start(LocalConfig config, Surroundings surroundings, Closing closing) {
-    LocalStores stores = closing.add(LocalStores.open(config));
+    LocalStores stores = closing.add(LocalStores.openForSystem(config));
     DataLayout layout = stores.layout();
     Topology topology = config.topology();
     LoopbackServer front = closing.add(LoopbackServer.bind("gateway", config.port()));

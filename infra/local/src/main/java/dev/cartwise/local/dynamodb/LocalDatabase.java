@@ -6,28 +6,42 @@ import com.almworks.sqlite4java.SQLiteJob;
 import com.almworks.sqlite4java.SQLiteQueue;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.concurrent.Executors;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 import software.amazon.dynamodb.services.local.shared.access.LocalDBClient;
 import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAccess;
 import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
+import software.amazon.dynamodb.services.local.shared.model.AttributeValue;
 
 /**
  * DynamoDB Local's database file with a write-ahead log that is forced to disk at checkpoints, not
  * at every write: a killed process loses nothing, a power cut at most the youngest writes, and a
  * write takes a fortieth of the time.
+ *
+ * <p>SQLite makes no checkpoint of its own here, since DynamoDB Local ends its transactions before
+ * it ends what it reads in them. So they are made between its jobs.
  */
 final class LocalDatabase extends SQLiteDBAccess {
   private static final String FILE = "tables.db";
-  private static final int JOB_THREADS = 10;
+
+  /** The log has about 110 MB then, and each page that is read is looked for in all of it. */
+  private static final int WRITES_BETWEEN_CHECKPOINTS = 40_000;
+
+  private static final int CACHE_KILOBYTES = 64 << 10;
 
   /** Held, because java.util.logging forgets loggers that nobody holds. */
   private static final Logger FILE_LOG = Logger.getLogger("com.almworks.sqlite4java");
 
-  private LocalDatabase(File file) {
+  private final int writesBetweenCheckpoints;
+  private final AtomicInteger writes = new AtomicInteger();
+
+  private LocalDatabase(File file, int writesBetweenCheckpoints) {
     super(file);
+    this.writesBetweenCheckpoints = writesBetweenCheckpoints;
     // Failures reach the caller as answers; the stack traces printed beside them say no more.
     FILE_LOG.setLevel(Level.OFF);
     SQLiteJob<Void> settings =
@@ -36,12 +50,39 @@ final class LocalDatabase extends SQLiteDBAccess {
           protected Void job(SQLiteConnection connection) throws SQLiteException {
             connection.exec("PRAGMA journal_mode=WAL");
             connection.exec("PRAGMA synchronous=NORMAL");
+            connection.exec("PRAGMA cache_size=-" + CACHE_KILOBYTES);
             return null;
           }
         };
     queue.execute(settings).complete();
     if (settings.getError() != null) {
       throw new IllegalStateException("cannot set up " + file, settings.getError());
+    }
+  }
+
+  @Override
+  public void putRecord(
+      String table,
+      Map<String, AttributeValue> row,
+      AttributeValue hashKey,
+      @Nullable AttributeValue rangeKey,
+      boolean isSystemWrite) {
+    super.putRecord(table, row, hashKey, rangeKey, isSystemWrite);
+    written();
+  }
+
+  @Override
+  public boolean deleteRecord(
+      String table, Map<String, AttributeValue> key, boolean isSystemDelete) {
+    boolean isDeleted = super.deleteRecord(table, key, isSystemDelete);
+    written();
+    return isDeleted;
+  }
+
+  /** A checkpoint that fails leaves the log as it is for the next one. */
+  private void written() {
+    if (writes.incrementAndGet() % writesBetweenCheckpoints == 0) {
+      queue.execute(new LogCheckpoint()).complete();
     }
   }
 
@@ -57,10 +98,18 @@ final class LocalDatabase extends SQLiteDBAccess {
     }
   }
 
-  /** Opens the database in a directory, which must exist. */
-  static AmazonDynamoDBLocal open(Path directory) {
+  /**
+   * Opens the database in a directory, which must exist.
+   *
+   * @param jobs what DynamoDB Local does by itself
+   */
+  static AmazonDynamoDBLocal open(Path directory, JobThreads jobs) {
+    return open(directory, jobs, WRITES_BETWEEN_CHECKPOINTS);
+  }
+
+  static AmazonDynamoDBLocal open(Path directory, JobThreads jobs, int writesBetweenCheckpoints) {
     return new LocalDBClient(
-        new LocalDatabase(directory.resolve(FILE).toFile()),
-        new JobsRegister(Executors.newFixedThreadPool(JOB_THREADS), false));
+        new LocalDatabase(directory.resolve(FILE).toFile(), writesBetweenCheckpoints),
+        new JobsRegister(jobs, false));
   }
 }

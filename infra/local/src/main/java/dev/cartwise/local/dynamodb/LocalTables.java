@@ -37,10 +37,19 @@ public final class LocalTables implements AutoCloseable {
    * @param callers who may send requests
    */
   public static LocalTables start(Path directory, Callers callers) {
+    return start(directory, callers, new JobThreads(true));
+  }
+
+  /** The same for a while, in which rows that are over stay: they are read as if they were gone. */
+  public static LocalTables startKeepingExpired(Path directory, Callers callers) {
+    return start(directory, callers, new JobThreads(false));
+  }
+
+  private static LocalTables start(Path directory, Callers callers, JobThreads jobs) {
     try {
       SQLiteLibraryLoader.initialize();
       Telemetry.configureTelemetry("MAVEN", "EMBEDDED_MODE", false);
-      AmazonDynamoDBLocal database = LocalDatabase.open(directory);
+      AmazonDynamoDBLocal database = LocalDatabase.open(directory, jobs);
       ContextHandler context = new ContextHandler();
       context.setHandler(
           new AccessCheck(
