@@ -53,6 +53,17 @@ class LocalDatabaseTest {
     }
   }
 
+  /** Processes share a log through a file beside it, which is not made for one alone. */
+  @Test
+  void holdsTheFileAlone() throws Exception {
+    try (Opened opened = new Opened()) {
+      opened.put(1);
+
+      assertThat(directory.resolve("tables.db-wal")).isNotEmptyFile();
+      assertThat(directory.resolve("tables.db-shm")).doesNotExist();
+    }
+  }
+
   private final class Opened implements AutoCloseable {
     private final AmazonDynamoDBLocal database;
     private final DynamoDbClient client;
