@@ -62,11 +62,6 @@ final class CheckedLines<R> {
     return reader.position();
   }
 
-  /** Puts the rejected lines on disk, and tells how many bytes they have. */
-  long forceRejects() throws IOException {
-    return rejects.force();
-  }
-
   /** Tells now and then how much of the file was read. */
   void tell(ImportProgress progress, long total) {
     if (rows % LINES_BETWEEN_PROGRESS == 0) {

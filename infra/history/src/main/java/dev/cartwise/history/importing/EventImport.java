@@ -20,8 +20,8 @@ import java.util.Optional;
  */
 public final class EventImport {
 
-  /** Half a minute of work at the most. */
-  private static final int LINES_BETWEEN_CHECKPOINTS = 500_000;
+  /** Some seconds of work. */
+  private static final int LINES_BETWEEN_CHECKPOINTS = 250_000;
 
   private final ShopId shop;
   private final ImportTarget target;

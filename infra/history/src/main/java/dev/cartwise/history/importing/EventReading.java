@@ -31,13 +31,14 @@ final class EventReading {
   }
 
   /** Reads on from a checkpoint, and returns the last one. */
-  Checkpoint run(Checkpoint from) throws IOException {
+  Checkpoint run(Checkpoint from) throws IOException, InterruptedException {
     UnmappedTypes unmapped = new UnmappedTypes(from.unmapped());
     Partitions partitions = new Partitions(from.partitions());
-    Checkpoint last = from;
+    Checkpoint last;
     try (HistoryReader<Interaction> reader = file.open(from.position());
         RejectFile rejects = RejectFile.open(RejectFile.of(file.path()), from.rejectBytes());
-        Spill spill = new Spill(directory.of(from.name()), partitions, from.spill())) {
+        Spill spill = new Spill(directory.of(from.name()), partitions, from.spill());
+        LateCheckpoints checkpoints = new LateCheckpoints(directory, spill, rejects)) {
       CheckedLines<Interaction> lines =
           new CheckedLines<>(reader, rejects, from.rows(), from.rejected());
       for (List<Interaction> line = lines.next(); line != null; line = lines.next()) {
@@ -47,36 +48,36 @@ final class EventReading {
         }
         lines.tell(progress, from.file().bytes());
         if (lines.rows() % linesBetweenCheckpoints == 0) {
-          last = next(from, lines, false, unmapped, spill);
+          checkpoints.write(next(from, lines, false, rejects, unmapped, spill));
         }
       }
-      last = next(from, lines, true, unmapped, spill);
+      last = next(from, lines, true, rejects, unmapped, spill);
+      checkpoints.write(last);
+      checkpoints.await();
     }
     progress.at(Step.READING, from.file().bytes(), from.file().bytes());
     return last;
   }
 
-  private Checkpoint next(
+  private static Checkpoint next(
       Checkpoint from,
       CheckedLines<Interaction> lines,
       boolean isRead,
+      RejectFile rejects,
       UnmappedTypes unmapped,
       Spill spill)
       throws IOException {
-    Checkpoint next =
-        new Checkpoint(
-            from.name(),
-            from.file(),
-            from.startedMillis(),
-            from.partitions(),
-            lines.position(),
-            isRead,
-            lines.rows(),
-            lines.rejected(),
-            lines.forceRejects(),
-            unmapped.counts(),
-            spill.force());
-    directory.write(next);
-    return next;
+    return new Checkpoint(
+        from.name(),
+        from.file(),
+        from.startedMillis(),
+        from.partitions(),
+        lines.position(),
+        isRead,
+        lines.rows(),
+        lines.rejected(),
+        rejects.flush(),
+        unmapped.counts(),
+        spill.flush());
   }
 }

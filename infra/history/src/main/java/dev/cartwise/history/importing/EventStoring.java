@@ -6,6 +6,7 @@ import dev.cartwise.history.importing.rows.RowMerge;
 import dev.cartwise.history.importing.spill.Partitions;
 import dev.cartwise.history.importing.spill.SpilledPart;
 import dev.cartwise.history.importing.state.Checkpoint;
+import dev.cartwise.history.importing.state.FutureResult;
 import dev.cartwise.history.importing.state.ImportDirectory;
 import dev.cartwise.history.importing.state.ImportId;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -88,22 +88,8 @@ final class EventStoring {
       }
     }
     for (Future<Long> future : running) {
-      imported += result(future);
+      imported += FutureResult.of(future);
     }
     return imported;
-  }
-
-  private static long result(Future<Long> future) throws IOException, InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-    }
   }
 }

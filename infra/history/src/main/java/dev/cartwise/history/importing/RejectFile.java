@@ -75,13 +75,17 @@ final class RejectFile implements AutoCloseable {
     printer.printRecord(line, rejection.field(), rejection.reason(), rejection.text());
   }
 
-  /** Puts all on disk, and tells how many bytes there are. */
-  long force() throws IOException {
+  /** Hands all to the file, and tells how many bytes it has. */
+  long flush() throws IOException {
     printer.flush();
+    return channel.position();
+  }
+
+  /** Puts on disk what the file has. Another thread may add lines meanwhile. */
+  void force() throws IOException {
     if (channel.position() > 0) {
       channel.force(false);
     }
-    return channel.position();
   }
 
   /** Removes the file if no line was rejected. */

@@ -40,16 +40,17 @@ final class PartFile implements Closeable {
     return out;
   }
 
-  /** Puts all on disk, and tells how many bytes the file has. */
-  long force() throws IOException {
+  /** Hands all to the file, and tells how many bytes it has. */
+  long flush() throws IOException {
     out.flush();
-    channel.force(false);
     return channel.position();
   }
 
-  /** Whether anything was written since it was opened. */
-  boolean isUsed() throws IOException {
-    return out.size() > 0 || channel.position() > begun;
+  /** Puts on disk what the file has. Another thread may write meanwhile. */
+  void force() throws IOException {
+    if (channel.position() > begun) {
+      channel.force(false);
+    }
   }
 
   @Override

@@ -22,7 +22,6 @@ public final class Spill implements Closeable {
   private final Partitions partitions;
   private final List<PartFile> events = new ArrayList<>();
   private final List<PartFile> links = new ArrayList<>();
-  private final SpillLengths begun;
   private final long[] counts;
 
   /** Links that need not be told again; the one that was told first goes first. */
@@ -43,7 +42,6 @@ public final class Spill implements Closeable {
    */
   public Spill(Path directory, Partitions partitions, SpillLengths lengths) throws IOException {
     this.partitions = partitions;
-    this.begun = lengths;
     this.counts = lengths.counts().clone();
     Files.createDirectories(directory);
     try {
@@ -68,19 +66,25 @@ public final class Spill implements Closeable {
     }
   }
 
-  /** Puts all on disk, and tells what there is. */
-  public SpillLengths force() throws IOException {
-    long[] ofEvents = begun.events().clone();
-    long[] ofLinks = begun.links().clone();
+  /** Hands all to the files, and tells what they have. */
+  public SpillLengths flush() throws IOException {
+    long[] ofEvents = new long[partitions.count()];
+    long[] ofLinks = new long[partitions.count()];
     for (int part = 0; part < partitions.count(); part++) {
-      if (events.get(part).isUsed()) {
-        ofEvents[part] = events.get(part).force();
-      }
-      if (links.get(part).isUsed()) {
-        ofLinks[part] = links.get(part).force();
-      }
+      ofEvents[part] = events.get(part).flush();
+      ofLinks[part] = links.get(part).flush();
     }
     return new SpillLengths(ofEvents, ofLinks, counts.clone());
+  }
+
+  /** Puts on disk what the files have. Another thread may add events meanwhile. */
+  public void force() throws IOException {
+    for (PartFile file : events) {
+      file.force();
+    }
+    for (PartFile file : links) {
+      file.force();
+    }
   }
 
   @Override
