@@ -6,12 +6,17 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The binary form of an event in a spill, with all that archive and rows need of it: a byte that
  * tells which members are there, then the members, texts as {@link DataOutputStream#writeUTF}.
+ *
+ * <p>A derived key is written as its 32 bytes, and the session of a file without sessions not at
+ * all: two members tell so, which are not there in a spill of before.
  */
 final class SpilledEvent {
 
@@ -21,22 +26,37 @@ final class SpilledEvent {
   private static final int RECOMMENDATION = 8;
   private static final int PREDICTION = 16;
   private static final int IMPRESSION = 32;
+  private static final int DERIVED_KEY = 64;
+  private static final int SESSION_OF_USER = 128;
+
+  private static final int DERIVED_BYTES = 32;
+  private static final HexFormat HEX = HexFormat.of();
 
   private SpilledEvent() {}
 
   static void write(Interaction event, DataOutputStream out) throws IOException {
     Double value = event.eventValue();
+    byte @Nullable [] derived = derived(event.eventKey());
+    boolean isOfUser = event.sessionId().equals(event.userId());
     int members =
         (event.userId() == null ? 0 : USER)
             | (event.itemId() == null ? 0 : ITEM)
             | (value == null ? 0 : VALUE)
             | (event.recommendationId() == null ? 0 : RECOMMENDATION)
             | (event.predictionId() == null ? 0 : PREDICTION)
-            | (event.impression().isEmpty() ? 0 : IMPRESSION);
+            | (event.impression().isEmpty() ? 0 : IMPRESSION)
+            | (derived == null ? 0 : DERIVED_KEY)
+            | (isOfUser ? SESSION_OF_USER : 0);
     out.writeByte(members);
     out.writeLong(event.timeMillis());
-    out.writeUTF(event.sessionId());
-    out.writeUTF(event.eventKey());
+    if (!isOfUser) {
+      out.writeUTF(event.sessionId());
+    }
+    if (derived == null) {
+      out.writeUTF(event.eventKey());
+    } else {
+      out.write(derived);
+    }
     out.writeUTF(event.eventType());
     text(event.userId(), out);
     text(event.itemId(), out);
@@ -56,8 +76,8 @@ final class SpilledEvent {
   static Interaction read(ShopId shop, DataInputStream in) throws IOException {
     int members = in.readUnsignedByte();
     long timeMillis = in.readLong();
-    String session = in.readUTF();
-    String key = in.readUTF();
+    String session = (members & SESSION_OF_USER) == 0 ? in.readUTF() : null;
+    String key = (members & DERIVED_KEY) == 0 ? in.readUTF() : derived(in);
     String type = in.readUTF();
     String user = text(members & USER, in);
     String item = text(members & ITEM, in);
@@ -68,7 +88,7 @@ final class SpilledEvent {
     return new Interaction(
         shop,
         user,
-        session,
+        session == null ? Objects.requireNonNull(user) : session,
         key,
         type,
         timeMillis,
@@ -79,6 +99,26 @@ final class SpilledEvent {
         prediction,
         impression,
         null);
+  }
+
+  /** The bytes that a key is the hexadecimal form of, if it has the form of derived ones. */
+  private static byte @Nullable [] derived(String key) {
+    if (key.length() != 2 * DERIVED_BYTES) {
+      return null;
+    }
+    for (int i = 0; i < key.length(); i++) {
+      char digit = key.charAt(i);
+      if (digit < '0' || digit > '9' && digit < 'a' || digit > 'f') {
+        return null;
+      }
+    }
+    return HEX.parseHex(key);
+  }
+
+  private static String derived(DataInputStream in) throws IOException {
+    byte[] key = new byte[DERIVED_BYTES];
+    in.readFully(key);
+    return HEX.formatHex(key);
   }
 
   private static void text(@Nullable String text, DataOutputStream out) throws IOException {
