@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,29 @@ class ArchiveFileTest {
                 + "\"shopper\":\"shopper\",\"session\":\"session\",\"eventType\":\"View\","
                 + "\"itemId\":\"item\"}\n");
     assertThat(ArchiveFile.readLine(line.strip())).isEqualTo(interaction("demo", "k", 1));
+  }
+
+  @Test
+  void writesTheSameLinesFasterInMoreBytes() throws IOException {
+    List<ArchivedInteraction> all =
+        IntStream.range(0, 2_000).mapToObj(i -> interaction("demo", "k" + i * i, i)).toList();
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    ByteArrayOutputStream fast = new ByteArrayOutputStream();
+    ArchiveFile.write(all, packed);
+    ArchiveFile.writeFast(all, fast);
+
+    assertThat(ArchiveFile.read(new ByteArrayInputStream(fast.toByteArray())))
+        .isEqualTo(all)
+        .isEqualTo(ArchiveFile.read(new ByteArrayInputStream(packed.toByteArray())));
+    assertThat(fast.size()).isGreaterThan(packed.size());
+  }
+
+  @Test
+  void writesAFileOfNoLines() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ArchiveFile.write(List.of(), file);
+
+    assertThat(ArchiveFile.read(new ByteArrayInputStream(file.toByteArray()))).isEmpty();
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.List;
  */
 final class ArchiveObjects {
 
-  /** About 6 MB, and 25 as text. */
+  /** About 7 MB, and 13 as text; the archive's compaction packs them more tightly. */
   private static final int LINES = 40_000;
 
   private final HistoryBucket bucket;
@@ -50,7 +50,7 @@ final class ArchiveObjects {
 
   private void write() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ArchiveFile.write(lines, bytes);
+    ArchiveFile.writeFast(lines, bytes);
     String key = prefix + written.size() + ArchiveLayout.EXTENSION;
     bucket.put(key, bytes.toByteArray());
     written.add(key);

@@ -38,7 +38,7 @@ final class PartImport {
     EventKeys objects = new EventKeys(bucket);
     KeySet known = objects.known(id, part.part(), partitions);
     ArchiveObjects archive = new ArchiveObjects(bucket, id, part.part());
-    ShopperPasts pasts = new ShopperPasts();
+    ShopperPasts pasts = new ShopperPasts(part.shop());
     ByteArrayOutputStream brought = new ByteArrayOutputStream();
     DataOutputStream keys = new DataOutputStream(brought);
     part.events(
@@ -53,7 +53,7 @@ final class PartImport {
           }
           pasts.add(event);
         });
-    part.links(link -> pasts.add(part.shop(), link));
+    part.links(pasts::add);
     archive.finish();
     rows.merge(pasts);
     objects.put(id, part.part(), partitions, brought.toByteArray());

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -65,20 +66,23 @@ public final class RowMerge {
    * @throws dev.cartwise.history.HistoryException STORE_REFUSED if the table does not take them
    */
   public void merge(ShopperPasts pasts) throws InterruptedException {
-    List<ShopperPast> all = pasts.all();
+    merge(pasts.sessions(), sessions, this::writeSession);
+    merge(pasts.users(), users, this::writeUser);
+  }
+
+  private void merge(List<ShopperPast> all, RowStores stores, BiConsumer<ShopperPast, Read> write)
+      throws InterruptedException {
     for (int from = 0; from < all.size(); from += ROWS_AT_ONCE) {
-      List<ShopperPast> some = all.subList(from, Math.min(from + ROWS_AT_ONCE, all.size()));
-      merge(some, Shopper.Kind.SESSION, sessions);
-      merge(some, Shopper.Kind.USER, users);
+      mergeSome(all.subList(from, Math.min(from + ROWS_AT_ONCE, all.size())), stores, write);
     }
   }
 
-  private void merge(List<ShopperPast> some, Shopper.Kind kind, RowStores stores)
+  private void mergeSome(
+      List<ShopperPast> some, RowStores stores, BiConsumer<ShopperPast, Read> write)
       throws InterruptedException {
-    List<ShopperPast> wanted = some.stream().filter(past -> past.shopper().kind() == kind).toList();
     Set<Shopper> shoppers = new HashSet<>();
     Set<Shopper> holders = new HashSet<>();
-    for (ShopperPast past : wanted) {
+    for (ShopperPast past : some) {
       shoppers.add(past.shopper());
       if (!past.holdings().isNone()) {
         holders.add(past.shopper());
@@ -86,15 +90,10 @@ public final class RowMerge {
     }
     Read together = Read.of(stores, shoppers, holders);
     tasks.forEach(
-        wanted,
+        some,
         (past, attempt) -> {
           Set<Shopper> one = Set.of(past.shopper());
-          Read read = attempt == 0 ? together : Read.of(stores, one, one);
-          if (kind == Shopper.Kind.USER) {
-            writeUser(past, read);
-          } else {
-            writeSession(past, read);
-          }
+          write.accept(past, attempt == 0 ? together : Read.of(stores, one, one));
         });
   }
 
