@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What an account has beside the stores and the functions of a stage, on 127.0.0.1: who calls, its
- * stack, and its queue of dead letters.
+ * What an account has beside the stores of a stage, on 127.0.0.1: who calls, its stack, how its
+ * functions are set, and its queue of dead letters.
  */
 final class AccountStandIn implements AutoCloseable {
   static final String ACCOUNT = "123456789012";
@@ -51,10 +51,15 @@ final class AccountStandIn implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-    String answer =
-        target == null ? xml(body) : json(target.substring(target.indexOf('.') + 1), body);
+    String answer;
+    if (exchange.getRequestURI().getPath().endsWith("/configuration")) {
+      answer = "{\"Environment\":{\"Variables\":{}}}";
+    } else {
+      answer = target == null ? xml(body) : json(target.substring(target.indexOf('.') + 1), body);
+    }
     byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+    int status = answer.startsWith("<ErrorResponse>") ? 400 : 200;
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
   }
@@ -67,6 +72,12 @@ final class AccountStandIn implements AutoCloseable {
       </GetCallerIdentityResult></GetCallerIdentityResponse>\
       """
           .formatted(ACCOUNT, ACCOUNT);
+    }
+    if (form.contains("Action=DescribeStacks") && !form.contains("StackName=" + stack)) {
+      return """
+      <ErrorResponse><Error><Type>Sender</Type><Code>ValidationError</Code>
+      <Message>Stack with such an id does not exist</Message></Error></ErrorResponse>\
+      """;
     }
     if (form.contains("Action=DescribeStacks")) {
       return """

@@ -85,6 +85,9 @@ public final class AwsAdvice {
     if (code.equals("RequestExpired") || code.equals("RequestTimeTooSkewed")) {
       return "the clock of this machine is wrong: set it, and try again";
     }
+    if (refused.isThrottlingException()) {
+      return "AWS is busy (" + message + "): give the same command again after a while";
+    }
     return ofReason(message).orElseGet(() -> "AWS refuses: " + message + " (" + code + ")");
   }
 
@@ -108,6 +111,17 @@ public final class AwsAdvice {
       return "the session of single sign-on is over: run aws sso login, and try again";
     }
     return "AWS cannot be asked: " + message;
+  }
+
+  /**
+   * Whether an error is about who calls: somebody who is not known, or no longer, or who lacks a
+   * right that the error names.
+   */
+  public static boolean isAboutTheCaller(AwsServiceException error) {
+    return error.awsErrorDetails() != null
+        && (isAboutCredentials(String.valueOf(error.awsErrorDetails().errorCode()))
+            || String.valueOf(error.awsErrorDetails().errorMessage())
+                .contains("not authorized to perform"));
   }
 
   /** Whether an error's code tells that the caller is not known, or no longer. */

@@ -23,6 +23,7 @@ public record S3HistoryBucket(S3Client client, String name) implements HistoryBu
   @Override
   public void put(String key, byte[] bytes) {
     told(
+        "s3:PutObject",
         key,
         () -> client.putObject(put -> put.bucket(name).key(key), RequestBody.fromBytes(bytes)));
   }
@@ -30,6 +31,7 @@ public record S3HistoryBucket(S3Client client, String name) implements HistoryBu
   @Override
   public Optional<InputStream> open(String key) {
     return told(
+        "s3:GetObject",
         key,
         () -> {
           try {
@@ -43,6 +45,7 @@ public record S3HistoryBucket(S3Client client, String name) implements HistoryBu
   @Override
   public List<String> list(String prefix) {
     return told(
+        "s3:ListBucket",
         prefix,
         () ->
             client
@@ -56,10 +59,10 @@ public record S3HistoryBucket(S3Client client, String name) implements HistoryBu
 
   @Override
   public void delete(String key) {
-    told(key, () -> client.deleteObject(delete -> delete.bucket(name).key(key)));
+    told("s3:DeleteObject", key, () -> client.deleteObject(delete -> delete.bucket(name).key(key)));
   }
 
-  private <T> T told(String key, Supplier<T> call) {
+  private <T> T told(String action, String key, Supplier<T> call) {
     try {
       return call.get();
     } catch (SdkException e) {
@@ -67,11 +70,14 @@ public record S3HistoryBucket(S3Client client, String name) implements HistoryBu
           Reason.STORE_REFUSED,
           "the bucket "
               + name
-              + " does not take or give "
+              + " refuses "
+              + action
+              + " of "
               + key
               + " ("
               + e.getMessage()
-              + "): call the same command again when it does; it goes on where it stopped",
+              + "): call the same command again when it no longer does; it goes on where it"
+              + " stopped",
           e);
     }
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -72,6 +73,17 @@ public final class PatientTasks {
     }
   }
 
+  /**
+   * Asks once, again and again as long as the tables are busy.
+   *
+   * @throws HistoryException STORE_REFUSED if the question is refused to the end
+   */
+  public <R> R ask(Supplier<R> question) {
+    List<R> answer = new ArrayList<>(1);
+    patiently(question, (asked, attempt) -> answer.add(asked.get()));
+    return answer.get(0);
+  }
+
   private <T> void patiently(T one, Task<T> task) {
     RuntimeException last = new IllegalStateException("no attempt");
     for (int attempt = 0; attempt < backoff.attempts(); attempt++) {
@@ -80,19 +92,25 @@ public final class PatientTasks {
         task.run(one, attempt);
         return;
       } catch (RuntimeException e) {
-        if (!BusyStorage.caused(e) && !(e instanceof ContendedRowException)) {
-          throw e instanceof SdkException ? refused(e) : e;
+        RuntimeException why = reason(e);
+        if (!BusyStorage.caused(why) && !(e instanceof ContendedRowException)) {
+          throw why instanceof SdkException ? refused(why) : e;
         }
-        last = e;
+        last = why;
       }
     }
     throw refused(last);
   }
 
+  /** What the table said: a batch that was not read tells it as its cause. */
+  private static RuntimeException reason(RuntimeException failure) {
+    return failure.getCause() instanceof SdkException told ? told : failure;
+  }
+
   private static HistoryException refused(RuntimeException cause) {
     return new HistoryException(
         Reason.STORE_REFUSED,
-        "a table does not take rows ("
+        "a table does not take or give rows ("
             + cause.getMessage()
             + "): call the same command again when it does; it goes on where it stopped",
         cause);

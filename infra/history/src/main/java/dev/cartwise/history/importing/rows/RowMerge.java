@@ -88,7 +88,7 @@ public final class RowMerge {
         holders.add(past.shopper());
       }
     }
-    Read together = Read.of(stores, shoppers, holders);
+    Read together = tasks.ask(() -> Read.of(stores, shoppers, holders));
     tasks.forEach(
         some,
         (past, attempt) -> {

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 class PatientTasksTest {
 
@@ -56,6 +59,48 @@ class PatientTasksTest {
             HistoryException.class, e -> assertThat(e.reason()).isEqualTo(Reason.STORE_REFUSED))
         .hasMessageContaining("1 rows of rows were not read")
         .hasMessageContaining("same command again");
+  }
+
+  @Test
+  void aQuestionIsAskedAgainTooWhileATableIsBusy() {
+    AtomicInteger asked = new AtomicInteger();
+
+    assertThat(
+            tasks.ask(
+                () -> {
+                  if (asked.incrementAndGet() < 3) {
+                    throw new UnreadException("rows", 1, null);
+                  }
+                  return "answer";
+                }))
+        .isEqualTo("answer");
+  }
+
+  @Test
+  void aRightThatIsMissingIsNotWaitedFor() {
+    AtomicInteger asked = new AtomicInteger();
+    DynamoDbException refusal =
+        (DynamoDbException)
+            DynamoDbException.builder()
+                .statusCode(400)
+                .awsErrorDetails(
+                    AwsErrorDetails.builder()
+                        .errorCode("AccessDeniedException")
+                        .errorMessage("not authorized to perform: dynamodb:BatchGetItem")
+                        .build())
+                .build();
+
+    assertThatThrownBy(
+            () ->
+                tasks.ask(
+                    () -> {
+                      asked.incrementAndGet();
+                      throw new UnreadException("rows", 1, refusal);
+                    }))
+        .isInstanceOf(HistoryException.class)
+        .hasMessageContaining("dynamodb:BatchGetItem")
+        .hasCause(refusal);
+    assertThat(asked).hasValue(1);
   }
 
   @Test

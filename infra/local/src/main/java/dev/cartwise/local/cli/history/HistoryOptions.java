@@ -1,5 +1,7 @@
 package dev.cartwise.local.cli.history;
 
+import dev.cartwise.deploy.failure.AwsAdvice;
+import dev.cartwise.history.HistoryException;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.LocalStores;
 import dev.cartwise.local.cli.cloud.StageOptions;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -42,13 +45,26 @@ final class HistoryOptions {
   <T> T on(CommandSpec spec, Work<T> work) throws InterruptedException {
     LocalConfig config = system.config();
     if (stage.isNamed(spec)) {
-      return stage.on(spec, found -> work.on(StageHistory.of(found, layout(config))));
+      return stage.on(spec, found -> inAccount(StageHistory.of(found, layout(config)), work));
     }
     try {
       return here(config, work);
     } catch (SdkException e) {
       throw new LocalSystemException(
           Reason.CALL_FAILED, "the stores cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  /** What an account refuses because of who calls is told as by every other command. */
+  private static <T> T inAccount(HistoryStores stores, Work<T> work) throws InterruptedException {
+    try {
+      return work.on(stores);
+    } catch (HistoryException e) {
+      if (e.getCause() instanceof AwsServiceException refused
+          && AwsAdvice.isAboutTheCaller(refused)) {
+        throw AwsAdvice.toldToOperator(refused);
+      }
+      throw e;
     }
   }
 
