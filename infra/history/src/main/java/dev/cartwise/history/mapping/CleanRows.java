@@ -33,10 +33,21 @@ final class CleanRows {
   }
 
   private Row clean(Row row) {
-    return column -> {
+    return new CleanRow(row, cleanings);
+  }
+
+  private record CleanRow(Row row, @Nullable Cleaning[] cleanings) implements Row {
+
+    @Override
+    public @Nullable String value(int column) {
       String value = row.value(column);
       Cleaning cleaning = cleanings[column];
       return value == null || cleaning == null ? value : cleaning.of(value);
-    };
+    }
+
+    @Override
+    public String where() {
+      return row.where();
+    }
   }
 }

@@ -53,9 +53,15 @@ final class Columns {
 
   /** The columns of these names that the file has, the first of which that has a value counts. */
   Source source(List<String> candidates) {
-    List<String> there = candidates.stream().filter(format::mayHave).toList();
+    List<String> there = candidates.stream().filter(this::mayHave).toList();
     return new Source(
         there.isEmpty() ? "" : there.get(0), there.stream().mapToInt(this::of).toArray());
+  }
+
+  private boolean mayHave(String name) {
+    return LineItems.isMember(name)
+        ? LineItems.isTold(mapping.lineItems(), format)
+        : format.mayHave(name);
   }
 
   private String absence(List<String> candidates) {

@@ -57,17 +57,18 @@ final class EventMaker implements RecordMaker<Interaction> {
 
   @Override
   public List<Interaction> make(List<Row> rows) throws RejectedException {
-    if (rows.size() == 1) {
-      return List.of(event(rows.get(0), item.id(rows.get(0)), ""));
-    }
-    if (EventKind.of(type(rows.get(0))) == EventKind.OTHER) {
+    if (rows.size() > 1 && EventKind.of(type(rows.get(0))) == EventKind.OTHER) {
       return List.of(event(rows.get(0), null, ""));
     }
     List<Interaction> events = new ArrayList<>();
     for (Row row : rows) {
-      String itemId = item.id(row);
-      if (itemId != null) {
-        events.add(event(row, itemId, "#" + events.size()));
+      try {
+        String itemId = item.id(row);
+        if (itemId != null || rows.size() == 1 || !row.where().isEmpty()) {
+          events.add(event(row, itemId, rows.size() == 1 ? "" : "#" + events.size()));
+        }
+      } catch (RejectedException e) {
+        throw e.at(row.where());
       }
     }
     if (events.isEmpty()) {

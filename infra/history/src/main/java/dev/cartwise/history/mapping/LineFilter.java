@@ -79,8 +79,8 @@ final class LineFilter {
     if (wanted.isEmpty() && !records.isEmpty()) {
       Row first = records.get(0);
       Condition why = Objects.requireNonNull(leftOut(first));
-      throw new RejectedException(
-          why.name, "'" + why.value(first) + "' is left out by the mapping");
+      throw new RejectedException(why.name, "'" + why.value(first) + "' is left out by the mapping")
+          .at(first.where());
     }
     return wanted;
   }

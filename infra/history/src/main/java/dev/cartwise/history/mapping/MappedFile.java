@@ -25,6 +25,7 @@ final class MappedFile<R> implements HistoryFile<R> {
   private final Columns columns;
   private final RecordMaker<R> maker;
   private final LineFilter filter;
+  private final LineItems items;
   private final CleanRows clean;
   private final @Nullable FillDown fill;
 
@@ -44,11 +45,20 @@ final class MappedFile<R> implements HistoryFile<R> {
     this.columns = new Columns(path, format, mapping);
     this.maker = maker.apply(columns);
     this.filter = new LineFilter(mapping, columns);
-    FillDown wanted = mapping.fillDown();
-    boolean hasGroups = wanted != null && !columns.source(List.of(wanted.by())).isNothing();
-    this.fill = hasGroups ? wanted : null;
+    this.fill = fill(mapping, format, columns);
     newFilledRows(); // asks for its columns
+    this.items = new LineItems(mapping.lineItems(), format, columns);
     this.clean = new CleanRows(mapping.clean(), columns);
+  }
+
+  /** A line that tells of all items of an order tells all of the order as well. */
+  private static @Nullable FillDown fill(MappingFile mapping, FileFormat format, Columns columns) {
+    FillDown wanted = mapping.fillDown();
+    return wanted == null
+            || LineItems.isTold(mapping.lineItems(), format)
+            || columns.source(List.of(wanted.by())).isNothing()
+        ? null
+        : wanted;
   }
 
   private @Nullable FilledRows newFilledRows() {
@@ -74,6 +84,7 @@ final class MappedFile<R> implements HistoryFile<R> {
     return new MappedReader<>(
         format.open(path, columns.names(), from.bytes(), from.lines()),
         filled,
+        items,
         clean,
         filter,
         maker);

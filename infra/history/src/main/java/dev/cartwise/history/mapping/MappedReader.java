@@ -19,6 +19,7 @@ final class MappedReader<R> implements HistoryReader<R> {
 
   private final Records records;
   private final @Nullable FilledRows filled;
+  private final LineItems items;
   private final CleanRows clean;
   private final LineFilter filter;
   private final RecordMaker<R> maker;
@@ -26,11 +27,13 @@ final class MappedReader<R> implements HistoryReader<R> {
   MappedReader(
       Records records,
       @Nullable FilledRows filled,
+      LineItems items,
       CleanRows clean,
       LineFilter filter,
       RecordMaker<R> maker) {
     this.records = records;
     this.filled = filled;
+    this.items = items;
     this.clean = clean;
     this.filter = filter;
     this.maker = maker;
@@ -47,7 +50,7 @@ final class MappedReader<R> implements HistoryReader<R> {
     }
     List<Row> all = filled == null ? records.rows() : filled.next(records.rows());
     try {
-      List<Row> wanted = filter.wanted(clean.of(all));
+      List<Row> wanted = filter.wanted(clean.of(items.of(all)));
       return ReadLine.of(records.line(), wanted.isEmpty() ? List.of() : maker.make(wanted));
     } catch (RejectedException e) {
       return rejected(e.column(), e.reason());

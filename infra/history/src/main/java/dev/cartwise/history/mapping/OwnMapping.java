@@ -3,6 +3,7 @@ package dev.cartwise.history.mapping;
 import dev.cartwise.history.HistoryException;
 import dev.cartwise.history.HistoryException.Reason;
 import dev.cartwise.history.mapping.description.FillDown;
+import dev.cartwise.history.mapping.description.LineItemColumns;
 import dev.cartwise.history.mapping.description.MappingFile;
 import dev.cartwise.history.source.FileFormat;
 import java.nio.file.Path;
@@ -37,9 +38,15 @@ final class OwnMapping {
             "leaveOut", mapping.leaveOut().keySet(),
             "clean", mapping.clean().keySet(),
             "fillDown", filled);
+    LineItemColumns items = mapping.lineItems();
+    boolean hasItems = LineItems.isTold(items, format);
+    if (items != null && !hasItems) {
+      items.names().findFirst().ifPresent(name -> refuse(file, format, "lineItems", name));
+    }
     rules.forEach(
         (member, columns) ->
             columns.stream()
+                .filter(column -> !(hasItems && LineItems.isMember(column)))
                 .filter(column -> !format.mayHave(column))
                 .findFirst()
                 .ifPresent(column -> refuse(file, format, member, column)));

@@ -16,6 +16,17 @@ final class RejectedException extends Exception {
     this.column = column;
   }
 
+  /**
+   * The same with a column that the file has, for something that one item of a line tells.
+   *
+   * @param where the column that tells of the item; empty if there is none
+   */
+  RejectedException at(String where) {
+    return where.isEmpty() || !LineItems.isMember(column)
+        ? this
+        : new RejectedException(where, column + " " + reason());
+  }
+
   String column() {
     return column;
   }

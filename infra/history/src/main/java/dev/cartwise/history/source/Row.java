@@ -12,4 +12,11 @@ public interface Row {
    * @param column the place of the column's name among those asked for
    */
   @Nullable String value(int column);
+
+  /**
+   * The column that tells of this row alone; empty if it is a whole line, or has no such column.
+   */
+  default String where() {
+    return "";
+  }
 }

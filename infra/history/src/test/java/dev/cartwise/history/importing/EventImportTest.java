@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwise.contracts.ArchivedInteraction;
+import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.shopper.RecentInteraction;
 import dev.cartwise.history.HistoryException;
 import dev.cartwise.history.HistoryException.Reason;
+import dev.cartwise.history.HistoryFile;
 import dev.cartwise.history.importing.state.ImportDirectory;
+import dev.cartwise.history.mapping.HistoryFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -169,6 +174,25 @@ class EventImportTest {
             HistoryException.class, e -> assertThat(e.reason()).isEqualTo(Reason.FILE_CHANGED))
         .hasMessageContaining("--anew");
     assertThat(system.run(new LineFile(file), Steps.withoutCrash(), true).imported()).isEqualTo(1);
+  }
+
+  @Test
+  void takesItemsOfAnOrderThatStandSideBySideOnce() throws Exception {
+    Path file =
+        file(
+            "order_id,order_number,order_date,status,customer_id,billing_email,line_item_1,line_item_2",
+            "7,7,2026-01-01"
+                + " 10:00:00,completed,3,,name:Mug|sku:M|quantity:1,name:Mug|sku:M|quantity:1");
+    HistoryFile<Interaction> orders =
+        new HistoryFiles(Optional.empty()).interactions(file, LineFile.SHOP);
+
+    assertThat(system.run(orders).imported()).isEqualTo(2);
+    assertThat(system.run(orders)).isEqualTo(new ImportSummary(1, 0, 2, 0, 0, Map.of()));
+    Files.writeString(
+        file, "8,8,2026-01-02 10:00:00,completed,3,,sku:M,\n", StandardOpenOption.APPEND);
+    ImportSummary longer =
+        system.run(new HistoryFiles(Optional.empty()).interactions(file, LineFile.SHOP));
+    assertThat(longer).isEqualTo(new ImportSummary(2, 1, 2, 0, 0, Map.of()));
   }
 
   @Test

@@ -3,12 +3,14 @@ package dev.cartwise.history.importing;
 import dev.cartwise.contracts.ArchiveFile;
 import dev.cartwise.contracts.ArchiveLayout;
 import dev.cartwise.contracts.ArchivedInteraction;
+import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.Pseudonyms;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.featurestore.shopper.HoldingsRow;
 import dev.cartwise.featurestore.shopper.ShopperRow;
+import dev.cartwise.history.HistoryFile;
 import dev.cartwise.history.importing.rows.RowStores;
 import dev.cartwise.history.importing.state.ImportDirectory;
 import java.io.IOException;
@@ -53,12 +55,16 @@ final class ImportedSystem implements AutoCloseable {
     return directory;
   }
 
+  ImportSummary run(HistoryFile<Interaction> file) throws IOException, InterruptedException {
+    return run(file, Steps.withoutCrash(), false);
+  }
+
   ImportSummary run(Path file) throws IOException, InterruptedException {
     return run(new LineFile(file), Steps.withoutCrash(), false);
   }
 
   /** Imports with steps at each line and each change of the bucket and the tables. */
-  ImportSummary run(LineFile file, Steps steps, boolean anew)
+  ImportSummary run(HistoryFile<Interaction> file, Steps steps, boolean anew)
       throws IOException, InterruptedException {
     ImportTarget target =
         new ImportTarget(

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param encoding the name of the text's encoding; null for UTF-8
  * @param delimiter what stands between fields of CSV; null for that which makes the most columns
  * @param each in JSON lines, the path of the list of which every element is a row; null for none
+ * @param lineItems where a line of CSV tells of several items, each of which is a row; null for
+ *     nowhere
  * @param only columns with patterns, one of which a line must match to be a record
  * @param leaveOut columns with patterns; a record that matches one is rejected
  * @param fillDown what only the first line of a group tells, or null
@@ -32,6 +34,7 @@ public record MappingFile(
     @Nullable String encoding,
     @Nullable String delimiter,
     @Nullable String each,
+    @Nullable LineItemColumns lineItems,
     Map<String, List<String>> only,
     Map<String, List<String>> leaveOut,
     @Nullable FillDown fillDown,

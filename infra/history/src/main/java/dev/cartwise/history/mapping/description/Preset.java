@@ -39,6 +39,11 @@ public enum Preset {
   WOOCOMMERCE(
       new Fit(RecordKind.INTERACTIONS, Set.of("Order Number", "Order Date", "Item Name")),
       new Fit(RecordKind.INTERACTIONS, Set.of("order_number", "item_sku")),
+      new Fit(RecordKind.INTERACTIONS, Set.of("Order Number", "Order Date", "Item Name #1")),
+      new Fit(RecordKind.INTERACTIONS, Set.of("Order Number", "Order Date", "SKU #1")),
+      new Fit(RecordKind.INTERACTIONS, Set.of("order_id", "line_items")),
+      new Fit(RecordKind.INTERACTIONS, Set.of("order_id", "line_item_1")),
+      new Fit(RecordKind.INTERACTIONS, Set.of("order_id", "Product Item 1 Name")),
       new Fit(RecordKind.ITEMS, Set.of("ID", "SKU", "Regular price")));
 
   private final List<Fit> fits;

@@ -68,6 +68,7 @@ public final class Proposal {
         encoding(),
         null,
         null,
+        null,
         Map.of(),
         leaveOut,
         null,
