@@ -1,6 +1,7 @@
 package dev.cartwise.ingestevents;
 
 import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.awsprotocol.UnmappedLine;
 import dev.cartwise.contracts.EventKind;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.ShopId;
@@ -13,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is told of stored events: how many there were, and how many of them have a type that means
- * nothing to Cartwise. An instance warns of each such name of a shop once.
+ * What is told of stored events: how many there were, and how many of each type that means nothing
+ * to Cartwise. An instance warns of each such name of a shop once.
  */
 final class UnmappedEvents {
 
@@ -22,8 +23,6 @@ final class UnmappedEvents {
 
   /** How many names an instance remembers; a shop that makes up names is not told of the rest. */
   static final int MOST_NAMES = 1_000;
-
-  private static final int LONGEST_NAME = 64;
 
   private final MetricLines metrics;
   private final Set<Name> told = ConcurrentHashMap.newKeySet();
@@ -38,15 +37,17 @@ final class UnmappedEvents {
   void count(ShopId shop, List<Interaction> stored) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     counts.put("Events", stored.size());
+    Map<String, Integer> byType = Map.of();
     List<String> unmapped =
         stored.stream()
             .filter(each -> each.kind() == EventKind.OTHER)
             .map(Interaction::eventType)
             .toList();
     if (!unmapped.isEmpty()) {
-      counts.put("UnmappedEvents", unmapped.size());
+      counts.put(UnmappedLine.METRIC, unmapped.size());
+      byType = UnmappedLine.counts(unmapped);
     }
-    metrics.count(shop.value(), counts, Map.of());
+    metrics.count(shop.value(), counts, byType);
     unmapped.forEach(type -> warnOnce(new Name(shop, type)));
   }
 
@@ -55,12 +56,7 @@ final class UnmappedEvents {
       LOG.warn(
           "shop {}: events of type '{}' are kept but have no influence; see docs/formats.md",
           name.shop(),
-          printable(name.type()));
+          UnmappedLine.printable(name.type()));
     }
-  }
-
-  private static String printable(String type) {
-    String line = type.replaceAll("\\p{Cntrl}", "?");
-    return line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + "…";
   }
 }

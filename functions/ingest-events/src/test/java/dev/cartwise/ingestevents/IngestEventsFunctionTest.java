@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.awsprotocol.HttpApiRequest;
 import dev.cartwise.awsprotocol.HttpApiResponse;
 import dev.cartwise.awsprotocol.MetricLines;
+import dev.cartwise.awsprotocol.UnmappedLine;
 import dev.cartwise.contracts.Interaction;
 import dev.cartwise.shopregistry.access.AccessGate;
 import dev.cartwise.shopregistry.contract.KnownCallers;
@@ -133,6 +134,8 @@ class IngestEventsFunctionTest {
     JsonNode line = new ObjectMapper().readTree(metrics.toByteArray());
     assertThat(line.get("Events").intValue()).isEqualTo(3);
     assertThat(line.get("UnmappedEvents").intValue()).isEqualTo(2);
+    assertThat(UnmappedLine.read(line.toString()))
+        .hasValue(new UnmappedLine("demo", Map.of("page_view", 1, "Wished For", 1)));
   }
 
   @Test

@@ -21,6 +21,7 @@ import dev.cartwise.local.schedule.Scheduler;
 import dev.cartwise.local.status.Champions;
 import dev.cartwise.local.status.StatusReport;
 import dev.cartwise.local.status.SystemStatus;
+import dev.cartwise.local.status.UnmappedEvents;
 import dev.cartwise.local.storage.ObjectChangeListener;
 import dev.cartwise.local.storage.ObjectChangeTrigger;
 import dev.cartwise.local.storage.ObjectEventJson;
@@ -135,7 +136,8 @@ public final class LocalSystem implements AutoCloseable {
             async,
             queues,
             deadLetters,
-            kept);
+            kept,
+            UnmappedEvents.fromNow(layout));
     DiskGuard disk =
         new DiskGuard(
             layout.root().toString(), () -> surroundings.usableBytes(report.usableBytes()));

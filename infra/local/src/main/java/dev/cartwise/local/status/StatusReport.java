@@ -30,6 +30,7 @@ public final class StatusReport {
   private final LocalQueues queues;
   private final DeadLetters deadLetters;
   private final KeptFailures keptFailures;
+  private final UnmappedEvents unmapped;
 
   /**
    * @param endpoint the base of every HTTP route
@@ -45,7 +46,8 @@ public final class StatusReport {
       AsyncInvocations async,
       LocalQueues queues,
       DeadLetters deadLetters,
-      KeptFailures keptFailures) {
+      KeptFailures keptFailures,
+      UnmappedEvents unmapped) {
     this.endpoint = endpoint;
     this.started = started;
     this.dataDirectory = dataDirectory;
@@ -56,6 +58,7 @@ public final class StatusReport {
     this.queues = queues;
     this.deadLetters = deadLetters;
     this.keptFailures = keptFailures;
+    this.unmapped = unmapped;
   }
 
   /** How the system fares right now. */
@@ -70,6 +73,7 @@ public final class StatusReport {
         async.unfinished() + queues.unfinished(),
         deadLetters.count(),
         keptFailures.count(),
+        unmapped.count(),
         usableBytes());
   }
 

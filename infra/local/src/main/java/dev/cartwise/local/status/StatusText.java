@@ -2,6 +2,7 @@ package dev.cartwise.local.status;
 
 import dev.cartwise.local.lambda.FunctionStatus;
 import dev.cartwise.local.status.SystemStatus.ArtifactVersion;
+import dev.cartwise.local.status.SystemStatus.UnmappedType;
 import dev.cartwise.local.streams.StreamStatus;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -59,6 +60,13 @@ public final class StatusText {
       line(out, "%-18s %-18s %s", artifact.shop(), artifact.task(), artifact.version());
     }
     line(out, "");
+    if (!status.unmapped().isEmpty()) {
+      line(out, "%-18s %8s %s", "SHOP", "EVENTS", "TYPE THAT TEACHES NOTHING (docs/formats.md)");
+      for (UnmappedType type : status.unmapped()) {
+        line(out, "%-18s %8d %s", type.shop(), type.events(), type.type());
+      }
+      line(out, "");
+    }
     line(
         out,
         "%d dead letters, %d kept failures of streams, %d asynchronous events on their way,"

@@ -17,6 +17,8 @@ import java.util.List;
  *     due
  * @param deadLetters asynchronous events that their function could not take
  * @param keptFailures objects in the bucket with records that a stream could not deliver
+ * @param unmapped events since the start that are kept and teach nothing, since their type is
+ *     unknown
  * @param diskUsableBytes room left under the data directory
  */
 public record SystemStatus(
@@ -29,7 +31,12 @@ public record SystemStatus(
     int asyncUnfinished,
     long deadLetters,
     long keptFailures,
+    List<UnmappedType> unmapped,
     long diskUsableBytes) {
+
+  public SystemStatus {
+    unmapped = unmapped == null ? List.of() : List.copyOf(unmapped);
+  }
 
   /**
    * A champion.
@@ -39,6 +46,15 @@ public record SystemStatus(
    * @param version which
    */
   public record ArtifactVersion(String shop, String task, String version) {}
+
+  /**
+   * Events of a type that means nothing to Cartwise.
+   *
+   * @param shop whose
+   * @param type as it was sent
+   * @param events how many
+   */
+  public record UnmappedType(String shop, String type, long events) {}
 
   /** Whether everything written before a time has been worked through. */
   public boolean isIdleSince(long epochMillis) {
