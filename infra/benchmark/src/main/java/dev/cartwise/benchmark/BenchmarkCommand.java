@@ -1,6 +1,7 @@
 package dev.cartwise.benchmark;
 
 import dev.cartwise.benchmark.history.ImportCommand;
+import dev.cartwise.benchmark.history.LinesCommand;
 import dev.cartwise.benchmark.images.ImagesCommand;
 import dev.cartwise.benchmark.ingest.IngestCommand;
 import dev.cartwise.benchmark.latency.LatencyCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       IngestCommand.class,
       ImportCommand.class,
+      LinesCommand.class,
       RecountCommand.class,
       StartCommand.class,
       LatencyCommand.class,
