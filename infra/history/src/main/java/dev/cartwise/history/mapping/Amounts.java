@@ -20,12 +20,26 @@ final class Amounts {
 
   /** The amount, empty if the text is none. */
   static OptionalDouble of(String text) {
-    if (PLAIN.matcher(text).matches()) {
+    if (isDecimal(text) || PLAIN.matcher(text).matches()) {
       return finite(text);
     }
     String bare = AROUND.matcher(text).replaceAll("");
     String plain = plain(bare);
     return PLAIN.matcher(plain).matches() ? finite(plain) : OptionalDouble.empty();
+  }
+
+  /** Whether a text is digits alone, or digits with a point between: most amounts are. */
+  private static boolean isDecimal(String text) {
+    int points = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char here = text.charAt(i);
+      boolean isPoint = here == '.' && i > 0 && i < text.length() - 1;
+      points += isPoint ? 1 : 0;
+      if (!isPoint && (here < '0' || here > '9') || points > 1) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   private static String plain(String bare) {

@@ -15,6 +15,10 @@ final class EventTimes {
   private final Source source;
   private final TimeForm form;
   private final long latestMillis;
+  private Told last = new Told("", 0);
+
+  /** A time as a file tells it; the items of an order tell the same one. */
+  private record Told(String text, long millis) {}
 
   /**
    * @param now events later than five minutes from it are rejected
@@ -31,6 +35,10 @@ final class EventTimes {
     if (text == null) {
       throw new RejectedException(source.name(), "tells no time");
     }
+    Told before = last;
+    if (text.equals(before.text)) {
+      return before.millis;
+    }
     OptionalLong millis = form.millis(text);
     if (millis.isEmpty()) {
       throw rejected(text, "is no time like the others of the file, which are " + form);
@@ -41,6 +49,7 @@ final class EventTimes {
     if (millis.getAsLong() > latestMillis) {
       throw rejected(text, "is in the future");
     }
+    last = new Told(text, millis.getAsLong());
     return millis.getAsLong();
   }
 

@@ -1,25 +1,27 @@
 package dev.cartwise.history.source;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The records of JSON lines, one object a line. */
+/**
+ * The records of JSON lines, one object a line. Of an object only what columns ask for is kept; the
+ * rest is checked to be JSON.
+ */
 final class JsonRecords extends TextRecords {
 
-  private static final ObjectReader READER =
-      new ObjectMapper()
-          .readerFor(JsonNode.class)
-          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final JsonFactory PARSERS = new ObjectMapper().getFactory();
 
   private final @Nullable JsonPath each;
   private final List<JsonColumn> columns;
+  private final JsonSelection selection;
   private List<Row> rows = List.of();
 
   /**
@@ -30,32 +32,30 @@ final class JsonRecords extends TextRecords {
     super(window, TextEncoding.UTF_8, lines);
     this.each = each.isEmpty() ? null : JsonPath.of(each);
     this.columns = columns.stream().map(column -> JsonColumn.of(column, each)).toList();
+    this.selection = JsonSelection.of(columns, each);
   }
 
   @Override
   void find() throws IOException {
     rows = List.of();
-    int end = 0;
-    int seen = 0;
-    int next = window().at(0);
-    while (next != '\n' && next != TextWindow.END) {
-      if (++end > MAX_RECORD_BYTES) {
-        rejectLine(CsvFields.TOO_LONG);
-        return;
-      }
-      seen |= next;
-      next = window().at(end);
+    int end = window().lineLength(MAX_RECORD_BYTES);
+    if (end > MAX_RECORD_BYTES) {
+      rejectLine(CsvFields.TOO_LONG);
+      return;
     }
-    int length = next == '\n' ? end + 1 : end;
-    String problem = seen < 0x80 ? null : problemOfBytes(length);
+    int length = window().at(end) == '\n' ? end + 1 : end;
+    String problem = window().isAscii(length) ? null : problemOfBytes(length);
     found(length, 1, problem == null ? parse(length) : problem);
   }
 
   private @Nullable String parse(int length) throws IOException {
-    try {
-      JsonNode object = READER.readValue(window().bytes(), window().start(), length);
-      if (!object.isObject()) {
+    try (JsonParser parser = PARSERS.createParser(window().bytes(), window().start(), length)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
         return "is no JSON object";
+      }
+      JsonNode object = selection.object(parser);
+      if (parser.nextToken() != null) {
+        return "is no JSON: text follows the object";
       }
       rows = rows(object);
       return null;

@@ -34,6 +34,35 @@ final class TextWindow implements Closeable {
     return END;
   }
 
+  /**
+   * How many bytes lie before the first line break, or before the end of the text.
+   *
+   * @param most where the search ends: of a longer line one more than this is told
+   */
+  int lineLength(int most) throws IOException {
+    int place = 0;
+    while (place <= most && (start + place < end || fill(place))) {
+      byte[] held = bytes;
+      int last = Math.min(end, start + most + 1);
+      for (int at = start + place; at < last; at++) {
+        if (held[at] == '\n') {
+          return at - start;
+        }
+      }
+      place = last - start;
+    }
+    return place;
+  }
+
+  /** Whether each of the first bytes, which were asked for, stands for a character of ASCII. */
+  boolean isAscii(int length) {
+    int seen = 0;
+    for (int at = start; at < start + length; at++) {
+      seen |= bytes[at];
+    }
+    return seen >= 0;
+  }
+
   private boolean fill(int place) throws IOException {
     while (start + place >= end) {
       if (start > 0) {

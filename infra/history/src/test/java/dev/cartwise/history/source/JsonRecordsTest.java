@@ -49,6 +49,39 @@ class JsonRecordsTest {
   }
 
   @Test
+  void whatNoColumnAsksForMustBeJsonAllTheSame() throws IOException {
+    assertThat(
+            read(
+                """
+                {"other":{"a":[1,{"b":"\\n"}]},"name":"a","items":[{"id":"1","x":{"y":[]}},7]}
+                {"other":[1,{"b":tru}],"name":"b"}
+                {"other":"\\x","name":"c"}
+                {"name":"d","other":[
+                {"name":5,"name":{"x":1},"name":"last"}
+                """))
+        .satisfiesExactly(
+            first -> assertThat(first).isEqualTo("1: a|1|null & a|null|null"),
+            second -> assertThat(second).startsWith("2! is no JSON: "),
+            third -> assertThat(third).startsWith("3! is no JSON: "),
+            fourth -> assertThat(fourth).startsWith("4! is no JSON: "),
+            fifth -> assertThat(fifth).isEqualTo("5: last|null|null"));
+  }
+
+  @Test
+  void looksForParametersWhereverTheirKeysStand() throws IOException {
+    assertThat(
+            read(
+                """
+                {"params":[3,[1],{"x":1},{"value":{"int_value":4},"key":"visit"},{"key":"visit","value":{"int_value":5}}]}
+                {"params":[{"key":"visit","value":"plain"}]}
+                {"params":{"visit":"a member"}}
+                {"params":7}
+                """))
+        .containsExactly(
+            "1: null|null|4", "2: null|null|plain", "3: null|null|a member", "4: null|null|null");
+  }
+
+  @Test
   void rejectsTheLineThatIsNoObjectAlone() throws IOException {
     assertThat(read("{\"name\":\"a\"}\n{\"name\":\n[1]\n{} {}\n{\"name\":\"b\"}"))
         .satisfiesExactly(
