@@ -8,6 +8,7 @@ import dev.cartwise.contracts.UserRecord;
 import dev.cartwise.history.mapping.description.MappingFile;
 import dev.cartwise.history.mapping.description.PropertyForm;
 import dev.cartwise.history.mapping.description.RecordField;
+import dev.cartwise.history.mapping.value.PropertyValues;
 import dev.cartwise.history.source.Row;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.cartwise.contracts.ShopId;
 import dev.cartwise.history.HistoryException;
 import dev.cartwise.history.mapping.description.MappingFile;
 import dev.cartwise.history.mapping.description.RecordField;
+import dev.cartwise.history.mapping.value.Amounts;
 import dev.cartwise.history.source.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.cartwise.history.mapping;
+package dev.cartwise.history.mapping.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.cartwise.history.mapping;
+package dev.cartwise.history.mapping.value;
 
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * <p>Of a point and a comma the last one divides. A comma alone with three digits behind it groups
  * thousands; with any other number of digits it divides.
  */
-final class Amounts {
+public final class Amounts {
 
   private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
   private static final Pattern AROUND =
@@ -19,7 +19,7 @@ final class Amounts {
   private Amounts() {}
 
   /** The amount, empty if the text is none. */
-  static OptionalDouble of(String text) {
+  public static OptionalDouble of(String text) {
     if (isDecimal(text) || PLAIN.matcher(text).matches()) {
       return finite(text);
     }

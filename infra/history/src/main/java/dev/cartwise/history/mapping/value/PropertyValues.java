@@ -1,4 +1,4 @@
-package dev.cartwise.history.mapping;
+package dev.cartwise.history.mapping.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,7 +11,7 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** Columns' texts as properties. */
-final class PropertyValues {
+public final class PropertyValues {
 
   /** How much of a page's text is kept: far more than is ever read. */
   private static final int MAX_PAGE_CHARS = 5_000;
@@ -23,7 +23,7 @@ final class PropertyValues {
   private PropertyValues() {}
 
   /** The property, or null if the text tells none. */
-  static @Nullable JsonNode of(String text, PropertyForm form) {
+  public static @Nullable JsonNode of(String text, PropertyForm form) {
     return switch (form) {
       case TEXT -> NODES.textNode(text);
       case NUMBER -> number(text);
