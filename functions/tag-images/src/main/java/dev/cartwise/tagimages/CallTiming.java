@@ -1,11 +1,10 @@
 package dev.cartwise.tagimages;
 
-import java.util.Locale;
-
 /** Where the time of one call goes, for the header {@code Server-Timing}. */
 final class CallTiming {
 
-  private static final double NANOS_PER_MILLI = 1e6;
+  private static final double NANOS_PER_MICRO = 1e3;
+  private static final double MICROS_PER_MILLI = 1e3;
 
   private final long startNanos = System.nanoTime();
   private long readingNanos;
@@ -31,12 +30,18 @@ final class CallTiming {
    */
   String header() {
     long others = System.nanoTime() - startNanos - readingNanos - storageNanos - decodingNanos;
-    return String.format(
-        Locale.ROOT,
-        "reading;dur=%.3f, storage;dur=%.3f, decoding;dur=%.3f, tagging;dur=%.3f",
-        readingNanos / NANOS_PER_MILLI,
-        storageNanos / NANOS_PER_MILLI,
-        decodingNanos / NANOS_PER_MILLI,
-        others / NANOS_PER_MILLI);
+    return "reading;dur="
+        + millis(readingNanos)
+        + ", storage;dur="
+        + millis(storageNanos)
+        + ", decoding;dur="
+        + millis(decodingNanos)
+        + ", tagging;dur="
+        + millis(others);
+  }
+
+  /** To the microsecond. */
+  private static double millis(long nanos) {
+    return Math.round(nanos / NANOS_PER_MICRO) / MICROS_PER_MILLI;
   }
 }
