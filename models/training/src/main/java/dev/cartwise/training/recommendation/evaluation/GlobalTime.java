@@ -7,10 +7,12 @@ import dev.cartwise.training.archive.people.ShopperEvents;
 import dev.cartwise.training.recommendation.data.ItemTraits;
 import dev.cartwise.training.recommendation.data.Touches;
 import dev.cartwise.training.recommendation.timesplit.TimeSplit;
+import dev.cartwise.training.recommendation.trial.ItemCategories;
 import dev.cartwise.training.recommendation.trial.Questions;
 import dev.cartwise.training.recommendation.trial.Trial;
 import dev.cartwise.training.run.TrainingFailure;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,6 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The protocol global-time: a shop's archive up to a moment is learned from, and shoppers are asked
@@ -66,11 +69,13 @@ final class GlobalTime {
             .mapToObj(split.items()::idOf)
             .map(id -> byId.getOrDefault(id, CatalogueItem.withoutAttributes(id)))
             .toList();
+    List<@Nullable String> categories = new ArrayList<>();
+    all.forEach(item -> categories.add(item.category()));
     return new Trial(
         "global-time",
         split.items(),
         ItemTraits.of(all),
-        List.of(),
+        ItemCategories.ofNames(categories),
         split.before().stream().map(GlobalTime::events).toList(),
         new ServedShoppers(),
         true,

@@ -5,6 +5,7 @@ import dev.cartwise.training.recommendation.data.Split;
 import dev.cartwise.training.recommendation.metric.Gain;
 import dev.cartwise.training.recommendation.metric.RankMetric;
 import dev.cartwise.training.recommendation.trial.Division;
+import dev.cartwise.training.recommendation.trial.ItemCategories;
 import dev.cartwise.training.recommendation.trial.Questions;
 import dev.cartwise.training.recommendation.trial.Trial;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ final class LeaveOneOut implements Division {
         "leave-one-out",
         data.items(),
         data.attributesOfItem(),
-        data.attributeNames(),
+        ItemCategories.ofFirst(data.attributesOfItem(), data.attributeNames()),
         data.sequences(),
         new LeaveOneOut(),
         true,

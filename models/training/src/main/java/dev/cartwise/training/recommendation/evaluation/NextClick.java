@@ -6,6 +6,7 @@ import dev.cartwise.training.recommendation.data.Split;
 import dev.cartwise.training.recommendation.metric.Gain;
 import dev.cartwise.training.recommendation.metric.RankMetric;
 import dev.cartwise.training.recommendation.trial.Division;
+import dev.cartwise.training.recommendation.trial.ItemCategories;
 import dev.cartwise.training.recommendation.trial.Questions;
 import dev.cartwise.training.recommendation.trial.Trial;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ record NextClick(long seed) implements Division {
         "next-click",
         data.items(),
         new int[data.items().size()][0],
-        List.of(),
+        ItemCategories.none(data.items().size()),
         data.sessions(),
         new NextClick(seed),
         false,

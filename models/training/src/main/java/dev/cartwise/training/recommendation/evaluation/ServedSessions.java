@@ -5,6 +5,7 @@ import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.data.Split;
 import dev.cartwise.training.recommendation.data.Touches;
 import dev.cartwise.training.recommendation.trial.Division;
+import dev.cartwise.training.recommendation.trial.ItemCategories;
 import dev.cartwise.training.recommendation.trial.Questions;
 import dev.cartwise.training.recommendation.trial.Trial;
 import dev.cartwise.training.run.TrainingFailure;
@@ -38,7 +39,7 @@ record ServedSessions(long seed) implements Division {
         "next-item, as served",
         data.items(),
         new int[data.items().size()][0],
-        List.of(),
+        ItemCategories.none(data.items().size()),
         data.sessions(),
         new ServedSessions(seed),
         true,

@@ -5,6 +5,7 @@ import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.data.Split;
 import dev.cartwise.training.recommendation.data.Touches;
 import dev.cartwise.training.recommendation.trial.Division;
+import dev.cartwise.training.recommendation.trial.ItemCategories;
 import dev.cartwise.training.recommendation.trial.Questions;
 import dev.cartwise.training.recommendation.trial.Trial;
 import dev.cartwise.training.run.TrainingFailure;
@@ -51,7 +52,7 @@ final class ServedShoppers implements Division {
         "next-item, as served",
         data.items(),
         data.attributesOfItem(),
-        data.attributeNames(),
+        ItemCategories.ofFirst(data.attributesOfItem(), data.attributeNames()),
         before,
         new ServedShoppers(),
         true,

@@ -93,7 +93,7 @@ final class TrialEvaluation {
     if (studies.maxPerCategory() > 0) {
       figures.put(
           "diversity",
-          new DiversityCost(trial.attributesOfItem(), studies.maxPerCategory())
+          new DiversityCost(trial.categories(), studies.maxPerCategory())
               .measure(trial.questions().asked(), fit.judged().scorer()));
     }
     if (studies.ablations()) {

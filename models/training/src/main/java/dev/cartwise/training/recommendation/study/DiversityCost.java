@@ -6,6 +6,7 @@ import dev.cartwise.training.recommendation.metric.FirstItems;
 import dev.cartwise.training.recommendation.metric.Ranks;
 import dev.cartwise.training.recommendation.metric.Scorer;
 import dev.cartwise.training.recommendation.trial.Figure;
+import dev.cartwise.training.recommendation.trial.ItemCategories;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,26 +16,21 @@ import java.util.Map;
  * What a limit on the items of a category costs: the answers of ten items are cut as a function
  * cuts them, and the right answers that remain are counted again.
  *
- * <p>The category of an item is the first of its attributes; an item without one is not limited.
+ * <p>An item without a category is not limited.
  */
 public final class DiversityCost {
 
   private static final int SHOWN = 10;
 
-  private final int[] categoryOf;
-  private final int categories;
+  private final ItemCategories categories;
   private final CategoryCap cap;
 
   /**
    * @param perCategory how many items of a category an answer may hold, from 1
    */
-  public DiversityCost(int[][] attributesOfItem, int perCategory) {
+  public DiversityCost(ItemCategories categories, int perCategory) {
+    this.categories = categories;
     cap = new CategoryCap(perCategory);
-    categoryOf = new int[attributesOfItem.length];
-    for (int item = 0; item < categoryOf.length; item++) {
-      categoryOf[item] = attributesOfItem[item].length == 0 ? -1 : attributesOfItem[item][0];
-    }
-    categories = 1 + Arrays.stream(categoryOf).max().orElse(-1);
   }
 
   /** The figures of cut answers beside those of whole ones, items of the history taken out. */
@@ -60,7 +56,8 @@ public final class DiversityCost {
 
   /** The answer, as the function cuts it and fills it up. */
   List<Integer> shown(float[] scores) {
-    return cap.best(item -> categoryOf[item], categories, count -> first(scores, count), SHOWN);
+    return cap.best(
+        categories::of, categories.names().size(), count -> first(scores, count), SHOWN);
   }
 
   private static List<Integer> first(float[] scores, int count) {

@@ -2,6 +2,7 @@ package dev.cartwise.training.recommendation.study;
 
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.metric.Ranks;
+import dev.cartwise.training.recommendation.trial.ItemCategories;
 import dev.cartwise.training.recommendation.trial.Questions;
 import dev.cartwise.training.recommendation.trial.RankerFigures;
 import dev.cartwise.training.recommendation.trial.Trial;
@@ -17,7 +18,7 @@ import java.util.stream.IntStream;
 
 /**
  * The figures of parts of the questions: about cold items, of new shoppers, by length of the
- * history, and by category, which is the first attribute of the right answer.
+ * history, and by category of the right answer.
  */
 public final class Segments {
 
@@ -72,7 +73,7 @@ public final class Segments {
             category ->
                 put(
                     figures,
-                    "category " + trial.attributeNames().get(category),
+                    "category " + trial.categories().names().get(category),
                     query -> category(query) == category));
     return figures;
   }
@@ -82,7 +83,7 @@ public final class Segments {
     Map<Integer, Long> questions =
         trial.questions().asked().stream()
             .map(this::category)
-            .filter(category -> category >= 0)
+            .filter(category -> category != ItemCategories.NONE)
             .collect(Collectors.groupingBy(each -> each, TreeMap::new, Collectors.counting()));
     return questions.entrySet().stream()
         .sorted(Map.Entry.<Integer, Long>comparingByValue(Comparator.reverseOrder()))
@@ -92,8 +93,7 @@ public final class Segments {
   }
 
   private int category(Query query) {
-    int[] attributes = trial.attributesOfItem()[query.target()];
-    return attributes.length == 0 ? -1 : attributes[0];
+    return trial.categories().of(query.target());
   }
 
   private void put(Map<String, Object> figures, String name, Predicate<Query> belongs) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param protocol its name
  * @param items the numbers of the item ids
  * @param attributesOfItem attribute numbers of each item, an empty row for none
- * @param attributeNames names of the attributes by number
+ * @param categories of the items
  * @param sequences what may be learned from, a shopper or session each, the oldest item first
  * @param division how they are divided
  * @param masked whether items of a history cannot be its answer
@@ -22,7 +22,7 @@ public record Trial(
     String protocol,
     ItemNumbers items,
     int[][] attributesOfItem,
-    List<String> attributeNames,
+    ItemCategories categories,
     List<int[]> sequences,
     Division division,
     boolean masked,
@@ -46,15 +46,7 @@ public record Trial(
    */
   public Trial unmasked(String name) {
     return new Trial(
-        name,
-        items,
-        attributesOfItem,
-        attributeNames,
-        sequences,
-        division,
-        false,
-        questions,
-        metrics);
+        name, items, attributesOfItem, categories, sequences, division, false, questions, metrics);
   }
 
   /** The same questions to what learned from other sequences. */
@@ -63,7 +55,7 @@ public record Trial(
         protocol,
         items,
         attributesOfItem,
-        attributeNames,
+        categories,
         others,
         division,
         masked,

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cartwise.contracts.ArchivedInteraction;
 import dev.cartwise.contracts.ShopId;
+import dev.cartwise.recommendation.catalogue.CatalogueItem;
 import dev.cartwise.training.archive.LocalSpark;
 import dev.cartwise.training.archive.ShopArchive;
 import dev.cartwise.training.recommendation.data.Query;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,11 +89,16 @@ class GlobalTimeIT {
       }
     }
 
+    List<CatalogueItem> described =
+        IntStream.range(0, RING)
+            .mapToObj(item -> described("i" + item, item < RING / 2 ? "hats" : "shoes"))
+            .toList();
+
     JsonNode figures =
         new ObjectMapper()
             .valueToTree(
                 TrialEvaluation.of(
-                        trial(7),
+                        trial(7, described),
                         new TrialSettings(1, FitLimits.of(3000, 60), 1),
                         Studies.NONE,
                         Map.of())
@@ -102,6 +109,10 @@ class GlobalTimeIT {
     assertThat(figures.get("ndcg@10").doubleValue())
         .isGreaterThan(figures.at("/baselines/popularity/ndcg@10").doubleValue());
     assertThat(figures.at("/intervals/ndcg@10/0").isDouble()).isTrue();
+    assertThat(
+            figures.at("/segments/category hats/questions").intValue()
+                + figures.at("/segments/category shoes/questions").intValue())
+        .isEqualTo(150);
   }
 
   @Test
@@ -115,7 +126,16 @@ class GlobalTimeIT {
         .hasMessageContaining("--days");
   }
 
+  private static CatalogueItem described(String id, String category) {
+    return new CatalogueItem(
+        id, "good " + category, null, category, 9.5, Map.of("MADE_OF", "wool"), 0);
+  }
+
   private Trial trial(int days) throws IOException {
+    return trial(days, List.of());
+  }
+
+  private Trial trial(int days, List<CatalogueItem> described) throws IOException {
     ObjectMapper mapper = new ObjectMapper();
     StringBuilder lines = new StringBuilder();
     for (ArchivedInteraction event : events) {
@@ -125,7 +145,7 @@ class GlobalTimeIT {
     return GlobalTime.trial(
         spark,
         new ShopArchive(SHOP, List.of(directory.toString()), Long.MIN_VALUE),
-        List.of(),
+        described,
         days);
   }
 

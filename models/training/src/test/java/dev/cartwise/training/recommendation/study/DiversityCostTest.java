@@ -3,30 +3,32 @@ package dev.cartwise.training.recommendation.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cartwise.training.recommendation.data.Query;
+import dev.cartwise.training.recommendation.trial.ItemCategories;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DiversityCostTest {
 
-  /** Items 0 to 9 in turn of the categories 7 and 2, items 10 to 19 of none. */
-  private static final int[][] ATTRIBUTES = new int[20][];
+  private static final int ITEMS = 20;
 
-  static {
-    for (int item = 0; item < ATTRIBUTES.length; item++) {
-      ATTRIBUTES[item] = item < 10 ? new int[] {item % 2 == 0 ? 7 : 2, 1} : new int[0];
-    }
-  }
+  /** Items 0 to 9 are hats and shoes in turn, items 10 to 19 are nothing. */
+  private static final ItemCategories CATEGORIES =
+      ItemCategories.ofNames(
+          IntStream.range(0, ITEMS)
+              .mapToObj(item -> item >= 10 ? null : item % 2 == 0 ? "hats" : "shoes")
+              .toList());
 
   @Test
   void keepsTheBestItemsOfACategoryAndAllWithoutOne() {
-    assertThat(new DiversityCost(ATTRIBUTES, 1).shown(descending(20)))
+    assertThat(new DiversityCost(CATEGORIES, 1).shown(descending(20)))
         .containsExactly(0, 1, 10, 11, 12, 13, 14, 15, 16, 17);
   }
 
   @Test
   void fillsAnAnswerUpWithWhatTheLimitKeptOut() {
-    assertThat(new DiversityCost(ATTRIBUTES, 1).shown(descending(14)))
+    assertThat(new DiversityCost(CATEGORIES, 1).shown(descending(14)))
         .containsExactly(0, 1, 2, 3, 4, 5, 10, 11, 12, 13);
   }
 
@@ -35,7 +37,7 @@ class DiversityCostTest {
     List<Query> queries = List.of(new Query(new int[] {0}, 3), new Query(new int[] {0}, 1));
 
     Map<String, Object> figures =
-        new DiversityCost(ATTRIBUTES, 1).measure(queries, history -> descending(20));
+        new DiversityCost(CATEGORIES, 1).measure(queries, history -> descending(20));
 
     assertThat(figures).containsEntry("hr@10", 0.5).containsEntry("maxPerCategory", 1);
     assertThat((Double) figures.get("ndcg@10-without"))
@@ -44,7 +46,7 @@ class DiversityCostTest {
 
   /** The score of each item, the lowest number first; those from {@code count} on have none. */
   private static float[] descending(int count) {
-    float[] scores = new float[ATTRIBUTES.length];
+    float[] scores = new float[ITEMS];
     for (int item = 0; item < scores.length; item++) {
       scores[item] = item < count ? scores.length - item : Float.NEGATIVE_INFINITY;
     }

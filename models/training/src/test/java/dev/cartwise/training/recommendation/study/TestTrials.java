@@ -6,6 +6,7 @@ import dev.cartwise.training.recommendation.data.Split;
 import dev.cartwise.training.recommendation.metric.Gain;
 import dev.cartwise.training.recommendation.metric.RankMetric;
 import dev.cartwise.training.recommendation.trial.Division;
+import dev.cartwise.training.recommendation.trial.ItemCategories;
 import dev.cartwise.training.recommendation.trial.Questions;
 import dev.cartwise.training.recommendation.trial.Trial;
 import java.util.List;
@@ -19,8 +20,8 @@ final class TestTrials {
     return new Trial(
         "test",
         ItemNumbers.of(List.of("hat", "shoe")),
-        new int[][] {{0}, {1}},
-        List.of("hats", "shoes"),
+        new int[2][0],
+        ItemCategories.ofNames(List.of("hats", "shoes")),
         List.of(),
         new Division() {
           @Override
