@@ -70,8 +70,16 @@ final class JsonRecords extends TextRecords {
       return List.of(column -> columns.get(column).text(object, null));
     }
     List<Row> all = new ArrayList<>(list.size());
+    @Nullable String[] ofLine =
+        columns.stream()
+            .map(column -> column.isOfElement() ? null : column.text(object, null))
+            .toArray(String[]::new);
     for (JsonNode element : list) {
-      all.add(column -> columns.get(column).text(object, element));
+      all.add(
+          column -> {
+            JsonColumn asked = columns.get(column);
+            return asked.isOfElement() ? asked.text(object, element) : ofLine[column];
+          });
     }
     return all;
   }

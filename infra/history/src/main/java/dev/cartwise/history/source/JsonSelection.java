@@ -1,9 +1,12 @@
 package dev.cartwise.history.source;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -76,9 +79,15 @@ final class JsonSelection {
   }
 
   private static JsonNode whole(JsonParser parser, JsonToken first) throws IOException {
-    return first == JsonToken.VALUE_STRING
-        ? TextNode.valueOf(parser.getText())
-        : parser.readValueAsTree();
+    return switch (first) {
+      case VALUE_STRING -> TextNode.valueOf(parser.getText());
+      case VALUE_NUMBER_INT ->
+          parser.getNumberType() == NumberType.INT
+              ? IntNode.valueOf(parser.getIntValue())
+              : parser.readValueAsTree();
+      case VALUE_NUMBER_FLOAT -> DoubleNode.valueOf(parser.getDoubleValue());
+      default -> parser.readValueAsTree();
+    };
   }
 
   private ArrayNode elements(JsonParser parser) throws IOException {
