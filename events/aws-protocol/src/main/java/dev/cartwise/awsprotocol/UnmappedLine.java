@@ -16,14 +16,11 @@ import java.util.TreeMap;
  */
 public record UnmappedLine(String shop, Map<String, Integer> types) {
 
-  /** The metric that counts them all. */
-  public static final String METRIC = "UnmappedEvents";
-
   /** The longest name that is told. */
   private static final int LONGEST_NAME = 64;
 
-  /** Leads the name of a count of one type. */
-  private static final String ONE_TYPE = METRIC + " ";
+  /** Leads the name of a count of one type: the metric that counts them all, and a blank. */
+  private static final String ONE_TYPE = "UnmappedEvents ";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -23,7 +23,7 @@ class UnmappedLineTest {
             InstantSource.fixed(Instant.ofEpochSecond(1)))
         .count(
             "demo",
-            Map.of(UnmappedLine.METRIC, 3),
+            Map.of("UnmappedEvents", 3),
             UnmappedLine.counts(List.of("Wished \"For\"", "page\nview", "Wished \"For\"")));
 
     assertThat(UnmappedLine.read(out.toString(StandardCharsets.UTF_8)))

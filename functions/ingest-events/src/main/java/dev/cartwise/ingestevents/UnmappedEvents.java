@@ -44,7 +44,7 @@ final class UnmappedEvents {
             .map(Interaction::eventType)
             .toList();
     if (!unmapped.isEmpty()) {
-      counts.put(UnmappedLine.METRIC, unmapped.size());
+      counts.put("UnmappedEvents", unmapped.size());
       byType = UnmappedLine.counts(unmapped);
     }
     metrics.count(shop.value(), counts, byType);
