@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -83,8 +84,15 @@ public final class OnnxModel implements AutoCloseable {
         open(
             onnx,
             settings,
-            (environment, options) ->
-                environment.createSession(ModelPart.until(map(onnx), tensor), options)));
+            (environment, options) -> {
+              ByteBuffer part = ModelPart.until(map(onnx), tensor);
+              return environment.createSession(exact(part).orElse(part), options);
+            }));
+  }
+
+  /** The model as this processor runs it exactly, if not as it stands. */
+  private static Optional<ByteBuffer> exact(ByteBuffer model) {
+    return ByteProducts.areCutOff() ? UnsignedWeights.of(model) : Optional.empty();
   }
 
   private static ByteBuffer map(Path file) throws IOException {
@@ -114,7 +122,12 @@ public final class OnnxModel implements AutoCloseable {
     return open(
         onnx,
         settings,
-        (environment, options) -> environment.createSession(onnx.toString(), options));
+        (environment, options) -> {
+          Optional<ByteBuffer> exact = exact(map(onnx));
+          return exact.isPresent()
+              ? environment.createSession(exact.get(), options)
+              : environment.createSession(onnx.toString(), options);
+        });
   }
 
   /** How a session is made. */

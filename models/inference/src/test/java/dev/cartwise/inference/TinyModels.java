@@ -1,5 +1,6 @@
 package dev.cartwise.inference;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
@@ -9,10 +10,12 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import ai.onnx.proto.OnnxMl.TensorShapeProto;
 import ai.onnx.proto.OnnxMl.TypeProto;
 import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Model files of one or two operators. */
 final class TinyModels {
@@ -47,6 +50,45 @@ final class TinyModels {
     return write(folder.resolve("bending.onnx"), graph);
   }
 
+  /**
+   * {@code product = x * weights}, {@code float[1][rows]} by {@code float[rows][1]}, as bytes.
+   *
+   * @param zero the zero point of the weights, null for none
+   */
+  static ModelProto multiplyingBytes(byte[] weights, @Nullable Byte zero) {
+    GraphProto.Builder graph = GraphProto.newBuilder().setName("multiplying");
+    graph.addInput(value("x", DataType.FLOAT, 1, weights.length));
+    graph.addOutput(value("product", DataType.FLOAT, 1, 1));
+    graph.addInitializer(signed("weights", weights).addDims(weights.length).addDims(1));
+    graph.addNode(
+        NodeProto.newBuilder()
+            .setOpType("DynamicQuantizeLinear")
+            .addInput("x")
+            .addAllOutput(List.of("bytes", "scale", "zero")));
+    if (zero == null) {
+      graph.addNode(node("MatMulInteger", "sums", "bytes", "weights", "zero"));
+    } else {
+      graph.addInitializer(signed("point", new byte[] {zero}));
+      graph.addNode(node("MatMulInteger", "sums", "bytes", "weights", "zero", "point"));
+    }
+    graph.addNode(
+        node("Cast", "real", "sums")
+            .addAttribute(
+                AttributeProto.newBuilder()
+                    .setName("to")
+                    .setType(AttributeProto.AttributeType.INT)
+                    .setI(DataType.FLOAT.getNumber())));
+    graph.addNode(node("Mul", "product", "real", "scale"));
+    return model(graph);
+  }
+
+  private static TensorProto.Builder signed(String name, byte[] values) {
+    return TensorProto.newBuilder()
+        .setName(name)
+        .setDataType(DataType.INT8.getNumber())
+        .setRawData(ByteString.copyFrom(values));
+  }
+
   private static NodeProto.Builder node(String operator, String output, String... inputs) {
     return NodeProto.newBuilder()
         .setOpType(operator)
@@ -79,13 +121,14 @@ final class TinyModels {
   }
 
   private static Path write(Path file, GraphProto.Builder graph) throws IOException {
-    byte[] model =
-        ModelProto.newBuilder()
-            .setIrVersion(8)
-            .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(17))
-            .setGraph(graph)
-            .build()
-            .toByteArray();
-    return Files.write(file, model);
+    return Files.write(file, model(graph).toByteArray());
+  }
+
+  private static ModelProto model(GraphProto.Builder graph) {
+    return ModelProto.newBuilder()
+        .setIrVersion(8)
+        .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(17))
+        .setGraph(graph)
+        .build();
   }
 }
