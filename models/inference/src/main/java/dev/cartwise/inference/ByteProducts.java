@@ -17,14 +17,15 @@ final class ByteProducts {
 
   private static final Set<String> X86 = Set.of("amd64", "x86_64");
   private static final Pattern EXACT = Pattern.compile("\\b(avx512_vnni|avx_vnni|amx_int8)\\b");
-  private static final boolean CUT_OFF =
-      areCutOff(System.getProperty("os.arch", ""), Path.of("/proc/cpuinfo"));
 
   private ByteProducts() {}
 
-  /** Whether this machine's processor cuts them off. */
+  /**
+   * Whether this machine's processor cuts them off. It is asked each time: a native binary keeps
+   * what was known when it was built, on another machine.
+   */
   static boolean areCutOff() {
-    return CUT_OFF;
+    return areCutOff(System.getProperty("os.arch", ""), Path.of("/proc/cpuinfo"));
   }
 
   /**
