@@ -1,11 +1,13 @@
 package dev.cartwise.inference;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether a processor adds products of unsigned and signed bytes as ONNX defines them.
@@ -31,15 +33,19 @@ final class ByteProducts {
   /**
    * Whether a processor cuts them off; one that nothing is known of may.
    *
-   * @param processors what Linux tells of them
+   * @param processors what Linux tells of them, of which the first stands for all
    */
   static boolean areCutOff(String architecture, Path processors) {
     if (!X86.contains(architecture)) {
       return false;
     }
-    try {
-      return !EXACT.matcher(Files.readString(processors, StandardCharsets.UTF_8)).find();
-    } catch (IOException e) {
+    try (Stream<String> lines = Files.lines(processors, StandardCharsets.UTF_8)) {
+      return lines
+          .filter(line -> line.startsWith("flags"))
+          .findFirst()
+          .filter(flags -> EXACT.matcher(flags).find())
+          .isEmpty();
+    } catch (IOException | UncheckedIOException e) {
       return true;
     }
   }

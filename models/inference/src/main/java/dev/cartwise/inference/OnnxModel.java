@@ -86,13 +86,18 @@ public final class OnnxModel implements AutoCloseable {
             settings,
             (environment, options) -> {
               ByteBuffer part = ModelPart.until(map(onnx), tensor);
-              return environment.createSession(exact(part).orElse(part), options);
+              return environment.createSession(exact(() -> part).orElse(part), options);
             }));
   }
 
+  /** Reads a model, if it is asked to. */
+  private interface Bytes {
+    ByteBuffer read() throws IOException;
+  }
+
   /** The model as this processor runs it exactly, if not as it stands. */
-  private static Optional<ByteBuffer> exact(ByteBuffer model) {
-    return ByteProducts.areCutOff() ? UnsignedWeights.of(model) : Optional.empty();
+  private static Optional<ByteBuffer> exact(Bytes model) throws IOException {
+    return ByteProducts.areCutOff() ? UnsignedWeights.of(model.read()) : Optional.empty();
   }
 
   private static ByteBuffer map(Path file) throws IOException {
@@ -123,7 +128,7 @@ public final class OnnxModel implements AutoCloseable {
         onnx,
         settings,
         (environment, options) -> {
-          Optional<ByteBuffer> exact = exact(map(onnx));
+          Optional<ByteBuffer> exact = exact(() -> map(onnx));
           return exact.isPresent()
               ? environment.createSession(exact.get(), options)
               : environment.createSession(onnx.toString(), options);
