@@ -2,7 +2,6 @@ package dev.cartwise.inference;
 
 import dev.cartwise.inference.ProtoFields.Field;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,19 +11,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The part of an ONNX model that one of its inner tensors comes from. Field numbers are those of
- * onnx.proto; operators whose attributes hold graphs are not looked into.
+ * The part of an ONNX model that one of its inner tensors comes from. Operators whose attributes
+ * hold graphs are not looked into.
  */
 public final class ModelPart {
-  private static final int MODEL_GRAPH = 7;
-  private static final int GRAPH_NODE = 1;
-  private static final int GRAPH_INITIALIZER = 5;
-  private static final int GRAPH_OUTPUT = 12;
-  private static final int GRAPH_VALUE_INFO = 13;
-  private static final int NODE_INPUT = 1;
-  private static final int NODE_OUTPUT = 2;
-  private static final int INITIALIZER_NAME = 8;
-  private static final int VALUE_NAME = 1;
 
   private final String tensor;
   private final Set<String> needed = new HashSet<>();
@@ -46,16 +36,14 @@ public final class ModelPart {
   public static ByteBuffer until(ByteBuffer model, String tensor) {
     List<ByteBuffer> parts = new ArrayList<>();
     for (Field field : ProtoFields.of(model)) {
-      if (field.number() == MODEL_GRAPH) {
-        parts.addAll(ProtoFields.field(MODEL_GRAPH, new ModelPart(tensor).graph(field.value())));
+      if (field.number() == OnnxFields.MODEL_GRAPH) {
+        parts.addAll(
+            ProtoFields.field(OnnxFields.MODEL_GRAPH, new ModelPart(tensor).graph(field.value())));
       } else {
         parts.add(field.whole());
       }
     }
-    int size = parts.stream().mapToInt(ByteBuffer::remaining).sum();
-    ByteBuffer joined = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
-    parts.forEach(joined::put);
-    return joined.flip();
+    return ProtoFields.message(parts);
   }
 
   private List<ByteBuffer> graph(ByteBuffer graph) {
@@ -64,7 +52,7 @@ public final class ModelPart {
     // Nodes stand in the order in which they run.
     for (int i = fields.size() - 1; i >= 0; i--) {
       Field field = fields.get(i);
-      if (field.number() == GRAPH_NODE && takes(field)) {
+      if (field.number() == OnnxFields.GRAPH_NODE && takes(field)) {
         nodes.addFirst(field.whole());
       }
     }
@@ -75,14 +63,14 @@ public final class ModelPart {
     boolean given = false;
     for (Field field : fields) {
       switch (field.number()) {
-        case GRAPH_NODE, GRAPH_VALUE_INFO -> {}
-        case GRAPH_OUTPUT -> {
+        case OnnxFields.GRAPH_NODE, OnnxFields.GRAPH_VALUE_INFO -> {}
+        case OnnxFields.GRAPH_OUTPUT -> {
           if (!given) {
-            kept.addAll(ProtoFields.field(GRAPH_OUTPUT, renamed(field)));
+            kept.addAll(ProtoFields.field(OnnxFields.GRAPH_OUTPUT, renamed(field)));
           }
           given = true;
         }
-        case GRAPH_INITIALIZER -> {
+        case OnnxFields.GRAPH_INITIALIZER -> {
           if (isNeeded(field)) {
             kept.add(field.whole());
           }
@@ -97,23 +85,27 @@ public final class ModelPart {
   private boolean takes(Field node) {
     List<Field> fields = ProtoFields.of(node.value());
     boolean taken =
-        fields.stream().anyMatch(f -> f.number() == NODE_OUTPUT && needed.contains(f.text()));
+        fields.stream()
+            .anyMatch(f -> f.number() == OnnxFields.NODE_OUTPUT && needed.contains(f.text()));
     if (taken) {
-      fields.stream().filter(f -> f.number() == NODE_INPUT).forEach(f -> needed.add(f.text()));
+      fields.stream()
+          .filter(f -> f.number() == OnnxFields.NODE_INPUT)
+          .forEach(f -> needed.add(f.text()));
     }
     return taken;
   }
 
   private boolean isNeeded(Field initializer) {
     return ProtoFields.of(initializer.value()).stream()
-        .anyMatch(f -> f.number() == INITIALIZER_NAME && needed.contains(f.text()));
+        .anyMatch(f -> f.number() == OnnxFields.TENSOR_NAME && needed.contains(f.text()));
   }
 
   private List<ByteBuffer> renamed(Field output) {
     ByteBuffer name = ByteBuffer.wrap(tensor.getBytes(StandardCharsets.UTF_8));
-    List<ByteBuffer> value = new ArrayList<>(ProtoFields.field(VALUE_NAME, List.of(name)));
+    List<ByteBuffer> value =
+        new ArrayList<>(ProtoFields.field(OnnxFields.VALUE_NAME, List.of(name)));
     for (Field field : ProtoFields.of(output.value())) {
-      if (field.number() != VALUE_NAME) {
+      if (field.number() != OnnxFields.VALUE_NAME) {
         value.add(field.whole());
       }
     }

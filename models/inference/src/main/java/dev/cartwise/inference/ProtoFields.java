@@ -1,6 +1,7 @@
 package dev.cartwise.inference;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,6 +93,14 @@ final class ProtoFields {
     bytes.add(head.flip());
     bytes.addAll(value);
     return bytes;
+  }
+
+  /** Joins serialised fields to a message, in a direct buffer. */
+  static ByteBuffer message(List<ByteBuffer> fields) {
+    int size = fields.stream().mapToInt(ByteBuffer::remaining).sum();
+    ByteBuffer joined = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
+    fields.forEach(field -> joined.put(field.duplicate()));
+    return joined.flip();
   }
 
   private static void putVarint(ByteBuffer out, long value) {

@@ -9,22 +9,9 @@ import java.util.Set;
 
 /**
  * Which tensors of a graph are signed bytes that are only weights of {@code MatMulInteger}, or zero
- * points of such weights. Field numbers are those of onnx.proto.
+ * points of such weights.
  */
 final class SignedWeights {
-  private static final int GRAPH_NODE = 1;
-  private static final int GRAPH_INITIALIZER = 5;
-  private static final int NODE_INPUT = 1;
-  private static final int TENSOR_TYPE = 2;
-  private static final int TENSOR_BYTES = 9;
-  private static final int GRAPH_INPUT = 11;
-  private static final int VALUE_NAME = 1;
-  private static final int NODE_OPERATOR = 4;
-  private static final int NODE_ATTRIBUTE = 5;
-  private static final int ATTRIBUTE_GRAPH = 6;
-  private static final int ATTRIBUTE_GRAPHS = 11;
-  static final int TENSOR_NAME = 8;
-
   /** The value of the type of a tensor of signed bytes. */
   private static final ByteBuffer SIGNED = ByteBuffer.wrap(new byte[] {3}).asReadOnlyBuffer();
 
@@ -43,13 +30,13 @@ final class SignedWeights {
     Set<String> others = new HashSet<>();
     for (Field field : ProtoFields.of(graph)) {
       switch (field.number()) {
-        case GRAPH_NODE -> nodes.add(field);
-        case GRAPH_INITIALIZER -> {
+        case OnnxFields.GRAPH_NODE -> nodes.add(field);
+        case OnnxFields.GRAPH_INITIALIZER -> {
           if (isSigned(field)) {
-            signed.add(text(field, TENSOR_NAME));
+            signed.add(text(field, OnnxFields.TENSOR_NAME));
           }
         }
-        case GRAPH_INPUT -> others.add(text(field, VALUE_NAME));
+        case OnnxFields.GRAPH_INPUT -> others.add(text(field, OnnxFields.VALUE_NAME));
         default -> {}
       }
     }
@@ -58,8 +45,9 @@ final class SignedWeights {
         return Set.of();
       }
       List<String> inputs = inputs(node);
+      boolean isProduct = isProduct(node);
       for (int i = 0; i < inputs.size(); i++) {
-        if (!isProduct(node) || i != WEIGHTS && i != ZERO_OF_WEIGHTS) {
+        if (!isProduct || i != WEIGHTS && i != ZERO_OF_WEIGHTS) {
           others.add(inputs.get(i));
         }
       }
@@ -91,26 +79,30 @@ final class SignedWeights {
     boolean isOfBytes = false;
     boolean isSigned = false;
     for (Field field : ProtoFields.of(initializer.value())) {
-      isOfBytes |= field.number() == TENSOR_BYTES;
-      isSigned |= field.number() == TENSOR_TYPE && field.value().equals(SIGNED);
+      isOfBytes |= field.number() == OnnxFields.TENSOR_BYTES;
+      isSigned |= field.number() == OnnxFields.TENSOR_TYPE && field.value().equals(SIGNED);
     }
     return isOfBytes && isSigned;
   }
 
   private static boolean holdsGraph(Field node) {
     return ProtoFields.of(node.value()).stream()
-        .filter(field -> field.number() == NODE_ATTRIBUTE)
+        .filter(field -> field.number() == OnnxFields.NODE_ATTRIBUTE)
         .flatMap(attribute -> ProtoFields.of(attribute.value()).stream())
-        .anyMatch(field -> field.number() == ATTRIBUTE_GRAPH || field.number() == ATTRIBUTE_GRAPHS);
+        .anyMatch(
+            field ->
+                field.number() == OnnxFields.ATTRIBUTE_GRAPH
+                    || field.number() == OnnxFields.ATTRIBUTE_GRAPHS);
   }
 
   static boolean isProduct(Field node) {
-    return text(node, NODE_OPERATOR).equals("MatMulInteger") && inputs(node).size() > WEIGHTS;
+    return text(node, OnnxFields.NODE_OPERATOR).equals("MatMulInteger")
+        && inputs(node).size() > WEIGHTS;
   }
 
   static List<String> inputs(Field node) {
     return ProtoFields.of(node.value()).stream()
-        .filter(field -> field.number() == NODE_INPUT)
+        .filter(field -> field.number() == OnnxFields.NODE_INPUT)
         .map(Field::text)
         .toList();
   }

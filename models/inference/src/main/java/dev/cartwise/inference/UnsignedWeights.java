@@ -2,7 +2,6 @@ package dev.cartwise.inference;
 
 import dev.cartwise.inference.ProtoFields.Field;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,20 +13,14 @@ import java.util.Set;
  * ({@code MatMulInteger}).
  *
  * <p>A weight w becomes w + 128, and so does its zero point, which is 0 where none is told. The
- * products stay what ONNX says they are. Field numbers are those of onnx.proto.
+ * products stay what ONNX says they are.
  */
 final class UnsignedWeights {
-  private static final int MODEL_GRAPH = 7;
-  private static final int GRAPH_NODE = 1;
-  private static final int GRAPH_INITIALIZER = 5;
-  private static final int NODE_INPUT = 1;
-  private static final int TENSOR_TYPE = 2;
-  private static final int TENSOR_BYTES = 9;
 
   private static final byte TO_UNSIGNED = (byte) 0x80;
 
   /** The field with the type of a tensor of unsigned bytes. */
-  private static final byte[] UNSIGNED = {TENSOR_TYPE << 3, 2};
+  private static final byte[] UNSIGNED = {OnnxFields.TENSOR_TYPE << 3, 2};
 
   private static final String ZERO = "dev.cartwise.zero";
 
@@ -50,41 +43,43 @@ final class UnsignedWeights {
     boolean found = false;
     for (Field field : ProtoFields.of(model)) {
       Set<String> signed =
-          field.number() == MODEL_GRAPH ? SignedWeights.of(field.value()) : Set.of();
+          field.number() == OnnxFields.MODEL_GRAPH ? SignedWeights.of(field.value()) : Set.of();
       if (signed.isEmpty()) {
         parts.add(field.whole());
       } else {
         found = true;
         parts.addAll(
-            ProtoFields.field(MODEL_GRAPH, new UnsignedWeights(signed).graph(field.value())));
+            ProtoFields.field(
+                OnnxFields.MODEL_GRAPH, new UnsignedWeights(signed).graph(field.value())));
       }
     }
-    return found ? Optional.of(joined(parts)) : Optional.empty();
+    return found ? Optional.of(ProtoFields.message(parts)) : Optional.empty();
   }
 
   private List<ByteBuffer> graph(ByteBuffer graph) {
     List<ByteBuffer> parts = new ArrayList<>();
     for (Field field : ProtoFields.of(graph)) {
-      if (field.number() == GRAPH_NODE) {
+      if (field.number() == OnnxFields.GRAPH_NODE) {
         parts.addAll(node(field));
-      } else if (field.number() == GRAPH_INITIALIZER
-          && signed.contains(SignedWeights.text(field, SignedWeights.TENSOR_NAME))) {
-        parts.addAll(ProtoFields.field(GRAPH_INITIALIZER, unsigned(field)));
+      } else if (field.number() == OnnxFields.GRAPH_INITIALIZER
+          && signed.contains(SignedWeights.text(field, OnnxFields.TENSOR_NAME))) {
+        parts.addAll(ProtoFields.field(OnnxFields.GRAPH_INITIALIZER, unsigned(field)));
       } else {
         parts.add(field.whole());
       }
     }
     if (needsZero) {
-      parts.addAll(ProtoFields.field(GRAPH_INITIALIZER, zero()));
+      parts.addAll(ProtoFields.field(OnnxFields.GRAPH_INITIALIZER, zero()));
     }
     return parts;
   }
 
   private static List<ByteBuffer> zero() {
     List<ByteBuffer> fields = new ArrayList<>(List.of(ByteBuffer.wrap(UNSIGNED)));
-    fields.addAll(ProtoFields.field(SignedWeights.TENSOR_NAME, List.of(text(ZERO))));
+    fields.addAll(ProtoFields.field(OnnxFields.TENSOR_NAME, List.of(text(ZERO))));
     fields.addAll(
-        ProtoFields.field(TENSOR_BYTES, List.of(ByteBuffer.wrap(new byte[] {TO_UNSIGNED}))));
+        ProtoFields.field(
+            OnnxFields.TENSOR_BYTES, List.of(ByteBuffer.wrap(new byte[] {TO_UNSIGNED}))));
     return fields;
   }
 
@@ -101,28 +96,29 @@ final class UnsignedWeights {
     needsZero |= zero.isEmpty();
     List<ByteBuffer> fields = new ArrayList<>();
     for (String input : all) {
-      fields.addAll(ProtoFields.field(NODE_INPUT, List.of(text(input))));
+      fields.addAll(ProtoFields.field(OnnxFields.NODE_INPUT, List.of(text(input))));
     }
     for (Field field : ProtoFields.of(node.value())) {
-      if (field.number() != NODE_INPUT) {
+      if (field.number() != OnnxFields.NODE_INPUT) {
         fields.add(field.whole());
       }
     }
-    return ProtoFields.field(GRAPH_NODE, fields);
+    return ProtoFields.field(OnnxFields.GRAPH_NODE, fields);
   }
 
   private static List<ByteBuffer> unsigned(Field initializer) {
     List<ByteBuffer> fields = new ArrayList<>();
     for (Field field : ProtoFields.of(initializer.value())) {
       switch (field.number()) {
-        case TENSOR_TYPE -> fields.add(ByteBuffer.wrap(UNSIGNED));
-        case TENSOR_BYTES -> {
+        case OnnxFields.TENSOR_TYPE -> fields.add(ByteBuffer.wrap(UNSIGNED));
+        case OnnxFields.TENSOR_BYTES -> {
           byte[] bytes = new byte[field.value().remaining()];
           field.value().duplicate().get(bytes);
           for (int i = 0; i < bytes.length; i++) {
             bytes[i] ^= TO_UNSIGNED;
           }
-          fields.addAll(ProtoFields.field(TENSOR_BYTES, List.of(ByteBuffer.wrap(bytes))));
+          fields.addAll(
+              ProtoFields.field(OnnxFields.TENSOR_BYTES, List.of(ByteBuffer.wrap(bytes))));
         }
         default -> fields.add(field.whole());
       }
@@ -132,12 +128,5 @@ final class UnsignedWeights {
 
   private static ByteBuffer text(String text) {
     return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static ByteBuffer joined(List<ByteBuffer> parts) {
-    int size = parts.stream().mapToInt(ByteBuffer::remaining).sum();
-    ByteBuffer joined = ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
-    parts.forEach(part -> joined.put(part.duplicate()));
-    return joined.flip();
   }
 }
