@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Random;
+import java.util.function.IntFunction;
 
 /**
  * Lines as Google Analytics 4 and Segment export them, with all that a shop's page sends along: 2
@@ -27,18 +28,18 @@ final class GeneratedCalls {
 
   /** Writes so many lines of GA4 as BigQuery exports them. */
   void writeGa4(Path file, int lines) throws IOException {
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      for (int line = 0; line < lines; line++) {
-        out.append(JSON.writeValueAsString(ga4(line))).append('\n');
-      }
-    }
+    write(file, lines, this::ga4);
   }
 
   /** Writes so many calls of Segment. */
   void writeSegment(Path file, int lines) throws IOException {
+    write(file, lines, this::segment);
+  }
+
+  private static void write(Path file, int lines, IntFunction<ObjectNode> made) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (int line = 0; line < lines; line++) {
-        out.append(JSON.writeValueAsString(segment(line))).append('\n');
+        out.append(JSON.writeValueAsString(made.apply(line))).append('\n');
       }
     }
   }
@@ -55,16 +56,16 @@ final class GeneratedCalls {
       parameter(parameters, "parameter_" + parameter, "string_value", words(2));
     }
     event.put("user_pseudo_id", random.nextInt(99_999) + "." + random.nextInt(99_999));
-    device(event.putObject("device"), "category", "operating_system", "browser", "language");
-    device(event.putObject("geo"), "continent", "country", "region", "city");
-    device(event.putObject("traffic_source"), "name", "medium", "source");
+    texts(event.putObject("device"), "category", "operating_system", "browser", "language");
+    texts(event.putObject("geo"), "continent", "country", "region", "city");
+    texts(event.putObject("traffic_source"), "name", "medium", "source");
     event.putObject("ecommerce").put("transaction_id", "T" + line).put("purchase_revenue", 12.5);
     ArrayNode list = event.putArray("items");
     for (int item = 0; item < items; item++) {
       ObjectNode one = list.addObject();
       one.put("item_id", "SKU_" + random.nextInt(5_000)).put("item_name", words(4));
-      device(one, "item_brand", "item_variant", "item_category", "item_category2", "coupon");
-      device(one, "affiliation", "location_id", "item_list_id", "item_list_name", "promotion_id");
+      texts(one, "item_brand", "item_variant", "item_category", "item_category2", "coupon");
+      texts(one, "affiliation", "location_id", "item_list_id", "item_list_name", "promotion_id");
       one.put("price", random.nextInt(9_999) / 100.0).put("quantity", "1");
     }
     return event;
@@ -85,9 +86,9 @@ final class GeneratedCalls {
     call.put("userId", "u-" + random.nextInt(9_999));
     call.put("timestamp", Instant.ofEpochSecond(START_SECONDS + line).toString());
     ObjectNode context = call.putObject("context");
-    device(context.putObject("page"), "path", "referrer", "search", "title", "url");
-    device(context.putObject("campaign"), "name", "source", "medium", "term", "content");
-    device(context.putObject("library"), "name", "version");
+    texts(context.putObject("page"), "path", "referrer", "search", "title", "url");
+    texts(context.putObject("campaign"), "name", "source", "medium", "term", "content");
+    texts(context.putObject("library"), "name", "version");
     context.put("userAgent", words(12));
     ObjectNode properties = call.putObject("properties");
     for (int property = 0; property < SEGMENT_PROPERTIES; property++) {
@@ -98,13 +99,14 @@ final class GeneratedCalls {
     for (int item = 0; item < items; item++) {
       ObjectNode one = products.addObject();
       one.put("product_id", "P-" + random.nextInt(5_000)).put("sku", "S-" + item);
-      device(one, "name", "brand", "variant", "category", "url", "image_url", "coupon");
+      texts(one, "name", "brand", "variant", "category", "url", "image_url", "coupon");
       one.put("price", random.nextInt(9_999) / 100.0).put("quantity", 1 + item);
     }
     return call;
   }
 
-  private void device(ObjectNode object, String... members) {
+  /** Members of two words each. */
+  private void texts(ObjectNode object, String... members) {
     for (String member : members) {
       object.put(member, words(2));
     }
