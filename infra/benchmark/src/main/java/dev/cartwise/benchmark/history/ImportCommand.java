@@ -5,7 +5,6 @@ import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.lambda.FunctionMode;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,7 +76,7 @@ public final class ImportCommand implements Callable<Integer> {
             readSeconds,
             HistoryRecount.of(config, history));
     Files.delete(file);
-    print(report);
+    options.print(spec, report.lines(), report.json());
     return report.isExactlyOnce() ? 0 : 1;
   }
 
@@ -93,16 +92,5 @@ public final class ImportCommand implements Callable<Integer> {
       throw new IOException(file + " is empty");
     }
     return (System.nanoTime() - begin) / 1e9;
-  }
-
-  private void print(HistoryReport report) {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    report.lines().forEach(options.json() ? err::println : out::println);
-    if (options.json()) {
-      out.println(report.json());
-    }
-    out.flush();
-    err.flush();
   }
 }

@@ -9,7 +9,6 @@ import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.lambda.FunctionMode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,23 +64,20 @@ public final class ImagesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException, ImageRefusedException {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
     LocalConfig config = options.config(FunctionMode.JVM);
     if (inProcess) {
       TaggerReport report =
           new TaggerBenchmark(config.repository().resolve(SHIPPED), pictures())
               .run(builds.requests());
-      report.lines().forEach(options.json() ? err::println : out::println);
-      if (options.json()) {
-        out.println(report.json());
-      }
-      out.flush();
-      err.flush();
+      options.print(spec, report.lines(), report.json());
       return 0;
     }
     BuildTurns<ImageTimes> turns =
-        new BuildTurns<>(builds.builds(FUNCTION, config), ImageTimes::new, out, err);
+        new BuildTurns<>(
+            builds.builds(FUNCTION, config),
+            ImageTimes::new,
+            spec.commandLine().getOut(),
+            spec.commandLine().getErr());
     ImagesBenchmark benchmark =
         new ImagesBenchmark(config, pictures(), builds.requests(), builds.requests());
     turns.measure(

@@ -3,7 +3,6 @@ package dev.cartwise.benchmark.ingest;
 import dev.cartwise.benchmark.measure.BenchmarkOptions;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.local.lambda.FunctionMode;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,18 +45,11 @@ public final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
     FunctionMode mode = nativeFunctions ? FunctionMode.NATIVE : FunctionMode.JVM;
     IngestReport report =
-        new IngestBenchmark(options.config(mode), train, err)
+        new IngestBenchmark(options.config(mode), train, spec.commandLine().getErr())
             .run(PurchaseSequences.read(sequences, new ShopId("demo"), limit));
-    report.lines().forEach(options.json() ? err::println : out::println);
-    if (options.json()) {
-      out.println(report.json());
-    }
-    out.flush();
-    err.flush();
+    options.print(spec, report.lines(), report.json());
     return report.recount().isExactlyOnce() ? 0 : 1;
   }
 }

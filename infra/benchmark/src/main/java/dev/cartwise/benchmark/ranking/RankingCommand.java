@@ -5,7 +5,6 @@ import dev.cartwise.benchmark.measure.BenchmarkOptions;
 import dev.cartwise.local.lambda.FunctionMode;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -49,31 +48,17 @@ public final class RankingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
     if (generatedItems > 0) {
       SearchReport report =
           new SearchBenchmark(new GeneratedShop(generatedItems), SEARCHES).run(rounds);
-      report.lines().forEach(options.json() ? err::println : out::println);
-      if (options.json()) {
-        out.println(report.json());
-      }
-      return flushed(out, err);
+      options.print(spec, report.lines(), report.json());
+      return 0;
     }
     Path data = options.config(FunctionMode.JVM).dataDirectory();
     try (Catalogue catalogue = Catalogue.open(newestCatalogue(data))) {
       RankingReport report = new RankingBenchmark(catalogue, QUESTIONS).run(rounds);
-      report.lines().forEach(options.json() ? err::println : out::println);
-      if (options.json()) {
-        out.println(report.json());
-      }
+      options.print(spec, report.lines(), report.json());
     }
-    return flushed(out, err);
-  }
-
-  private static int flushed(PrintWriter out, PrintWriter err) {
-    out.flush();
-    err.flush();
     return 0;
   }
 

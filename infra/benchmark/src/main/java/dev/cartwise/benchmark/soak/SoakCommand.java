@@ -41,7 +41,6 @@ public final class SoakCommand implements Callable<Integer> {
     if (minutes < 1) {
       throw new ParameterException(spec.commandLine(), "--minutes must be at least 1");
     }
-    PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     LocalConfig config = options.config(FunctionMode.JVM);
     SoakDirectory directory = SoakDirectory.create(config.dataDirectory());
@@ -55,17 +54,13 @@ public final class SoakCommand implements Callable<Integer> {
       throw e;
     }
     boolean good = report.failures().isEmpty();
-    report.lines().forEach(options.json() ? err::println : out::println);
+    options.print(spec, report.lines(), report.json());
     if (good) {
       directory.delete();
     } else {
       err.println("what was sent and done lies in " + directory.root());
     }
     err.flush();
-    if (options.json()) {
-      out.println(report.json());
-    }
-    out.flush();
     return good ? 0 : 1;
   }
 }

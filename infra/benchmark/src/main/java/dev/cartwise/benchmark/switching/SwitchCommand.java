@@ -12,7 +12,6 @@ import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.LocalSystem;
 import dev.cartwise.local.lambda.FunctionMode;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,8 +67,6 @@ public final class SwitchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
     LocalConfig config = options.config(FunctionMode.JVM);
     Path built = config.repository().resolve("functions/recommend-items/target/function.zip");
     Variant variant =
@@ -88,12 +85,7 @@ public final class SwitchCommand implements Callable<Integer> {
                   system.endpoint(), champions, requests, Duration.ofSeconds(seconds), callers)
               .run();
     }
-    report.lines().forEach(options.json() ? err::println : out::println);
-    if (options.json()) {
-      out.println(report.json());
-    }
-    out.flush();
-    err.flush();
+    options.print(spec, report.lines(), report.json());
     return report.failed() == 0 ? 0 : 1;
   }
 }
