@@ -16,7 +16,10 @@ import software.amazon.dynamodb.services.local.shared.access.TableInfo;
  * answer each time.
  *
  * <p>A call that may change a table lets all be forgotten: every one that is not known to change
- * none.
+ * none. What was asked before such a call and answered after it is remembered by nobody.
+ *
+ * <p>No lock is held while the file is asked. Its own locks are taken then, and whoever holds one
+ * of them may ask for a table too.
  */
 final class RememberedTables implements InvocationHandler {
   private static final Set<String> CHANGE_NO_TABLE =
@@ -33,7 +36,7 @@ final class RememberedTables implements InvocationHandler {
           "commitTransaction");
 
   private final LocalDBAccess file;
-  private final Map<String, TableInfo> known = new ConcurrentHashMap<>();
+  private volatile Map<String, TableInfo> known = new ConcurrentHashMap<>();
 
   private RememberedTables(LocalDBAccess file) {
     this.file = file;
@@ -52,7 +55,7 @@ final class RememberedTables implements InvocationHandler {
   public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
       throws Throwable {
     if (method.getName().equals("getTableInfo") && arguments != null) {
-      return known.computeIfAbsent((String) arguments[0], file::getTableInfo);
+      return table((String) arguments[0]);
     }
     try {
       return method.invoke(file, arguments);
@@ -60,8 +63,20 @@ final class RememberedTables implements InvocationHandler {
       throw e.getTargetException();
     } finally {
       if (!CHANGE_NO_TABLE.contains(method.getName())) {
-        known.clear();
+        known = new ConcurrentHashMap<>();
       }
     }
+  }
+
+  private @Nullable TableInfo table(String name) {
+    Map<String, TableInfo> then = known;
+    TableInfo table = then.get(name);
+    if (table == null) {
+      table = file.getTableInfo(name);
+      if (table != null) {
+        then.put(name, table);
+      }
+    }
+    return table;
   }
 }

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cartwise.local.access.Callers;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+import software.amazon.dynamodb.services.local.shared.access.LocalDBAccess;
 
 class RememberedTablesTest {
   private static final String TABLE = "t-rows";
@@ -63,6 +71,48 @@ class RememberedTablesTest {
                 .timeToLiveDescription()
                 .timeToLiveStatus())
         .isEqualTo(TimeToLiveStatus.ENABLED);
+  }
+
+  @Test
+  void whoHoldsALockOfTheFileMayAskForATableThatAnotherOneAsksFor() throws Exception {
+    ReentrantLock lockOfFile = new ReentrantLock();
+    CountDownLatch asked = new CountDownLatch(1);
+    LocalDBAccess file =
+        (LocalDBAccess)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {LocalDBAccess.class},
+                (proxy, method, arguments) -> {
+                  asked.countDown();
+                  lockOfFile.lock();
+                  lockOfFile.unlock();
+                  return null;
+                });
+    LocalDBAccess remembered = RememberedTables.of(file);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      CountDownLatch held = new CountDownLatch(1);
+      Future<?> holder =
+          threads.submit(
+              () -> {
+                lockOfFile.lock();
+                try {
+                  held.countDown();
+                  asked.await();
+                  remembered.getTableInfo(TABLE);
+                } finally {
+                  lockOfFile.unlock();
+                }
+                return null;
+              });
+      held.await();
+      Future<?> other = threads.submit(() -> remembered.getTableInfo(TABLE));
+
+      holder.get(30, TimeUnit.SECONDS);
+      other.get(30, TimeUnit.SECONDS);
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   @Test
