@@ -50,8 +50,7 @@ final class EventStoring {
     try {
       RowMerge rows =
           new RowMerge(
-              target.client(),
-              target.tables(),
+              target.shoppers(),
               target.retention(),
               read.startedMillis(),
               new PatientTasks(rowThreads, PatientTasks.PATIENCE));

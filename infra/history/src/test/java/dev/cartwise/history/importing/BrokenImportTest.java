@@ -14,8 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Imports that are broken off at every step that leaves a trace outside the process. */
 class BrokenImportTest {
@@ -32,11 +33,12 @@ class BrokenImportTest {
       Map<Shopper, Holdings> holdings,
       String rejected) {}
 
-  @Test
-  void twiceBrokenOffAnywhereTakesEachEventOnce() throws Exception {
+  @ParameterizedTest(name = "{0} rows a call")
+  @ValueSource(ints = {1, 3})
+  void twiceBrokenOffAnywhereTakesEachEventOnce(int rowsACall) throws Exception {
     Path file = file();
     Steps counted = Steps.withoutCrash();
-    Outcome whole = outcome(file, List.of(counted));
+    Outcome whole = outcome(file, rowsACall, List.of(counted));
     assertThat(whole.archive().values()).containsOnly(1L);
     assertThat(counted.done()).isGreaterThan(LINES);
 
@@ -44,15 +46,15 @@ class BrokenImportTest {
     for (int step = 1; step <= counted.done(); step++) {
       Steps second = Steps.crashAt(1 + random.nextInt(counted.done()));
 
-      assertThat(outcome(file, List.of(Steps.crashAt(step), second)))
+      assertThat(outcome(file, rowsACall, List.of(Steps.crashAt(step), second)))
           .as("broken off at step %d", step)
           .isEqualTo(whole);
     }
   }
 
-  private Outcome outcome(Path file, List<Steps> runs) throws Exception {
+  private Outcome outcome(Path file, int rowsACall, List<Steps> runs) throws Exception {
     Path directory = Files.createTempDirectory(folder, "imports");
-    try (ImportedSystem system = new ImportedSystem(directory)) {
+    try (ImportedSystem system = new ImportedSystem(directory, rowsACall)) {
       for (Steps steps : runs) {
         try {
           system.run(new LineFile(file, "lines", steps), steps, false);

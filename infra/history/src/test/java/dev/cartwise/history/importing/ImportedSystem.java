@@ -1,5 +1,7 @@
 package dev.cartwise.history.importing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.cartwise.contracts.ArchiveFile;
 import dev.cartwise.contracts.ArchiveLayout;
 import dev.cartwise.contracts.ArchivedInteraction;
@@ -7,7 +9,11 @@ import dev.cartwise.contracts.Interaction;
 import dev.cartwise.contracts.Pseudonyms;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.Retention;
+import dev.cartwise.featurestore.RowKey;
+import dev.cartwise.featurestore.dynamodb.Backoff;
+import dev.cartwise.featurestore.dynamodb.DynamoDbVersionedTable;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import dev.cartwise.featurestore.dynamodb.VersionedTable;
 import dev.cartwise.featurestore.shopper.HoldingsRow;
 import dev.cartwise.featurestore.shopper.ShopperRow;
 import dev.cartwise.history.HistoryFile;
@@ -18,9 +24,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -41,9 +50,18 @@ final class ImportedSystem implements AutoCloseable {
   private final AmazonDynamoDBLocal local = DynamoDBEmbedded.create(true);
   private final MemoryBucket bucket = new MemoryBucket();
   private final Path directory;
+  private final int rowsACall;
 
   ImportedSystem(Path directory) {
+    this(directory, 1);
+  }
+
+  /**
+   * @param rowsACall how many rows its table of shoppers takes at once
+   */
+  ImportedSystem(Path directory, int rowsACall) {
     this.directory = directory;
+    this.rowsACall = rowsACall;
     TABLES.schemas().forEach(schema -> local.dynamoDbClient().createTable(schema));
   }
 
@@ -68,8 +86,8 @@ final class ImportedSystem implements AutoCloseable {
       throws IOException, InterruptedException {
     ImportTarget target =
         new ImportTarget(
-            new CountedTables(local.dynamoDbClient(), steps),
-            TABLES,
+            new TogetherTable(
+                shoppers(new CountedTables(local.dynamoDbClient(), steps)), rowsACall),
             bucket.with(steps),
             NAMES,
             RETENTION);
@@ -103,12 +121,31 @@ final class ImportedSystem implements AutoCloseable {
   }
 
   private RowStores stores() {
-    return RowStores.of(local.dynamoDbClient(), TABLES, RETENTION);
+    return RowStores.of(shoppers(local.dynamoDbClient()), RETENTION);
+  }
+
+  private static VersionedTable shoppers(DynamoDbClient client) {
+    return new DynamoDbVersionedTable(client, TABLES.userFeatures(), Backoff.DEFAULT);
   }
 
   @Override
   public void close() {
     local.shutdownNow();
+  }
+
+  /** A table that takes several rows a call, and may break off within one. */
+  private record TogetherTable(VersionedTable table, int rowsACall) implements VersionedTable {
+
+    @Override
+    public List<Map<String, AttributeValue>> get(Collection<RowKey> keys) {
+      return table.get(keys);
+    }
+
+    @Override
+    public Set<RowKey> replace(List<Replacement> replacements) {
+      assertThat(replacements.size()).isLessThanOrEqualTo(rowsACall);
+      return table.replace(replacements);
+    }
   }
 
   /** Tables with a step before and after each row that is put. */

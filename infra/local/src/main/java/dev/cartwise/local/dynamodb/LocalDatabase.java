@@ -11,10 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
-import software.amazon.dynamodb.services.local.shared.access.LocalDBClient;
 import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteDBAccess;
-import software.amazon.dynamodb.services.local.shared.jobs.JobsRegister;
 import software.amazon.dynamodb.services.local.shared.model.AttributeValue;
 
 /**
@@ -72,20 +69,21 @@ final class LocalDatabase extends SQLiteDBAccess {
       @Nullable AttributeValue rangeKey,
       boolean isSystemWrite) {
     super.putRecord(table, row, hashKey, rangeKey, isSystemWrite);
-    written();
+    written(1);
   }
 
   @Override
   public boolean deleteRecord(
       String table, Map<String, AttributeValue> key, boolean isSystemDelete) {
     boolean isDeleted = super.deleteRecord(table, key, isSystemDelete);
-    written();
+    written(1);
     return isDeleted;
   }
 
   /** A checkpoint that fails leaves the log as it is for the next one. */
-  private void written() {
-    if (writes.incrementAndGet() % writesBetweenCheckpoints == 0) {
+  private void written(int rows) {
+    int now = writes.addAndGet(rows);
+    if (now / writesBetweenCheckpoints != (now - rows) / writesBetweenCheckpoints) {
       queue.execute(new LogCheckpoint()).complete();
     }
   }
@@ -102,19 +100,17 @@ final class LocalDatabase extends SQLiteDBAccess {
     }
   }
 
-  /**
-   * Opens the database in a directory, which must exist.
-   *
-   * @param jobs what DynamoDB Local does by itself
-   */
-  static AmazonDynamoDBLocal open(Path directory, JobThreads jobs) {
-    return open(directory, jobs, WRITES_BETWEEN_CHECKPOINTS);
+  /** Opens the database in a directory, which must exist. */
+  static LocalDatabase open(Path directory) {
+    return open(directory, WRITES_BETWEEN_CHECKPOINTS);
   }
 
-  static AmazonDynamoDBLocal open(Path directory, JobThreads jobs, int writesBetweenCheckpoints) {
-    return new LocalDBClient(
-        RememberedTables.of(
-            new LocalDatabase(directory.resolve(FILE).toFile(), writesBetweenCheckpoints)),
-        new JobsRegister(jobs, false));
+  static LocalDatabase open(Path directory, int writesBetweenCheckpoints) {
+    return new LocalDatabase(directory.resolve(FILE).toFile(), writesBetweenCheckpoints);
+  }
+
+  /** Its rows of plain tables. */
+  PlainRows plainRows() {
+    return new PlainRows(queue, this::written);
   }
 }

@@ -1,5 +1,6 @@
 package dev.cartwise.local.dynamodb;
 
+import dev.cartwise.featurestore.dynamodb.VersionedTable;
 import dev.cartwise.local.access.AccessKey;
 import dev.cartwise.local.access.Callers;
 import dev.cartwise.local.failure.LocalSystemException;
@@ -16,16 +17,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.dynamodb.services.local.monitoring.Telemetry;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
-import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
 
 /** DynamoDB Local on a free port of 127.0.0.1, keeping its tables in a directory. */
 public final class LocalTables implements AutoCloseable {
-  private final AmazonDynamoDBLocal database;
+  private final OpenDatabase database;
   private final LoopbackServer server;
   private final AccessKey operator;
 
-  private LocalTables(AmazonDynamoDBLocal database, LoopbackServer server, AccessKey operator) {
+  private LocalTables(OpenDatabase database, LoopbackServer server, AccessKey operator) {
     this.database = database;
     this.server = server;
     this.operator = operator;
@@ -49,11 +49,12 @@ public final class LocalTables implements AutoCloseable {
     try {
       SQLiteLibraryLoader.initialize();
       Telemetry.configureTelemetry("MAVEN", "EMBEDDED_MODE", false);
-      AmazonDynamoDBLocal database = LocalDatabase.open(directory, jobs);
+      OpenDatabase database = OpenDatabase.in(directory, jobs);
       ContextHandler context = new ContextHandler();
       context.setHandler(
           new AccessCheck(
-              callers, new LocalDynamoDBServerHandler(new OneDatabaseHandler(database), null)));
+              callers,
+              new LocalDynamoDBServerHandler(new OneDatabaseHandler(database.service()), null)));
       return new LocalTables(
           database, LoopbackServer.start("dynamodb", context), callers.operator().key());
     } catch (LocalSystemException e) {
@@ -81,7 +82,15 @@ public final class LocalTables implements AutoCloseable {
 
   /** A client of these tables without a way over HTTP, open as long as these are. */
   public DynamoDbClient direct() {
-    return database.dynamoDbClient();
+    return database.service().dynamoDbClient();
+  }
+
+  /**
+   * A table whose rows have the keys of the system's tables and a version, without a way over HTTP,
+   * open as long as these are.
+   */
+  public VersionedTable direct(String table) {
+    return database.table(table);
   }
 
   /** The operator's client of these tables' streams; the caller closes it. */
@@ -102,6 +111,6 @@ public final class LocalTables implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-    database.shutdown();
+    database.service().shutdown();
   }
 }

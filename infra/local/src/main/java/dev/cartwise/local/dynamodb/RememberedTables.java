@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.dynamodb.services.local.shared.access.LocalDBAccess;
 import software.amazon.dynamodb.services.local.shared.access.TableInfo;
+import software.amazon.dynamodb.services.local.shared.model.AttributeValue;
 
 /**
  * Remembers how tables are made. DynamoDB Local asks its file twice for each write, and parses the
@@ -24,6 +25,7 @@ import software.amazon.dynamodb.services.local.shared.access.TableInfo;
 final class RememberedTables implements InvocationHandler {
   private static final Set<String> CHANGE_NO_TABLE =
       Set.of(
+          "getTableInfo",
           "getRecord",
           "putRecord",
           "deleteRecord",
@@ -35,37 +37,63 @@ final class RememberedTables implements InvocationHandler {
           "beginTransaction",
           "commitTransaction");
 
+  private static final Object[] NONE = {};
+
   private final LocalDBAccess file;
+  private final PlainRows plainRows;
   private volatile Map<String, TableInfo> known = new ConcurrentHashMap<>();
 
-  private RememberedTables(LocalDBAccess file) {
+  private RememberedTables(LocalDBAccess file, PlainRows plainRows) {
     this.file = file;
+    this.plainRows = plainRows;
   }
 
-  /** The same database, of which each table is asked for once. */
-  static LocalDBAccess of(LocalDBAccess file) {
+  /**
+   * The same database, of which each table is asked for once.
+   *
+   * @param plainRows the rows of its plain tables
+   */
+  static LocalDBAccess of(LocalDBAccess file, PlainRows plainRows) {
     return (LocalDBAccess)
         Proxy.newProxyInstance(
             RememberedTables.class.getClassLoader(),
             new Class<?>[] {LocalDBAccess.class},
-            new RememberedTables(file));
+            new RememberedTables(file, plainRows));
   }
 
   @Override
-  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+  public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] given)
       throws Throwable {
-    if (method.getName().equals("getTableInfo") && arguments != null) {
-      return table((String) arguments[0]);
-    }
+    String name = method.getName();
+    Object[] arguments = given == null ? NONE : given;
     try {
-      return method.invoke(file, arguments);
+      return switch (name) {
+        case "getTableInfo" -> table((String) arguments[0]);
+        case "getRecord", "putRecord" -> row(method, arguments);
+        default -> method.invoke(file, arguments);
+      };
     } catch (InvocationTargetException e) {
       throw e.getTargetException();
     } finally {
-      if (!CHANGE_NO_TABLE.contains(method.getName())) {
+      if (!CHANGE_NO_TABLE.contains(name)) {
         known = new ConcurrentHashMap<>();
       }
     }
+  }
+
+  @SuppressWarnings("unchecked") // a row or a key, by the signatures of both methods
+  private @Nullable Object row(Method method, Object[] arguments)
+      throws IllegalAccessException, InvocationTargetException {
+    TableInfo table = table((String) arguments[0]);
+    if (table == null || !PlainRows.areOf(table)) {
+      return method.invoke(file, arguments);
+    }
+    Map<String, AttributeValue> row = (Map<String, AttributeValue>) arguments[1];
+    if (method.getName().equals("getRecord")) {
+      return plainRows.get(table, row);
+    }
+    plainRows.put(table, row);
+    return null;
   }
 
   private @Nullable TableInfo table(String name) {

@@ -19,7 +19,7 @@ class JobThreadsTest {
 
   private long jobs(JobThreads threads) throws Exception {
     SQLiteLibraryLoader.initialize();
-    LocalDatabase.open(Files.createTempDirectory(directory, "tables"), threads).shutdown();
+    OpenDatabase.in(Files.createTempDirectory(directory, "tables"), threads).service().shutdown();
     return threads.getTaskCount();
   }
 }

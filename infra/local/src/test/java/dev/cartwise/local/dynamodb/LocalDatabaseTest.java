@@ -70,7 +70,10 @@ class LocalDatabaseTest {
 
     Opened() throws Exception {
       SQLiteLibraryLoader.initialize();
-      database = LocalDatabase.open(directory, new JobThreads(false), WRITES_BETWEEN_CHECKPOINTS);
+      database =
+          OpenDatabase.of(
+                  LocalDatabase.open(directory, WRITES_BETWEEN_CHECKPOINTS), new JobThreads(false))
+              .service();
       client = database.dynamoDbClient();
       new TableSetup(client).create(List.of(TestTables.withoutStream(TABLE)));
     }

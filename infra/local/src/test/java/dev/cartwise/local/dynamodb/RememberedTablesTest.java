@@ -3,6 +3,7 @@ package dev.cartwise.local.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.almworks.sqlite4java.SQLiteQueue;
 import dev.cartwise.local.access.Callers;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -88,7 +89,8 @@ class RememberedTablesTest {
                   lockOfFile.unlock();
                   return null;
                 });
-    LocalDBAccess remembered = RememberedTables.of(file);
+    LocalDBAccess remembered =
+        RememberedTables.of(file, new PlainRows(new SQLiteQueue(), rows -> {}));
     ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
       CountDownLatch held = new CountDownLatch(1);

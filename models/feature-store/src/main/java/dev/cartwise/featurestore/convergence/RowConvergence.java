@@ -6,8 +6,10 @@ import dev.cartwise.featurestore.UnreadException;
 import dev.cartwise.featurestore.dynamodb.Backoff;
 import dev.cartwise.featurestore.shopper.ShopperRowStore;
 import dev.cartwise.featurestore.shopper.VersionedRow;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -101,6 +103,42 @@ public final class RowConvergence<R extends VersionedRow<R>> {
       }
     }
     throw new ContendedRowException(backoff.attempts());
+  }
+
+  /**
+   * Makes the rows of several shoppers hold a change each, all written together.
+   *
+   * @return the rows as they are stored now
+   * @throws UnreadException if one could not be read in time
+   * @throws ContendedRowException if others kept writing one
+   */
+  public Map<Shopper, R> convergeAll(
+      Map<Shopper, UnaryOperator<R>> changes, Reading reading, RowLedger ledger) {
+    Map<Shopper, R> now = new HashMap<>();
+    List<R> changed = new ArrayList<>();
+    changes.forEach(
+        (shopper, change) -> {
+          R before = reading.of(shopper);
+          R after = change.apply(before);
+          if (after.differsFrom(before)) {
+            changed.add(after);
+            now.put(shopper, after);
+          } else {
+            ledger.unchanged(shopper.shop());
+            now.put(shopper, before);
+          }
+        });
+    Set<Shopper> lost = store.replaceAll(changed);
+    for (R row : changed) {
+      Shopper shopper = row.shopper();
+      if (lost.contains(shopper)) {
+        UnaryOperator<R> change = Objects.requireNonNull(changes.get(shopper));
+        now.put(shopper, converge(shopper, change, read(Set.of(shopper)), ledger));
+      } else {
+        ledger.merged(shopper.shop());
+      }
+    }
+    return now;
   }
 
   private R readOne(Shopper shopper) {

@@ -2,7 +2,8 @@ package dev.cartwise.featurestore.dynamodb;
 
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.Retention;
-import dev.cartwise.featurestore.UnwrittenException;
+import dev.cartwise.featurestore.RowKey;
+import dev.cartwise.featurestore.dynamodb.VersionedTable.Replacement;
 import dev.cartwise.featurestore.row.HoldingsRows;
 import dev.cartwise.featurestore.row.RowExpiry;
 import dev.cartwise.featurestore.row.RowLayout;
@@ -12,15 +13,15 @@ import dev.cartwise.featurestore.shopper.ShopperRow;
 import dev.cartwise.featurestore.shopper.ShopperRowStore;
 import dev.cartwise.featurestore.shopper.VersionedRow;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
  * One kind of shoppers' rows in DynamoDB, read consistently and written on condition of their
@@ -32,23 +33,14 @@ public final class DynamoDbShopperRowStore<R extends VersionedRow<R>>
     implements ShopperRowStore<R> {
 
   private final RowLayout<R> layout;
-  private final DynamoDbClient client;
-  private final String table;
-  private final BatchReader reader;
+  private final VersionedTable table;
   private final Retention retention;
   private final InstantSource clock;
 
   DynamoDbShopperRowStore(
-      RowLayout<R> layout,
-      DynamoDbClient client,
-      FeatureTables tables,
-      Backoff backoff,
-      Retention retention,
-      InstantSource clock) {
+      RowLayout<R> layout, VersionedTable table, Retention retention, InstantSource clock) {
     this.layout = layout;
-    this.client = client;
-    this.table = tables.userFeatures();
-    this.reader = new BatchReader(client, table, true, backoff);
+    this.table = table;
     this.retention = retention;
     this.clock = clock;
   }
@@ -60,8 +52,14 @@ public final class DynamoDbShopperRowStore<R extends VersionedRow<R>>
    */
   public static DynamoDbShopperRowStore<ShopperRow> ofRecent(
       DynamoDbClient client, FeatureTables tables, Backoff backoff, Retention retention) {
+    return ofRecent(users(client, tables, backoff), retention);
+  }
+
+  /** The same in a table of shoppers. */
+  public static DynamoDbShopperRowStore<ShopperRow> ofRecent(
+      VersionedTable table, Retention retention) {
     return new DynamoDbShopperRowStore<>(
-        ShopperRows.LAYOUT, client, tables, backoff, retention, InstantSource.system());
+        ShopperRows.LAYOUT, table, retention, InstantSource.system());
   }
 
   /**
@@ -71,8 +69,19 @@ public final class DynamoDbShopperRowStore<R extends VersionedRow<R>>
    */
   public static DynamoDbShopperRowStore<HoldingsRow> ofHoldings(
       DynamoDbClient client, FeatureTables tables, Backoff backoff, Retention retention) {
+    return ofHoldings(users(client, tables, backoff), retention);
+  }
+
+  /** The same in a table of shoppers. */
+  public static DynamoDbShopperRowStore<HoldingsRow> ofHoldings(
+      VersionedTable table, Retention retention) {
     return new DynamoDbShopperRowStore<>(
-        HoldingsRows.LAYOUT, client, tables, backoff, retention, InstantSource.system());
+        HoldingsRows.LAYOUT, table, retention, InstantSource.system());
+  }
+
+  private static VersionedTable users(
+      DynamoDbClient client, FeatureTables tables, Backoff backoff) {
+    return new DynamoDbVersionedTable(client, tables.userFeatures(), backoff);
   }
 
   @Override
@@ -80,7 +89,7 @@ public final class DynamoDbShopperRowStore<R extends VersionedRow<R>>
     Map<Shopper, R> rows = new HashMap<>();
     shoppers.forEach(shopper -> rows.put(shopper, layout.absent().apply(shopper)));
     for (Map<String, AttributeValue> stored :
-        reader.get(shoppers.stream().map(layout.key()).toList())) {
+        table.get(shoppers.stream().map(layout.key()).toList())) {
       R row = layout.read().apply(stored);
       rows.put(row.shopper(), RowExpiry.isPast(stored, clock.millis()) ? row.emptied() : row);
     }
@@ -88,28 +97,21 @@ public final class DynamoDbShopperRowStore<R extends VersionedRow<R>>
   }
 
   @Override
-  public boolean replace(R row) {
-    try {
-      client.putItem(request(row));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      return false;
-    } catch (SdkException e) {
-      throw new UnwrittenException(table, List.of(layout.key().apply(row.shopper())), e);
+  public Set<Shopper> replaceAll(Collection<R> rows) {
+    List<Replacement> replacements = new ArrayList<>();
+    for (R row : rows) {
+      replacements.add(
+          new Replacement(layout.write().write(row, row.version() + 1, retention), row.version()));
     }
-  }
-
-  private PutItemRequest request(R row) {
-    PutItemRequest.Builder request =
-        PutItemRequest.builder()
-            .tableName(table)
-            .item(layout.write().write(row, row.version() + 1, retention));
-    if (row.version() == 0) {
-      return request.conditionExpression("attribute_not_exists(pk)").build();
+    Set<RowKey> lost = table.replace(replacements);
+    Set<Shopper> shoppers = new HashSet<>();
+    if (!lost.isEmpty()) {
+      for (R row : rows) {
+        if (lost.contains(layout.key().apply(row.shopper()))) {
+          shoppers.add(row.shopper());
+        }
+      }
     }
-    return request
-        .conditionExpression("v = :v")
-        .expressionAttributeValues(Map.of(":v", AttributeValue.fromN(Long.toString(row.version()))))
-        .build();
+    return shoppers;
   }
 }

@@ -3,6 +3,8 @@ package dev.cartwise.featurestore.shopper;
 import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.UnreadException;
 import dev.cartwise.featurestore.UnwrittenException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,11 +24,21 @@ public interface ShopperRowStore<R extends VersionedRow<R>> {
   Map<Shopper, R> read(Set<Shopper> shoppers);
 
   /**
+   * Stores each row of which the stored one still has the version.
+   *
+   * @param rows what was read, changed; no two of one shopper
+   * @return the shoppers whose rows were not stored, since somebody else wrote first
+   * @throws UnwrittenException if some are not certain to be stored
+   */
+  Set<Shopper> replaceAll(Collection<R> rows);
+
+  /**
    * Stores the row if the stored one still has the version of {@code row}.
    *
-   * @param row what was read, changed
    * @return whether it was stored; false if somebody else wrote first
    * @throws UnwrittenException if it is not certain to be stored
    */
-  boolean replace(R row);
+  default boolean replace(R row) {
+    return replaceAll(List.of(row)).isEmpty();
+  }
 }

@@ -12,7 +12,9 @@ import dev.cartwise.featurestore.shopper.RecentWindow;
 import dev.cartwise.featurestore.shopper.ShopperRow;
 import dev.cartwise.featurestore.shopper.ShopperRowStore;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +25,10 @@ import org.junit.jupiter.api.Test;
 class RowConvergenceTest {
 
   private static final Backoff QUICK = new Backoff(3, Duration.ofNanos(1), Duration.ofNanos(1));
-  private static final Shopper ANN = Shopper.user(new ShopId("demo"), "ann");
+  private static final ShopId SHOP = new ShopId("demo");
+  private static final Shopper ANN = Shopper.user(SHOP, "ann");
+  private static final Shopper BEA = Shopper.user(SHOP, "bea");
+  private static final Shopper CARL = Shopper.user(SHOP, "carl");
 
   private final ContendedStore store = new ContendedStore();
   private final RowConvergence<ShopperRow> rows = new RowConvergence<>(store, QUICK);
@@ -57,6 +62,27 @@ class RowConvergenceTest {
 
     assertThat(store.writes).isEqualTo(1);
     assertThat(outcomes.merged).isEqualTo(1);
+    assertThat(outcomes.unchanged).isEqualTo(1);
+  }
+
+  @Test
+  void writesSeveralRowsTogetherAndThoseThatOthersWroteOnceMore() {
+    rows.converge(CARL, did(100), rows.read(Set.of(CARL)), outcomes);
+    store.intruders = 1;
+
+    Map<Shopper, ShopperRow> now =
+        rows.convergeAll(
+            Map.of(ANN, did(100), BEA, did(100), CARL, did(100)),
+            rows.read(Set.of(ANN, BEA, CARL)),
+            outcomes);
+
+    assertThat(now).containsOnlyKeys(ANN, BEA, CARL);
+    assertThat(store.read(Set.of(ANN, BEA, CARL)).values())
+        .allSatisfy(row -> assertThat(row.recent().newestMillis()).isEqualTo(100));
+    assertThat(now.values().stream().mapToInt(row -> row.recent().newestFirst().size()).sum())
+        .as("with what the intruder wrote")
+        .isEqualTo(4);
+    assertThat(outcomes.merged).isEqualTo(3);
     assertThat(outcomes.unchanged).isEqualTo(1);
   }
 
@@ -102,7 +128,17 @@ class RowConvergenceTest {
     }
 
     @Override
-    public boolean replace(ShopperRow row) {
+    public Set<Shopper> replaceAll(Collection<ShopperRow> changed) {
+      Set<Shopper> lost = new HashSet<>();
+      for (ShopperRow row : changed) {
+        if (!isStored(row)) {
+          lost.add(row.shopper());
+        }
+      }
+      return lost;
+    }
+
+    private boolean isStored(ShopperRow row) {
       if (intruders > 0) {
         intruders--;
         store(present(row.shopper()).join(window(++intruded)));

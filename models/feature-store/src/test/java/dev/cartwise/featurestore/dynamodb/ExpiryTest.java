@@ -140,9 +140,7 @@ class ExpiryTest {
   private static DynamoDbShopperRowStore<ShopperRow> rows(Instant now) {
     return new DynamoDbShopperRowStore<>(
         ShopperRows.LAYOUT,
-        dynamoDb.client(),
-        LocalDynamoDb.TABLES,
-        QUICK,
+        new DynamoDbVersionedTable(dynamoDb.client(), LocalDynamoDb.TABLES.userFeatures(), QUICK),
         TEN_DAYS,
         InstantSource.fixed(now));
   }
@@ -166,9 +164,7 @@ class ExpiryTest {
   private static DynamoDbShopperRowStore<HoldingsRow> holdings(Instant now) {
     return new DynamoDbShopperRowStore<>(
         HoldingsRows.LAYOUT,
-        dynamoDb.client(),
-        LocalDynamoDb.TABLES,
-        QUICK,
+        new DynamoDbVersionedTable(dynamoDb.client(), LocalDynamoDb.TABLES.userFeatures(), QUICK),
         TEN_DAYS,
         InstantSource.fixed(now));
   }

@@ -18,8 +18,7 @@ final class ShopperPast {
   private final Shopper shopper;
   private final List<RecentInteraction> entries = new ArrayList<>(4);
   private final SortedSet<String> users = new TreeSet<>();
-  private RecentWindow window = RecentWindow.EMPTY;
-  private Holdings holdings = Holdings.NONE;
+  private Known known = new Known(RecentWindow.EMPTY, Holdings.NONE);
   private long newestLinkMillis;
 
   ShopperPast(Shopper shopper) {
@@ -45,14 +44,9 @@ final class ShopperPast {
     newestLinkMillis = Math.max(newestLinkMillis, timeMillis);
   }
 
-  RecentWindow window() {
+  Known known() {
     fold();
-    return window;
-  }
-
-  Holdings holdings() {
-    fold();
-    return holdings;
+    return known;
   }
 
   SortedSet<String> users() {
@@ -60,18 +54,17 @@ final class ShopperPast {
   }
 
   long newestMillis() {
-    return Math.max(window().newestMillis(), newestLinkMillis);
+    return Math.max(known().window().newestMillis(), newestLinkMillis);
   }
 
   /** The row with this past in it. */
   ShopperRow apply(ShopperRow row) {
-    return row.join(window()).link(users, newestLinkMillis);
+    return row.join(known().window()).link(users, newestLinkMillis);
   }
 
   private void fold() {
     if (!entries.isEmpty()) {
-      window = window.join(RecentWindow.of(entries));
-      holdings = holdings.join(Holdings.of(entries));
+      known = known.join(new Known(RecentWindow.of(entries), Holdings.of(entries)));
       entries.clear();
     }
   }

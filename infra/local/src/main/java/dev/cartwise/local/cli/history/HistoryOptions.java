@@ -1,6 +1,7 @@
 package dev.cartwise.local.cli.history;
 
 import dev.cartwise.deploy.failure.AwsAdvice;
+import dev.cartwise.featurestore.dynamodb.FeatureTables;
 import dev.cartwise.history.HistoryException;
 import dev.cartwise.local.LocalConfig;
 import dev.cartwise.local.LocalStores;
@@ -84,6 +85,7 @@ final class HistoryOptions {
       return work.on(
           new HistoryStores(
               stores.tables().direct(),
+              stores.tables().direct(new FeatureTables(config.tablePrefix()).userFeatures()),
               config.tablePrefix(),
               objects,
               config.bucket(),
@@ -98,10 +100,12 @@ final class HistoryOptions {
       Map<String, String> environment, LocalConfig config, DataLayout layout, Work<T> work)
       throws InterruptedException {
     try (OperatorClients clients = OperatorClients.of(environment)) {
+      String prefix = OperatorClients.told(environment, "CARTWISE_TABLE_PREFIX");
       return work.on(
           new HistoryStores(
               clients.dynamodb(),
-              OperatorClients.told(environment, "CARTWISE_TABLE_PREFIX"),
+              HistoryStores.shoppers(clients.dynamodb(), prefix),
+              prefix,
               clients.s3(),
               OperatorClients.told(environment, "CARTWISE_BUCKET"),
               KeyFile.readOrCreate(layout.archiveKey()),

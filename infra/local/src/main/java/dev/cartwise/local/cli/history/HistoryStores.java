@@ -2,7 +2,10 @@ package dev.cartwise.local.cli.history;
 
 import dev.cartwise.contracts.Pseudonyms;
 import dev.cartwise.featurestore.Retention;
+import dev.cartwise.featurestore.dynamodb.Backoff;
+import dev.cartwise.featurestore.dynamodb.DynamoDbVersionedTable;
 import dev.cartwise.featurestore.dynamodb.FeatureTables;
+import dev.cartwise.featurestore.dynamodb.VersionedTable;
 import dev.cartwise.history.bucket.S3HistoryBucket;
 import dev.cartwise.history.importing.ImportTarget;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  * Tables and bucket of a system, open as long as a command works on them.
  *
  * @param tables a client that acts for the operator
+ * @param shoppers the table of shoppers among them
  * @param prefix leads the names of the tables
  * @param objects a client that acts for the operator
  * @param bucket the name of the bucket
@@ -22,6 +26,7 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 record HistoryStores(
     DynamoDbClient tables,
+    VersionedTable shoppers,
     String prefix,
     S3Client objects,
     String bucket,
@@ -29,10 +34,20 @@ record HistoryStores(
     int retentionDays,
     Path imports) {
 
+  /** The table of shoppers of another process or of an account. */
+  static VersionedTable shoppers(DynamoDbClient tables, String prefix) {
+    return new DynamoDbVersionedTable(
+        tables, new FeatureTables(prefix).userFeatures(), Backoff.DEFAULT);
+  }
+
+  /** How its tables are called. */
+  FeatureTables features() {
+    return new FeatureTables(prefix);
+  }
+
   ImportTarget target() {
     return new ImportTarget(
-        tables,
-        new FeatureTables(prefix),
+        shoppers,
         new S3HistoryBucket(objects, bucket),
         Pseudonyms.withKey(archiveKey),
         new Retention(retentionDays));

@@ -41,7 +41,7 @@ final class ImportItems extends FilesCommand<ItemRecord> {
       ImportProgress progress)
       throws InterruptedException {
     ItemAttributesStore items =
-        new DynamoDbItemAttributesStore(stores.tables(), stores.target().tables(), Backoff.DEFAULT);
+        new DynamoDbItemAttributesStore(stores.tables(), stores.features(), Backoff.DEFAULT);
     return RecordImport.all(
         opened, ItemRecord::itemId, records -> items.put(into, records), progress);
   }

@@ -41,7 +41,7 @@ final class ImportUsers extends FilesCommand<UserRecord> {
       ImportProgress progress)
       throws InterruptedException {
     UserProfileStore users =
-        new DynamoDbUserProfileStore(stores.tables(), stores.target().tables(), Backoff.DEFAULT);
+        new DynamoDbUserProfileStore(stores.tables(), stores.features(), Backoff.DEFAULT);
     return RecordImport.all(
         opened, UserRecord::userId, records -> users.put(into, records), progress);
   }

@@ -23,6 +23,7 @@ final class StageHistory {
   static HistoryStores of(DeployedStage stage, DataLayout layout) {
     return new HistoryStores(
         stage.cloud().tables(),
+        HistoryStores.shoppers(stage.cloud().tables(), stage.prefix()),
         stage.prefix(),
         stage.cloud().objects(),
         stage.bucket(),
