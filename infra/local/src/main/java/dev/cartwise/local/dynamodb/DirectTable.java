@@ -1,6 +1,8 @@
 package dev.cartwise.local.dynamodb;
 
 import dev.cartwise.featurestore.RowKey;
+import dev.cartwise.featurestore.UnreadException;
+import dev.cartwise.featurestore.UnwrittenException;
 import dev.cartwise.featurestore.dynamodb.VersionedTable;
 import dev.cartwise.featurestore.row.RowSchema;
 import dev.cartwise.local.dynamodb.PlainRows.Put;
@@ -21,6 +23,7 @@ import software.amazon.dynamodb.services.local.shared.access.LocalDBOutputConver
 import software.amazon.dynamodb.services.local.shared.access.TableInfo;
 import software.amazon.dynamodb.services.local.shared.dataaccess.LocalDocumentFactory;
 import software.amazon.dynamodb.services.local.shared.env.LocalDBEnv;
+import software.amazon.dynamodb.services.local.shared.exceptions.LocalDBAccessException;
 
 /**
  * A table of this process. Of a plain one many rows are read or replaced by one job of the thread
@@ -58,18 +61,22 @@ final class DirectTable implements VersionedTable {
 
   @Override
   public List<Map<String, AttributeValue>> get(Collection<RowKey> keys) {
-    TableInfo table = database.getTableInfo(name);
     var wanted =
         keys.stream()
             .map(key -> in.externalToInternalAttributes(RowSchema.attributes(key)))
             .toList();
-    return out.internalToExternalItemList(
-        PlainRows.areOf(table)
-            ? plainRows.get(table, wanted)
-            : wanted.stream()
-                .map(key -> database.getRecord(name, key))
-                .filter(Objects::nonNull)
-                .toList());
+    try {
+      TableInfo table = database.getTableInfo(name);
+      return out.internalToExternalItemList(
+          PlainRows.areOf(table)
+              ? plainRows.get(table, wanted)
+              : wanted.stream()
+                  .map(key -> database.getRecord(name, key))
+                  .filter(Objects::nonNull)
+                  .toList());
+    } catch (LocalDBAccessException e) {
+      throw new UnreadException(name, keys.size(), e);
+    }
   }
 
   /** Under the lock that every other write to the table takes. */
@@ -90,6 +97,9 @@ final class DirectTable implements VersionedTable {
       for (Put refused : PlainRows.areOf(table) ? plainRows.put(table, puts) : each(puts)) {
         lost.add(RowSchema.key(out.internalToExternalAttributes(refused.row())));
       }
+    } catch (LocalDBAccessException e) {
+      throw new UnwrittenException(
+          name, replacements.stream().map(each -> RowSchema.key(each.row())).toList(), e);
     } finally {
       lock.unlock();
     }

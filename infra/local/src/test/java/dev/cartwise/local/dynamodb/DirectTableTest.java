@@ -2,11 +2,16 @@ package dev.cartwise.local.dynamodb;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.almworks.sqlite4java.SQLiteQueue;
 import dev.cartwise.featurestore.RowKey;
+import dev.cartwise.featurestore.UnreadException;
+import dev.cartwise.featurestore.UnwrittenException;
 import dev.cartwise.featurestore.dynamodb.VersionedTable;
 import dev.cartwise.featurestore.dynamodb.VersionedTable.Replacement;
 import dev.cartwise.local.access.Callers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +117,29 @@ class DirectTableTest {
         .containsExactly(ANN);
     assertThat(streamed.get(List.of(ANN, BEA)))
         .containsExactlyInAnyOrder(row(ANN, 1, "first"), row(BEA, 1, "new"));
+  }
+
+  @Test
+  void tellsWhichRowsAFileDidNotTakeOrGive() throws Exception {
+    SQLiteQueue empty = new SQLiteQueue(directory.resolve("empty.db").toFile()).start();
+    OpenDatabase database =
+        OpenDatabase.in(Files.createDirectory(directory.resolve("other")), new JobThreads(false));
+    try {
+      new TableSetup(database.service().dynamoDbClient())
+          .create(List.of(TestTables.withoutStream(TABLE)));
+      VersionedTable broken =
+          new DirectTable(database.access(), new PlainRows(empty, rows -> {}), TABLE);
+
+      assertThatThrownBy(() -> broken.replace(List.of(replacement(ANN, 0, "first"))))
+          .isInstanceOfSatisfying(
+              UnwrittenException.class, e -> assertThat(e.unwritten()).containsExactly(ANN));
+      assertThatThrownBy(() -> broken.get(List.of(ANN)))
+          .isInstanceOf(UnreadException.class)
+          .hasMessageContaining(TABLE);
+    } finally {
+      database.service().shutdown();
+      empty.stop(true).join();
+    }
   }
 
   private boolean isPutByClient(long version) {
