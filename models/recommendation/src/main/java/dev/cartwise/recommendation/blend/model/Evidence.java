@@ -41,7 +41,19 @@ public enum Evidence {
   /** Log strength of "resembles items of the history and has no events". */
   RESEMBLES_NEW(Relation.RESEMBLES_NEW, 0.8f),
   /** Log strength of being predicted by the items of the history, each beside the others. */
-  PREDICTS(Relation.PREDICTS, 0.8f);
+  PREDICTS(Relation.PREDICTS, 0.8f),
+  /** What {@link #NEURAL} says of an item of the history, 0 for others. */
+  SEEN_FIT(Source.REPEATS),
+  /** Log of the length of the history if the item is in it, 0 for others. */
+  SEEN_BY_LENGTH(Source.REPEATS),
+  /** {@link #SEEN_LAST} times the log of the length of the history. */
+  SEEN_LAST_BY_LENGTH(Source.REPEATS),
+  /** {@link #SEEN_BEFORE_LAST} times the log of the length of the history. */
+  SEEN_BEFORE_LAST_BY_LENGTH(Source.REPEATS),
+  /** {@link #SEEN_AGE} times the log of the length of the history. */
+  SEEN_AGE_BY_LENGTH(Source.REPEATS),
+  /** {@link #SEEN_OFTEN} times the log of the length of the history. */
+  SEEN_OFTEN_BY_LENGTH(Source.REPEATS);
 
   /** Where a piece of evidence comes from, in the order in which all is summed. */
   public enum Source {

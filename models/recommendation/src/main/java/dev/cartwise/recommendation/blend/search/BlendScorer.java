@@ -4,8 +4,10 @@ import dev.cartwise.recommendation.blend.edges.EdgeSums;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.Evidence;
 import dev.cartwise.recommendation.blend.model.SequenceEncoder;
+import dev.cartwise.recommendation.blend.vectors.ItemVectors;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scores every item of a shop for a history by the weighted sum of all evidence.
@@ -43,8 +45,14 @@ public final class BlendScorer {
       addPopularity(1f, scores);
       return scores;
     }
+    int[] recent = recent(history);
+    ItemVectors.@Nullable Queried fit = null;
     for (Evidence evidence : IN_ORDER) {
-      add(evidence, history, model.weights().of(evidence), scores);
+      float weight = model.weights().of(evidence);
+      if (weight != 0f) {
+        fit = fit == null ? fit(evidence, recent) : fit;
+        add(evidence, recent, fit, weight, scores);
+      }
     }
     return scores;
   }
@@ -52,7 +60,10 @@ public final class BlendScorer {
   /** One piece of evidence for every item, unweighted. */
   public float[] evidence(Evidence evidence, int[] history) {
     float[] values = new float[model.items()];
-    add(evidence, history, 1f, values);
+    if (history.length > 0) {
+      int[] recent = recent(history);
+      add(evidence, recent, fit(evidence, recent), 1f, values);
+    }
     return values;
   }
 
@@ -63,16 +74,31 @@ public final class BlendScorer {
         : Arrays.copyOfRange(history, history.length - MAX_HISTORY, history.length);
   }
 
-  private void add(Evidence evidence, int[] history, float weight, float[] scores) {
-    if (weight == 0f || history.length == 0) {
-      return;
-    }
-    int[] recent = recent(history);
+  /** What the sequence model says of items, if the evidence is about that and there is one. */
+  private ItemVectors.@Nullable Queried fit(Evidence evidence, int[] history) {
+    boolean asks = evidence == Evidence.NEURAL || evidence == Evidence.SEEN_FIT;
+    return asks && model.vectors().dimension() > 0
+        ? model.vectors().queried(model.query(history, encoder))
+        : null;
+  }
+
+  private void add(
+      Evidence evidence,
+      int[] history,
+      ItemVectors.@Nullable Queried fit,
+      float weight,
+      float[] scores) {
     switch (evidence.source()) {
-      case NETWORK -> addNeural(recent, weight, scores);
+      case NETWORK -> addNeural(fit, weight, scores);
       case POPULARITY -> addPopularity(weight, scores);
-      case EDGES -> addEdges(evidence, recent, weight, scores);
-      case REPEATS -> Repeats.add(evidence, recent, weight, scores);
+      case EDGES -> addEdges(evidence, history, weight, scores);
+      case REPEATS ->
+          Repeats.add(
+              evidence,
+              history,
+              item -> fit == null ? 0f : model.scale() * fit.of(item),
+              weight,
+              scores);
     }
   }
 
@@ -82,11 +108,11 @@ public final class BlendScorer {
     }
   }
 
-  private void addNeural(int[] history, float weight, float[] scores) {
-    if (model.vectors().dimension() == 0) {
-      return;
+  private void addNeural(ItemVectors.@Nullable Queried fit, float weight, float[] scores) {
+    if (fit != null) {
+      float factor = weight * model.scale();
+      fit.forEach(0, model.items(), (item, product) -> scores[item] += factor * product);
     }
-    model.vectors().addDots(model.query(history, encoder), weight * model.scale(), scores);
   }
 
   private void addEdges(Evidence evidence, int[] history, float weight, float[] scores) {

@@ -59,7 +59,8 @@ public final class BlendSearch {
    */
   public BlendQuestion ask(int[] history) {
     int[] recent = BlendScorer.recent(history);
-    boolean neural = model.vectors().dimension() > 0 && factor != 0f;
+    boolean neural =
+        model.vectors().dimension() > 0 && (factor != 0f || weight(Evidence.SEEN_FIT) != 0f);
     return new BlendQuestion(recent, neural ? model.query(recent, encoder) : new float[0]);
   }
 
@@ -248,7 +249,7 @@ public final class BlendSearch {
     }
     score += weight(Evidence.POPULARITY) * model.popularity().get(item);
     if (slot >= 0) {
-      score = addRepeats(question.history(), item, score);
+      score = addRepeats(question.history(), item, model.scale() * product, score);
     }
     return score;
   }
@@ -258,7 +259,7 @@ public final class BlendSearch {
     return sum == 0f ? 0f : weight(evidence) * evidence.strength(sum);
   }
 
-  private float addRepeats(int[] history, int item, float score) {
+  private float addRepeats(int[] history, int item, float fit, float score) {
     int age = 1;
     while (age <= history.length && history[history.length - age] != item) {
       age++;
@@ -269,7 +270,7 @@ public final class BlendSearch {
     float sum = score;
     for (Evidence evidence : REPEATS) {
       if (weight(evidence) != 0f) {
-        sum += weight(evidence) * Repeats.of(evidence, history, item, age);
+        sum += weight(evidence) * Repeats.of(evidence, history, item, age, fit);
       }
     }
     return sum;

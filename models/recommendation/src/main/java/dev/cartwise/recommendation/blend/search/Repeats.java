@@ -7,15 +7,21 @@ import java.util.Set;
 /** The evidence that lies in an item's own place in the history. */
 final class Repeats {
 
+  /** What the sequence model says of an item, as a logit. */
+  @FunctionalInterface
+  interface Fit {
+    float of(int item);
+  }
+
   private Repeats() {}
 
   /** Adds a weighted piece of evidence to the score of each item of the history. */
-  static void add(Evidence evidence, int[] history, float weight, float[] scores) {
+  static void add(Evidence evidence, int[] history, Fit fit, float weight, float[] scores) {
     Set<Integer> visited = new HashSet<>();
     for (int age = 1; age <= history.length; age++) {
       int item = history[history.length - age];
       if (visited.add(item)) {
-        scores[item] += weight * of(evidence, history, item, age);
+        scores[item] += weight * of(evidence, history, item, age, fit.of(item));
       }
     }
   }
@@ -24,16 +30,27 @@ final class Repeats {
    * A piece of evidence, unweighted.
    *
    * @param age how many places ago the item stands last, 1 for the newest
+   * @param fit what the sequence model says of the item
    */
-  static float of(Evidence evidence, int[] history, int item, int age) {
+  static float of(Evidence evidence, int[] history, int item, int age, float fit) {
     return switch (evidence) {
       case SEEN -> 1f;
       case SEEN_LAST -> age == 1 ? 1f : 0f;
       case SEEN_BEFORE_LAST -> age == 2 ? 1f : 0f;
-      case SEEN_AGE -> (float) Math.log(age);
-      case SEEN_OFTEN -> (float) Math.log(count(history, item));
+      case SEEN_AGE -> log(age);
+      case SEEN_OFTEN -> log(count(history, item));
+      case SEEN_FIT -> fit;
+      case SEEN_BY_LENGTH -> log(history.length);
+      case SEEN_LAST_BY_LENGTH -> age == 1 ? log(history.length) : 0f;
+      case SEEN_BEFORE_LAST_BY_LENGTH -> age == 2 ? log(history.length) : 0f;
+      case SEEN_AGE_BY_LENGTH -> log(age) * log(history.length);
+      case SEEN_OFTEN_BY_LENGTH -> log(count(history, item)) * log(history.length);
       default -> throw new IllegalArgumentException(evidence + " is no evidence of repeats");
     };
+  }
+
+  private static float log(int count) {
+    return (float) Math.log(count);
   }
 
   private static int count(int[] history, int item) {

@@ -48,11 +48,6 @@ public record ItemVectors(int dimension, VectorRows rows, @Nullable VectorCluste
     rows.copy(place(item), target, offset);
   }
 
-  /** Adds factor times the dot product of the query with each item's vector to its score. */
-  public void addDots(float[] query, float factor, float[] scores) {
-    queried(query).forEach(0, items(), (item, product) -> scores[item] += factor * product);
-  }
-
   /** The dot products with a query. */
   public Queried queried(float[] query) {
     return new Queried(rows.products(query));

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * What a fit learns from and the questions that tune it.
@@ -17,7 +17,7 @@ public record Split(List<int[]> training, List<Query> validation) {
 
   private static final double VALIDATION_SHARE = 0.05;
   private static final int MAX_VALIDATION_SESSIONS = 6000;
-  private static final int CUTS_PER_SESSION = 2;
+  private static final int CUTS_PER_SESSION = 10;
 
   /**
    * The tuned fit of leave-one-out: the last item of each user is left for the test, the one before
@@ -60,22 +60,23 @@ public record Split(List<int[]> training, List<Query> validation) {
   }
 
   /**
-   * Holds the last sessions of the file out, and asks for the click after a few prefixes of each.
-   * Files are commonly in time order; where this one is not, its tail is as good as any part.
+   * Holds the last sessions of the file out, and asks for each click of them from the third on, of
+   * a long session for some. Files are commonly in time order; where this one is not, its tail is
+   * as good as any part.
    */
   public static Split ofSessions(List<int[]> sessions, long seed) {
     int held =
         (int) Math.min(MAX_VALIDATION_SESSIONS, Math.ceil(sessions.size() * VALIDATION_SHARE));
     int cut = Math.max(1, sessions.size() - held);
-    SplittableRandom random = new SplittableRandom(seed);
+    Random random = new Random(seed);
     List<Query> validation = new ArrayList<>();
     for (int[] session : sessions.subList(cut, sessions.size())) {
       int first = session.length > 2 ? 2 : 1;
-      for (int i = 0; i < CUTS_PER_SESSION && session.length > first + i; i++) {
-        int at =
-            session.length - first <= CUTS_PER_SESSION
-                ? first + i
-                : first + random.nextInt(session.length - first);
+      List<Integer> cuts = new ArrayList<>(IntStream.range(first, session.length).boxed().toList());
+      if (cuts.size() > CUTS_PER_SESSION) {
+        Collections.shuffle(cuts, random);
+      }
+      for (int at : cuts.subList(0, Math.min(CUTS_PER_SESSION, cuts.size()))) {
         validation.add(new Query(Arrays.copyOf(session, at), session[at]));
       }
     }

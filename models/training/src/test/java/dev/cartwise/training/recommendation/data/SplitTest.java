@@ -2,6 +2,7 @@ package dev.cartwise.training.recommendation.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -45,5 +46,22 @@ class SplitTest {
     assertThat(split.validation()).hasSize(5);
     assertThat(split.validation()).allMatch(query -> query.history().length == 2);
     assertThat(split.validation()).allMatch(query -> query.target() >= 95);
+  }
+
+  @Test
+  void heldOutSessionsAskForEachClickFromTheThirdOnOrForTen() {
+    List<int[]> sessions = new ArrayList<>();
+    IntStream.range(0, 38).forEach(i -> sessions.add(new int[] {i}));
+    sessions.add(new int[] {1, 2, 3, 4});
+    sessions.add(IntStream.range(0, 100).toArray());
+
+    List<Query> questions = Split.ofSessions(sessions, 1).validation();
+
+    assertThat(questions.subList(0, 2)).extracting(Query::target).containsExactly(3, 4);
+    assertThat(questions.subList(2, questions.size()))
+        .hasSize(10)
+        .allMatch(query -> query.history().length == query.target())
+        .extracting(Query::target)
+        .doesNotHaveDuplicates();
   }
 }
