@@ -105,7 +105,8 @@ final class SimulatedSystem implements AutoCloseable {
 
   /** Puts a row that was not there, as if it was written long ago. */
   void put(ShopperRow row) {
-    DynamoDbShopperRowStore.ofRecent(client(), TABLES, QUICK, Retention.FOREVER).replace(row);
+    DynamoDbShopperRowStore.ofRecent(client(), TABLES, QUICK, Retention.FOREVER)
+        .replaceAll(List.of(row));
   }
 
   /** The rows of these shoppers that exist. */

@@ -86,23 +86,8 @@ public final class RowConvergence<R extends VersionedRow<R>> {
    * @throws ContendedRowException if others kept writing it
    */
   public R converge(Shopper shopper, UnaryOperator<R> change, Reading reading, RowLedger ledger) {
-    R row = reading.of(shopper);
-    for (int attempt = 0; attempt < backoff.attempts(); attempt++) {
-      if (attempt > 0) {
-        backoff.await(attempt);
-        row = readOne(shopper);
-      }
-      R changed = change.apply(row);
-      if (!changed.differsFrom(row)) {
-        ledger.unchanged(shopper.shop());
-        return row;
-      }
-      if (store.replace(changed)) {
-        ledger.merged(shopper.shop());
-        return changed;
-      }
-    }
-    throw new ContendedRowException(backoff.attempts());
+    Map<Shopper, R> now = convergeAll(Map.of(shopper, change), reading, ledger);
+    return Objects.requireNonNull(now.get(shopper));
   }
 
   /**
@@ -115,6 +100,29 @@ public final class RowConvergence<R extends VersionedRow<R>> {
   public Map<Shopper, R> convergeAll(
       Map<Shopper, UnaryOperator<R>> changes, Reading reading, RowLedger ledger) {
     Map<Shopper, R> now = new HashMap<>();
+    Map<Shopper, UnaryOperator<R>> open = new HashMap<>(changes);
+    for (int attempt = 0; attempt < backoff.attempts(); attempt++) {
+      backoff.await(attempt);
+      Reading latest = attempt == 0 ? reading : read(open.keySet());
+      open.keySet().retainAll(attempt(open, latest, now, ledger));
+      if (open.isEmpty()) {
+        return now;
+      }
+    }
+    throw new ContendedRowException(backoff.attempts());
+  }
+
+  /**
+   * Writes the rows that their change changes.
+   *
+   * @param now takes the rows as they are stored then
+   * @return the shoppers whose rows were not stored, since somebody else wrote first
+   */
+  private Set<Shopper> attempt(
+      Map<Shopper, UnaryOperator<R>> changes,
+      Reading reading,
+      Map<Shopper, R> now,
+      RowLedger ledger) {
     List<R> changed = new ArrayList<>();
     changes.forEach(
         (shopper, change) -> {
@@ -122,23 +130,22 @@ public final class RowConvergence<R extends VersionedRow<R>> {
           R after = change.apply(before);
           if (after.differsFrom(before)) {
             changed.add(after);
-            now.put(shopper, after);
           } else {
             ledger.unchanged(shopper.shop());
             now.put(shopper, before);
           }
         });
+    if (changed.isEmpty()) {
+      return Set.of();
+    }
     Set<Shopper> lost = store.replaceAll(changed);
     for (R row : changed) {
-      Shopper shopper = row.shopper();
-      if (lost.contains(shopper)) {
-        UnaryOperator<R> change = Objects.requireNonNull(changes.get(shopper));
-        now.put(shopper, converge(shopper, change, read(Set.of(shopper)), ledger));
-      } else {
-        ledger.merged(shopper.shop());
+      if (!lost.contains(row.shopper())) {
+        ledger.merged(row.shopper().shop());
+        now.put(row.shopper(), row);
       }
     }
-    return now;
+    return lost;
   }
 
   private R readOne(Shopper shopper) {

@@ -4,7 +4,6 @@ import dev.cartwise.contracts.Shopper;
 import dev.cartwise.featurestore.UnreadException;
 import dev.cartwise.featurestore.UnwrittenException;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,14 +30,4 @@ public interface ShopperRowStore<R extends VersionedRow<R>> {
    * @throws UnwrittenException if some are not certain to be stored
    */
   Set<Shopper> replaceAll(Collection<R> rows);
-
-  /**
-   * Stores the row if the stored one still has the version of {@code row}.
-   *
-   * @return whether it was stored; false if somebody else wrote first
-   * @throws UnwrittenException if it is not certain to be stored
-   */
-  default boolean replace(R row) {
-    return replaceAll(List.of(row)).isEmpty();
-  }
 }

@@ -88,8 +88,10 @@ class DynamoDbStoresTest {
     Shopper session = Shopper.session(SHOP, "together");
     RecentInteraction first = did(1, "a");
     RecentInteraction second = did(2, "b");
-    rows().replace(ShopperRow.absent(user).join(RecentWindow.of(List.of(first))));
-    rows().replace(ShopperRow.absent(session).join(RecentWindow.of(List.of(first, second))));
+    rows().replaceAll(List.of(ShopperRow.absent(user).join(RecentWindow.of(List.of(first)))));
+    rows()
+        .replaceAll(
+            List.of(ShopperRow.absent(session).join(RecentWindow.of(List.of(first, second)))));
 
     assertThat(reader().read(user).newestFirst()).containsExactly(first);
     assertThat(reader().read(user, session).newestFirst()).containsExactly(second, first);
@@ -103,7 +105,7 @@ class DynamoDbStoresTest {
             .join(RecentWindow.of(Collections.nCopies(3, did(5, "item"))))
             .link(List.of("u1", "u2"), 1);
 
-    assertThat(rows().replace(row)).isTrue();
+    assertThat(rows().replaceAll(List.of(row))).isEmpty();
 
     ShopperRow read = read(session);
     assertThat(read.version()).isEqualTo(1);
@@ -117,10 +119,10 @@ class DynamoDbStoresTest {
     ShopperRow first = absent.join(RecentWindow.of(List.of(did(1, "a"))));
     ShopperRow second = absent.join(RecentWindow.of(List.of(did(2, "b"))));
 
-    assertThat(rows().replace(first)).isTrue();
-    assertThat(rows().replace(second)).isFalse();
+    assertThat(rows().replaceAll(List.of(first))).isEmpty();
+    assertThat(rows().replaceAll(List.of(second))).isNotEmpty();
     ShopperRow present = read(user);
-    assertThat(rows().replace(present.join(second.recent()))).isTrue();
+    assertThat(rows().replaceAll(List.of(present.join(second.recent())))).isEmpty();
 
     assertThat(reader().read(user).items()).containsExactly("b", "a");
   }
@@ -168,9 +170,13 @@ class DynamoDbStoresTest {
     ShopperRowStore<HoldingsRow> holdings =
         DynamoDbShopperRowStore.ofHoldings(
             dynamoDb.client(), LocalDynamoDb.TABLES, QUICK, Retention.FOREVER);
-    rows().replace(ShopperRow.absent(user).join(RecentWindow.of(List.of(did(9, "seen")))));
-    holdings.replace(HoldingsRow.absent(user).join(holding(1, EventKind.PURCHASE, "bought")));
-    holdings.replace(HoldingsRow.absent(session).join(holding(2, EventKind.ADD_TO_CART, "put")));
+    rows()
+        .replaceAll(
+            List.of(ShopperRow.absent(user).join(RecentWindow.of(List.of(did(9, "seen"))))));
+    holdings.replaceAll(
+        List.of(
+            HoldingsRow.absent(user).join(holding(1, EventKind.PURCHASE, "bought")),
+            HoldingsRow.absent(session).join(holding(2, EventKind.ADD_TO_CART, "put"))));
 
     ShopperFeatures alone = reader().read(user);
     ShopperFeatures both = reader().read(user, session);
@@ -186,12 +192,8 @@ class DynamoDbStoresTest {
   @Test
   void rowsFromBeforeThereWereHoldingsTellByTheirWindowAlone() {
     Shopper user = Shopper.user(SHOP, "old");
-    rows()
-        .replace(
-            ShopperRow.absent(user)
-                .join(
-                    RecentWindow.of(
-                        List.of(new RecentInteraction(1, 1, EventKind.PURCHASE, "then")))));
+    RecentInteraction then = new RecentInteraction(1, 1, EventKind.PURCHASE, "then");
+    rows().replaceAll(List.of(ShopperRow.absent(user).join(RecentWindow.of(List.of(then)))));
 
     assertThat(reader().read(user).purchased()).containsExactly("then");
   }
@@ -234,8 +236,11 @@ class DynamoDbStoresTest {
     UserRecord profile = new UserRecord("told", "{\"club\":\"gold\"}");
     new DynamoDbUserProfileStore(dynamoDb.client(), LocalDynamoDb.TABLES, QUICK)
         .put(SHOP, List.of(profile));
-    rows().replace(ShopperRow.absent(user).join(RecentWindow.of(List.of(did(1, "a")))));
-    rows().replace(ShopperRow.absent(session).join(RecentWindow.of(List.of(did(2, "b")))));
+    rows()
+        .replaceAll(
+            List.of(
+                ShopperRow.absent(user).join(RecentWindow.of(List.of(did(1, "a")))),
+                ShopperRow.absent(session).join(RecentWindow.of(List.of(did(2, "b"))))));
 
     ShopperWithProfile both = reader().readWithProfile(user, Optional.of(session));
     ShopperWithProfile alone = reader().readWithProfile(user, Optional.empty());

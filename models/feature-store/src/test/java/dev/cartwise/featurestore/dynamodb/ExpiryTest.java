@@ -90,7 +90,7 @@ class ExpiryTest {
     Shopper user = Shopper.user(SHOP, "gone");
     Shopper session = Shopper.session(SHOP, "gone");
     RecentWindow window = RecentWindow.of(List.of(view(EVENT)));
-    rows(EVENT).replace(ShopperRow.absent(user).join(window));
+    rows(EVENT).replaceAll(List.of(ShopperRow.absent(user).join(window)));
 
     DynamoDbShopperFeaturesReader late = reader(PAST);
     assertThat(late.read(user)).isEqualTo(ShopperFeatures.EMPTY);
@@ -103,11 +103,12 @@ class ExpiryTest {
   @Test
   void rowThatShouldBeGoneBeginsAnew() {
     Shopper user = Shopper.user(SHOP, "returns");
-    rows(EVENT).replace(ShopperRow.absent(user).join(RecentWindow.of(List.of(view(EVENT)))));
+    rows(EVENT)
+        .replaceAll(List.of(ShopperRow.absent(user).join(RecentWindow.of(List.of(view(EVENT))))));
     RecentWindow newer = RecentWindow.of(List.of(view(PAST)));
 
     ShopperRow expired = read(rows(PAST), user);
-    assertThat(rows(PAST).replace(expired.join(newer))).isTrue();
+    assertThat(rows(PAST).replaceAll(List.of(expired.join(newer)))).isEmpty();
 
     assertThat(read(rows(PAST), user).recent()).isEqualTo(newer);
     assertThat(read(rows(PAST), user).version()).isEqualTo(2);
@@ -152,7 +153,7 @@ class ExpiryTest {
         Holdings.of(
             List.of(new RecentInteraction(EVENT.toEpochMilli(), 0, EventKind.PURCHASE, "i")));
     DynamoDbShopperRowStore<HoldingsRow> early = holdings(EVENT);
-    assertThat(early.replace(HoldingsRow.absent(user).join(bought))).isTrue();
+    assertThat(early.replaceAll(List.of(HoldingsRow.absent(user).join(bought)))).isEmpty();
 
     assertThat(reader(LAST_SECOND).read(user).purchased()).containsExactly("i");
     assertThat(reader(PAST).read(user)).isEqualTo(ShopperFeatures.EMPTY);
