@@ -21,7 +21,8 @@ final class Repeats {
     for (int age = 1; age <= history.length; age++) {
       int item = history[history.length - age];
       if (visited.add(item)) {
-        scores[item] += weight * of(evidence, history, item, age, fit.of(item));
+        float says = evidence == Evidence.SEEN_FIT ? fit.of(item) : 0f;
+        scores[item] += weight * of(evidence, history, item, age, says);
       }
     }
   }
@@ -30,7 +31,7 @@ final class Repeats {
    * A piece of evidence, unweighted.
    *
    * @param age how many places ago the item stands last, 1 for the newest
-   * @param fit what the sequence model says of the item
+   * @param fit what the sequence model says of the item, of which {@link Evidence#SEEN_FIT} tells
    */
   static float of(Evidence evidence, int[] history, int item, int age, float fit) {
     return switch (evidence) {
