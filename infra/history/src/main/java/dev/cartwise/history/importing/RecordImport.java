@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,12 +116,8 @@ public final class RecordImport<R> {
   }
 
   private void put(Map<String, R> batch) throws InterruptedException {
-    List<R> all = new ArrayList<>(batch.values());
-    List<List<R>> calls = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += RECORDS_A_CALL) {
-      calls.add(all.subList(from, Math.min(from + RECORDS_A_CALL, all.size())));
-    }
-    tasks.forEach(calls, (call, attempt) -> store.accept(call));
+    tasks.forEachPart(
+        List.copyOf(batch.values()), RECORDS_A_CALL, (call, attempt) -> store.accept(call));
     batch.clear();
   }
 }

@@ -74,6 +74,27 @@ public final class PatientTasks {
   }
 
   /**
+   * Does the task for each part of these, which may be done twice.
+   *
+   * @param size of a part, 1 or more; the last one may be smaller
+   * @throws HistoryException STORE_REFUSED if one is refused to the end
+   * @throws RuntimeException what a task threw
+   */
+  public <T> void forEachPart(List<T> all, int size, Task<List<T>> task)
+      throws InterruptedException {
+    forEach(parts(all, size), task);
+  }
+
+  /** The list in parts of a size; the last one may be smaller. */
+  static <T> List<List<T>> parts(List<T> all, int size) {
+    List<List<T>> parts = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += size) {
+      parts.add(all.subList(from, Math.min(from + size, all.size())));
+    }
+    return parts;
+  }
+
+  /**
    * Asks once, again and again as long as the tables are busy.
    *
    * @throws HistoryException STORE_REFUSED if the question is refused to the end

@@ -2,7 +2,6 @@ package dev.cartwise.history.importing.rows;
 
 import dev.cartwise.featurestore.Retention;
 import dev.cartwise.featurestore.dynamodb.VersionedTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -50,19 +49,12 @@ public final class RowMerge {
   private void merge(
       List<ShopperPast> all, RowStores stores, BiConsumer<List<ShopperPast>, RowStores.Read> write)
       throws InterruptedException {
-    for (List<ShopperPast> some : split(all, ROWS_READ_AT_ONCE)) {
+    for (List<ShopperPast> some : PatientTasks.parts(all, ROWS_READ_AT_ONCE)) {
       RowStores.Read together = tasks.ask(() -> stores.read(some));
-      tasks.forEach(
-          split(some, rowsACall),
+      tasks.forEachPart(
+          some,
+          rowsACall,
           (few, attempt) -> write.accept(few, attempt == 0 ? together : stores.read(few)));
     }
-  }
-
-  private static List<List<ShopperPast>> split(List<ShopperPast> all, int size) {
-    List<List<ShopperPast>> parts = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += size) {
-      parts.add(all.subList(from, Math.min(from + size, all.size())));
-    }
-    return parts;
   }
 }

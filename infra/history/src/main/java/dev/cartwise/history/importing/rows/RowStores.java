@@ -43,9 +43,7 @@ public record RowStores(RowConvergence<ShopperRow> recent, RowConvergence<Holdin
 
   /** Reads what these pasts are merged with. */
   Read read(List<ShopperPast> pasts) {
-    Map<Shopper, Known> known = new HashMap<>();
-    pasts.forEach(past -> known.put(past.shopper(), past.known()));
-    return read(known);
+    return read(ShopperPast.known(pasts));
   }
 
   /** Reads the rows of these shoppers, and what those of them hold of whom it is known. */

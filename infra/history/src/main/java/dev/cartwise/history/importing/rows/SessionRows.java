@@ -57,19 +57,15 @@ final class SessionRows {
 
   /** The rows of those that are not over, with their pasts; holdings come first. */
   private Map<Shopper, ShopperRow> merged(List<ShopperPast> pasts, RowStores.Read read) {
+    List<ShopperPast> kept =
+        pasts.stream().filter(past -> !retention.isOver(past.newestMillis(), nowMillis)).toList();
     Map<Shopper, ShopperRow> before = new HashMap<>();
-    Map<Shopper, Known> known = new HashMap<>();
     Map<Shopper, UnaryOperator<ShopperRow>> changes = new HashMap<>();
-    for (ShopperPast past : pasts) {
-      if (!retention.isOver(past.newestMillis(), nowMillis)) {
-        Shopper session = past.shopper();
-        before.put(session, read.recent().of(session));
-        known.put(session, past.known());
-        boolean holds = !past.known().holdings().isNone();
-        changes.put(session, row -> holds ? past.apply(row).withHoldings() : past.apply(row));
-      }
+    for (ShopperPast past : kept) {
+      before.put(past.shopper(), read.recent().of(past.shopper()));
+      changes.put(past.shopper(), past::apply);
     }
-    stores.hold(known, before, read);
+    stores.hold(ShopperPast.known(kept), before, read);
     return stores.recent().convergeAll(changes, read.recent(), Uncounted.LEDGER);
   }
 

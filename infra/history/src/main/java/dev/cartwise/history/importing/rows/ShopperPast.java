@@ -6,7 +6,9 @@ import dev.cartwise.featurestore.shopper.RecentInteraction;
 import dev.cartwise.featurestore.shopper.RecentWindow;
 import dev.cartwise.featurestore.shopper.ShopperRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -49,6 +51,13 @@ final class ShopperPast {
     return known;
   }
 
+  /** What is known of each of several shoppers. */
+  static Map<Shopper, Known> known(List<ShopperPast> pasts) {
+    Map<Shopper, Known> known = new HashMap<>();
+    pasts.forEach(past -> known.put(past.shopper(), past.known()));
+    return known;
+  }
+
   SortedSet<String> users() {
     return users;
   }
@@ -59,7 +68,8 @@ final class ShopperPast {
 
   /** The row with this past in it. */
   ShopperRow apply(ShopperRow row) {
-    return row.join(known().window()).link(users, newestLinkMillis);
+    ShopperRow joined = row.join(known().window()).link(users, newestLinkMillis);
+    return known().holdings().isNone() ? joined : joined.withHoldings();
   }
 
   private void fold() {

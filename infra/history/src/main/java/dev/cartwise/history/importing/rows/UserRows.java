@@ -18,9 +18,7 @@ final class UserRows {
 
   /** Merges pasts of users. */
   void write(List<ShopperPast> pasts, RowStores.Read read) {
-    Map<Shopper, Known> known = new HashMap<>();
-    pasts.forEach(past -> known.put(past.shopper(), past.known()));
-    write(known, read);
+    write(ShopperPast.known(pasts), read);
   }
 
   /** Merges what sessions tell of users. */
