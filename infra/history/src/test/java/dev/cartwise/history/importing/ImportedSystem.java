@@ -125,7 +125,7 @@ final class ImportedSystem implements AutoCloseable {
   }
 
   private static VersionedTable shoppers(DynamoDbClient client) {
-    return new DynamoDbVersionedTable(client, TABLES.userFeatures(), Backoff.DEFAULT);
+    return DynamoDbVersionedTable.ofShoppers(client, TABLES, Backoff.DEFAULT);
   }
 
   @Override

@@ -98,8 +98,7 @@ final class DirectTable implements VersionedTable {
         lost.add(RowSchema.key(out.internalToExternalAttributes(refused.row())));
       }
     } catch (LocalDBAccessException e) {
-      throw new UnwrittenException(
-          name, replacements.stream().map(each -> RowSchema.key(each.row())).toList(), e);
+      throw new UnwrittenException(name, Replacement.keys(replacements), e);
     } finally {
       lock.unlock();
     }
@@ -124,6 +123,8 @@ final class DirectTable implements VersionedTable {
   private static long version(
       @Nullable Map<String, software.amazon.dynamodb.services.local.shared.model.AttributeValue>
           row) {
-    return row == null ? 0 : Long.parseLong(Objects.requireNonNull(row.get(VERSION)).getN());
+    return row == null
+        ? 0
+        : Long.parseLong(Objects.requireNonNull(row.get(RowSchema.WRITES)).getN());
   }
 }

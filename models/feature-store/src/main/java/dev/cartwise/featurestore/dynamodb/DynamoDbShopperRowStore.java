@@ -52,7 +52,7 @@ public final class DynamoDbShopperRowStore<R extends VersionedRow<R>>
    */
   public static DynamoDbShopperRowStore<ShopperRow> ofRecent(
       DynamoDbClient client, FeatureTables tables, Backoff backoff, Retention retention) {
-    return ofRecent(users(client, tables, backoff), retention);
+    return ofRecent(DynamoDbVersionedTable.ofShoppers(client, tables, backoff), retention);
   }
 
   /** The same in a table of shoppers. */
@@ -69,7 +69,7 @@ public final class DynamoDbShopperRowStore<R extends VersionedRow<R>>
    */
   public static DynamoDbShopperRowStore<HoldingsRow> ofHoldings(
       DynamoDbClient client, FeatureTables tables, Backoff backoff, Retention retention) {
-    return ofHoldings(users(client, tables, backoff), retention);
+    return ofHoldings(DynamoDbVersionedTable.ofShoppers(client, tables, backoff), retention);
   }
 
   /** The same in a table of shoppers. */
@@ -77,11 +77,6 @@ public final class DynamoDbShopperRowStore<R extends VersionedRow<R>>
       VersionedTable table, Retention retention) {
     return new DynamoDbShopperRowStore<>(
         HoldingsRows.LAYOUT, table, retention, InstantSource.system());
-  }
-
-  private static VersionedTable users(
-      DynamoDbClient client, FeatureTables tables, Backoff backoff) {
-    return new DynamoDbVersionedTable(client, tables.userFeatures(), backoff);
   }
 
   @Override

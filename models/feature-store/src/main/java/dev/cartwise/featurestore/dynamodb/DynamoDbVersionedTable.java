@@ -12,7 +12,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** A table in DynamoDB, which has no call that puts several rows on a condition at one's price. */
 public final class DynamoDbVersionedTable implements VersionedTable {
@@ -25,10 +24,20 @@ public final class DynamoDbVersionedTable implements VersionedTable {
    * @param table its name
    * @param backoff how often reading is tried
    */
-  public DynamoDbVersionedTable(DynamoDbClient client, String table, Backoff backoff) {
+  DynamoDbVersionedTable(DynamoDbClient client, String table, Backoff backoff) {
     this.client = client;
     this.table = table;
     this.reader = new BatchReader(client, table, true, backoff);
+  }
+
+  /**
+   * The table of shoppers.
+   *
+   * @param backoff how often reading is tried
+   */
+  public static VersionedTable ofShoppers(
+      DynamoDbClient client, FeatureTables tables, Backoff backoff) {
+    return new DynamoDbVersionedTable(client, tables.userFeatures(), backoff);
   }
 
   @Override
@@ -44,28 +53,30 @@ public final class DynamoDbVersionedTable implements VersionedTable {
   @Override
   public Set<RowKey> replace(List<Replacement> replacements) {
     Set<RowKey> lost = new HashSet<>();
-    for (Replacement replacement : replacements) {
-      try {
-        client.putItem(request(replacement));
-      } catch (ConditionalCheckFailedException e) {
-        lost.add(RowSchema.key(replacement.row()));
-      } catch (SdkException e) {
-        throw new UnwrittenException(table, List.of(RowSchema.key(replacement.row())), e);
+    try {
+      for (Replacement replacement : replacements) {
+        if (!isPut(replacement)) {
+          lost.add(RowSchema.key(replacement.row()));
+        }
       }
+    } catch (SdkException e) {
+      throw new UnwrittenException(table, Replacement.keys(replacements), e);
     }
     return lost;
   }
 
-  private PutItemRequest request(Replacement replacement) {
-    PutItemRequest.Builder request =
-        PutItemRequest.builder().tableName(table).item(replacement.row());
-    if (replacement.version() == 0) {
-      return request.conditionExpression("attribute_not_exists(pk)").build();
+  private boolean isPut(Replacement replacement) {
+    VersionCondition condition = VersionCondition.still(replacement.version());
+    try {
+      client.putItem(
+          put ->
+              put.tableName(table)
+                  .item(replacement.row())
+                  .conditionExpression(condition.expression())
+                  .expressionAttributeValues(condition.values()));
+      return true;
+    } catch (ConditionalCheckFailedException e) {
+      return false;
     }
-    String version = Long.toString(replacement.version());
-    return request
-        .conditionExpression("v = :v")
-        .expressionAttributeValues(Map.of(":v", AttributeValue.fromN(version)))
-        .build();
   }
 }

@@ -1,7 +1,6 @@
 package dev.cartwise.featurestore.dynamodb;
 
 import dev.cartwise.featurestore.RowKey;
-import dev.cartwise.featurestore.row.ReviewRows;
 import dev.cartwise.featurestore.row.RowReader;
 import dev.cartwise.featurestore.row.RowSchema;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class VersionedRows {
 
   /** How many times the row was written, 0 if there is none. */
   static long version(Map<String, AttributeValue> row) {
-    return row.isEmpty() ? 0 : RowReader.of(row).wholeNumber(ReviewRows.VERSION);
+    return row.isEmpty() ? 0 : RowReader.of(row).wholeNumber(RowSchema.WRITES);
   }
 
   /**
@@ -36,18 +35,14 @@ final class VersionedRows {
    * @param replaced the version of the row that was read
    */
   static TransactWriteItem put(String table, Map<String, AttributeValue> row, long replaced) {
+    VersionCondition condition = VersionCondition.still(replaced);
     return TransactWriteItem.builder()
         .put(
-            put -> {
-              put.tableName(table).item(row);
-              if (replaced == 0) {
-                put.conditionExpression("attribute_not_exists(pk)");
-              } else {
-                put.conditionExpression("v = :v")
-                    .expressionAttributeValues(
-                        Map.of(":v", AttributeValue.fromN(Long.toString(replaced))));
-              }
-            })
+            put ->
+                put.tableName(table)
+                    .item(row)
+                    .conditionExpression(condition.expression())
+                    .expressionAttributeValues(condition.values()))
         .build();
   }
 }

@@ -1,6 +1,7 @@
 package dev.cartwise.featurestore.dynamodb;
 
 import dev.cartwise.featurestore.RowKey;
+import dev.cartwise.featurestore.row.RowSchema;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +11,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A table of rows that have a version. Threads share it. */
 public interface VersionedTable {
 
-  /** The attribute of a row's version. */
-  String VERSION = "v";
-
   /**
    * A row to put in the place of another.
    *
-   * @param row with its key and its own version
+   * @param row with its key and its own version, as the attribute {@link RowSchema#WRITES}
    * @param version of the row that it replaces, 0 if there is none
    */
-  record Replacement(Map<String, AttributeValue> row, long version) {}
+  record Replacement(Map<String, AttributeValue> row, long version) {
+
+    /** The keys of several. */
+    public static List<RowKey> keys(List<Replacement> replacements) {
+      return replacements.stream().map(each -> RowSchema.key(each.row())).toList();
+    }
+  }
 
   /** How many rows a call of {@link #replace} takes at the price of one. */
   int rowsACall();

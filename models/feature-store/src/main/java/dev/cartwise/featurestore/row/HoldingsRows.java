@@ -19,7 +19,6 @@ public final class HoldingsRows {
           HoldingsRows::key, HoldingsRow::absent, HoldingsRows::read, HoldingsRows::write);
 
   private static final String PACKED = "d";
-  private static final String VERSION = "v";
   private static final String SORT_KEY = "holdings";
 
   private HoldingsRows() {}
@@ -43,7 +42,7 @@ public final class HoldingsRows {
     stored.put(
         PACKED,
         AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(PackedHoldings.pack(row.holdings()))));
-    stored.put(VERSION, AttributeValue.fromN(Long.toString(version)));
+    stored.put(RowSchema.WRITES, AttributeValue.fromN(Long.toString(version)));
     RowExpiry.put(stored, retention.expirySeconds(row.holdings().newestMillis()));
     return stored;
   }
@@ -56,6 +55,6 @@ public final class HoldingsRows {
   public static HoldingsRow read(Map<String, AttributeValue> stored) {
     RowReader row = RowReader.of(stored).upToSchema(RowSchema.CURRENT);
     return new HoldingsRow(
-        row.shopper(), PackedHoldings.unpack(row.bytes(PACKED)), row.wholeNumber(VERSION));
+        row.shopper(), PackedHoldings.unpack(row.bytes(PACKED)), row.wholeNumber(RowSchema.WRITES));
   }
 }

@@ -20,8 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class ReviewRows {
 
-  public static final String VERSION = "v";
-
   private static final String MARK = "#i#";
   private static final String SORT_KEY = "r#";
   private static final String CREATED = "created";
@@ -44,7 +42,7 @@ public final class ReviewRows {
       ShopId shop, ReviewRecord review, long version, Retention retention) {
     Map<String, AttributeValue> row =
         RowSchema.begin(key(shop, review.itemId(), review.reviewId()));
-    row.put(VERSION, number(version));
+    row.put(RowSchema.WRITES, number(version));
     row.put("shopper", AttributeValue.fromS(review.shopperId()));
     Integer stars = review.stars();
     if (stars != null) {
@@ -69,7 +67,7 @@ public final class ReviewRows {
       ShopId shop, ReviewRecord review, long version, long expirySeconds) {
     Map<String, AttributeValue> row =
         RowSchema.begin(key(shop, review.itemId(), review.reviewId()));
-    row.put(VERSION, number(version));
+    row.put(RowSchema.WRITES, number(version));
     row.put(CREATED, number(review.createdMillis()));
     row.put(WITHDRAWN, AttributeValue.fromBool(true));
     RowExpiry.put(row, OptionalLong.of(expirySeconds));

@@ -14,6 +14,9 @@ public final class RowSchema {
   /** The attribute of the sort key. */
   public static final String SK = "sk";
 
+  /** The attribute of how many times a row was written, for rows that are replaced on condition. */
+  public static final String WRITES = "v";
+
   /** The attribute of the layout's version. */
   static final String VERSION = "schemaVersion";
 

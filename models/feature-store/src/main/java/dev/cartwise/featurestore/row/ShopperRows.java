@@ -19,7 +19,6 @@ public final class ShopperRows {
       new RowLayout<>(ShopperRows::key, ShopperRow::absent, ShopperRows::read, ShopperRows::write);
 
   static final String PACKED = "d";
-  static final String VERSION = "v";
   static final String USERS = "users";
   static final String JOINED = "joined";
   static final String HOLDINGS = "h";
@@ -42,7 +41,7 @@ public final class ShopperRows {
     stored.put(
         PACKED,
         AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(PackedWindow.pack(row.recent()))));
-    stored.put(VERSION, AttributeValue.fromN(Long.toString(version)));
+    stored.put(RowSchema.WRITES, AttributeValue.fromN(Long.toString(version)));
     if (!row.linkedUsers().isEmpty()) {
       stored.put(USERS, AttributeValue.builder().ss(row.linkedUsers()).build());
       stored.put(JOINED, AttributeValue.fromN(Long.toString(row.joinedMillis())));
@@ -67,6 +66,6 @@ public final class ShopperRows {
         new TreeSet<>(row.texts(USERS)),
         stored.containsKey(JOINED) ? row.wholeNumber(JOINED) : 0,
         stored.containsKey(HOLDINGS),
-        row.wholeNumber(VERSION));
+        row.wholeNumber(RowSchema.WRITES));
   }
 }

@@ -39,7 +39,7 @@ public final class TallyRows {
 
   public static Map<String, AttributeValue> write(RowKey key, ReviewCounts counts, long version) {
     Map<String, AttributeValue> row = RowSchema.begin(key);
-    row.put(ReviewRows.VERSION, AttributeValue.fromN(Long.toString(version)));
+    row.put(RowSchema.WRITES, AttributeValue.fromN(Long.toString(version)));
     row.put("reviews", number(counts.reviews()));
     row.put("stars", AttributeValue.fromL(counts.stars().stream().map(TallyRows::number).toList()));
     Map<String, AttributeValue> sentiments = new HashMap<>();

@@ -36,8 +36,7 @@ record HistoryStores(
 
   /** The table of shoppers of another process or of an account. */
   static VersionedTable shoppers(DynamoDbClient tables, String prefix) {
-    return new DynamoDbVersionedTable(
-        tables, new FeatureTables(prefix).userFeatures(), Backoff.DEFAULT);
+    return DynamoDbVersionedTable.ofShoppers(tables, new FeatureTables(prefix), Backoff.DEFAULT);
   }
 
   /** How its tables are called. */
