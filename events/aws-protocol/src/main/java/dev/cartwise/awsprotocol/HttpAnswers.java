@@ -2,13 +2,18 @@ package dev.cartwise.awsprotocol;
 
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The frame in which a function answers requests: an expected refusal becomes a typed error, busy
- * storage one that the SDKs retry. A defect goes on to fail the invocation, where the function's
- * error metric counts it.
+ * storage one that the SDKs retry, and the log what kept it busy. A defect goes on to fail the
+ * invocation, where the function's error metric counts it.
  */
 public final class HttpAnswers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(HttpAnswers.class);
+  private static final int SERVER_ERROR = 500;
 
   private final Predicate<RuntimeException> isBusy;
 
@@ -25,12 +30,21 @@ public final class HttpAnswers {
     try {
       return work.get();
     } catch (AwsException e) {
-      return protocol.failure(request.requestId(), e);
+      return failure(request, protocol, e);
     } catch (RuntimeException e) {
       if (!isBusy.test(e)) {
         throw e;
       }
-      return protocol.failure(request.requestId(), AwsException.busy(e));
+      return failure(request, protocol, AwsException.busy(e));
     }
+  }
+
+  private static HttpApiResponse failure(
+      HttpApiRequest request, WireProtocol protocol, AwsException failure) {
+    if (failure.status() >= SERVER_ERROR) {
+      String cause = String.valueOf(failure.getCause());
+      LOG.warn("request {}: {}: {}", request.requestId(), failure.reason(), cause);
+    }
+    return protocol.failure(request.requestId(), failure);
   }
 }
