@@ -20,7 +20,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -269,11 +268,10 @@ class AccessIT {
       throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(system.endpoint() + path))
-            .timeout(Duration.ofSeconds(60))
             .header("content-type", "application/json")
             .POST(BodyPublishers.ofString(body));
     headers.forEach(request::setHeader);
-    return HTTP.send(request.build(), BodyHandlers.ofString());
+    return PatientHttp.send(request);
   }
 
   private static String error(HttpResponse<String> answer) throws IOException {

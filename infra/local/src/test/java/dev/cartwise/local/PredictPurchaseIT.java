@@ -14,11 +14,9 @@ import dev.cartwise.contracts.ShopId;
 import dev.cartwise.purchaseintent.artifact.SampleIntents;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +31,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** Events of a shopper, then the question whether they will buy, under the functions' own roles. */
 class PredictPurchaseIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final List<String> FUNCTIONS =
       List.of("ingest-events", "update-features", "predict-purchase");
   private static final ArtifactSlot SLOT =
@@ -130,11 +127,8 @@ class PredictPurchaseIT {
   }
 
   private static HttpResponse<String> post(String path, String body) throws Exception {
-    return HTTP.send(
+    return PatientHttp.send(
         HttpRequest.newBuilder(URI.create(system.endpoint() + path))
-            .timeout(Duration.ofSeconds(60))
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
+            .POST(BodyPublishers.ofString(body)));
   }
 }

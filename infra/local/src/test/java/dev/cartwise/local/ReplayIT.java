@@ -9,10 +9,8 @@ import dev.cartwise.local.streams.StreamTrigger;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +42,6 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 @TestMethodOrder(OrderAnnotation.class)
 class ReplayIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String FAILURES = "aws/lambda/";
   private static final int CALLS = 30;
 
@@ -212,12 +209,11 @@ class ReplayIT {
           {"eventType":"View","itemId":"i%d","sentAt":%d}]}
         """
             .formatted(number % 4, number % 4, number % 7, START.getEpochSecond() + number);
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(system.endpoint() + "/events"))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            .POST(BodyPublishers.ofString(body));
+    assertThat(PatientHttp.send(request).statusCode()).isEqualTo(200);
   }
 
   private static int replay() {

@@ -9,11 +9,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +36,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 @TestMethodOrder(OrderAnnotation.class)
 class RetrainIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final List<String> FUNCTIONS =
       List.of("ingest-events", "update-features", "recommend-items", "retrain-models");
 
@@ -188,11 +185,8 @@ class RetrainIT {
   }
 
   private static HttpResponse<String> post(String path, JsonNode body) throws Exception {
-    return HTTP.send(
+    return PatientHttp.send(
         HttpRequest.newBuilder(URI.create(system.endpoint() + path))
-            .timeout(Duration.ofSeconds(60))
-            .POST(BodyPublishers.ofString(body.toString()))
-            .build(),
-        BodyHandlers.ofString());
+            .POST(BodyPublishers.ofString(body.toString())));
   }
 }

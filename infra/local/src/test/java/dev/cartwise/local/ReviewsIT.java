@@ -7,11 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -35,7 +33,6 @@ import software.amazon.awssdk.services.comprehend.model.UnsupportedLanguageExcep
  */
 class ReviewsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final List<String> FUNCTIONS = List.of("ingest-events", "analyze-reviews");
 
   @TempDir static Path data;
@@ -64,8 +61,7 @@ class ReviewsIT {
   }
 
   private static JsonNode send(HttpRequest.Builder request) throws Exception {
-    HttpResponse<String> answer =
-        HTTP.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+    HttpResponse<String> answer = PatientHttp.send(request);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return answer.body().isEmpty() ? JSON.missingNode() : JSON.readTree(answer.body());
   }
@@ -160,9 +156,7 @@ class ReviewsIT {
     assertThat(summary.path("reviews").asInt()).isZero();
     assertThat(summary.path("aspects")).isEmpty();
     HttpResponse<String> again =
-        HTTP.send(
-            request("/reviews").POST(BodyPublishers.ofString(review)).build(),
-            BodyHandlers.ofString());
+        PatientHttp.send(request("/reviews").POST(BodyPublishers.ofString(review)));
     assertThat(again.statusCode()).isEqualTo(409);
   }
 

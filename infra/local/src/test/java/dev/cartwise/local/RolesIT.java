@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cartwise.local.lambda.FunctionSpec;
 import dev.cartwise.stack.model.Role;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A function whose template forgot a right, on the local system. */
 class RolesIT {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String EVENTS =
       """
       {"trackingId": "demo", "userId": "u1", "sessionId": "s1",
@@ -78,11 +74,8 @@ class RolesIT {
 
   private static HttpResponse<String> post(LocalSystem system, String path, String body)
       throws Exception {
-    return HTTP.send(
+    return PatientHttp.send(
         HttpRequest.newBuilder(URI.create(system.endpoint() + path))
-            .timeout(Duration.ofSeconds(60))
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
+            .POST(BodyPublishers.ofString(body)));
   }
 }

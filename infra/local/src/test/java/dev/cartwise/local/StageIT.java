@@ -14,10 +14,8 @@ import dev.cartwise.shopregistry.key.KeyRole;
 import dev.cartwise.shopregistry.key.NewKey;
 import dev.cartwise.shopregistry.seal.AesGcmSeal;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +41,6 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * are those of this machine, what else an account has is a stand-in.
  */
 class StageIT {
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final String PREFIX = "cartwise-prod-";
   private static final String BUCKET = PREFIX + AccountStandIn.ACCOUNT + "-us-east-1";
   private static final String ROWS = PREFIX + "user-features";
@@ -188,12 +185,11 @@ class StageIT {
           {"eventType":"View","itemId":"i%d","sentAt":%d}]}
         """
             .formatted(number % 4, number % 4, number % 7, START.getEpochSecond() + number);
-    HttpRequest request =
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(system.endpoint() + "/events"))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            .POST(BodyPublishers.ofString(body));
+    assertThat(PatientHttp.send(request).statusCode()).isEqualTo(200);
   }
 
   /** As TTL does it, or as history is that came by another way. */

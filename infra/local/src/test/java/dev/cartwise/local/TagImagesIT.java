@@ -18,9 +18,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,13 +116,9 @@ class TagImagesIT {
     JsonNode answer =
         new ObjectMapper()
             .readTree(
-                HttpClient.newHttpClient()
-                    .send(
+                PatientHttp.send(
                         HttpRequest.newBuilder(
-                                URI.create(
-                                    system.endpoint() + "/items/%E7%BA%A2%201/similar-images"))
-                            .build(),
-                        BodyHandlers.ofString())
+                            URI.create(system.endpoint() + "/items/%E7%BA%A2%201/similar-images")))
                     .body());
     assertThat(answer.at("/similarItems/0/itemId").asText()).isEqualTo("red-2");
   }

@@ -13,6 +13,7 @@ import dev.cartwise.featurestore.item.ItemImage;
 import dev.cartwise.featurestore.item.ItemImageStore;
 import dev.cartwise.featurestore.shopper.ShopperFeatures;
 import dev.cartwise.local.BuiltFunctions;
+import dev.cartwise.local.PatientHttp;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -20,12 +21,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +49,6 @@ abstract class TriggerAssertions {
       List.of("ingest-events", "update-features", "tag-images", "retrain-models");
 
   private static final ShopId SHOP = new ShopId("demo");
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   /** Where the functions run. */
   abstract TriggeredSystem system();
@@ -148,13 +145,10 @@ abstract class TriggerAssertions {
   }
 
   private HttpResponse<String> post(String path, String body) throws Exception {
-    return HTTP.send(
+    return PatientHttp.send(
         HttpRequest.newBuilder(URI.create(system().endpoint() + path))
-            .timeout(Duration.ofMinutes(2))
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
+            .POST(BodyPublishers.ofString(body)));
   }
 
   /** The object of the archive that holds an event of an item. */
