@@ -3,6 +3,7 @@ package dev.cartwise.featurestore.dynamodb;
 import dev.cartwise.featurestore.RowKey;
 import dev.cartwise.featurestore.UnwrittenException;
 import dev.cartwise.featurestore.row.RowSchema;
+import dev.cartwise.featurestore.row.VersionCondition;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

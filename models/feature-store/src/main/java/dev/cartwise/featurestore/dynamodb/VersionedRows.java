@@ -3,6 +3,7 @@ package dev.cartwise.featurestore.dynamodb;
 import dev.cartwise.featurestore.RowKey;
 import dev.cartwise.featurestore.row.RowReader;
 import dev.cartwise.featurestore.row.RowSchema;
+import dev.cartwise.featurestore.row.VersionCondition;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

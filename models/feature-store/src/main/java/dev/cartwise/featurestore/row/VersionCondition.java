@@ -1,6 +1,5 @@
-package dev.cartwise.featurestore.dynamodb;
+package dev.cartwise.featurestore.row;
 
-import dev.cartwise.featurestore.row.RowSchema;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -10,12 +9,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param values those that the expression names; null if none, since DynamoDB refuses an empty map
  */
-record VersionCondition(String expression, @Nullable Map<String, AttributeValue> values) {
+public record VersionCondition(String expression, @Nullable Map<String, AttributeValue> values) {
 
   /**
    * @param version of the row that was read, 0 if there was none
    */
-  static VersionCondition still(long version) {
+  public static VersionCondition still(long version) {
     return version == 0
         ? new VersionCondition("attribute_not_exists(" + RowSchema.PK + ")", null)
         : new VersionCondition(
