@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * The evidence for the promising items of one question.
  *
  * @param rows {@code float[candidates][evidence]}
+ * @param base {@code float[candidates]}: what speaks for each already, whatever the weights
  * @param target row of the right answer
  */
 @SuppressWarnings("ArrayRecordComponent")
-record CandidateEvidence(float[][] rows, int target) {
+record CandidateEvidence(float[][] rows, float[] base, int target) {
 
   private static final int DEPTH = 100;
   private static final List<Evidence> RETRIEVING =
@@ -73,7 +74,7 @@ record CandidateEvidence(float[][] rows, int target) {
       }
       row++;
     }
-    return new CandidateEvidence(rows, target);
+    return new CandidateEvidence(rows, new float[rows.length], target);
   }
 
   private static boolean retrieves(Evidence evidence) {

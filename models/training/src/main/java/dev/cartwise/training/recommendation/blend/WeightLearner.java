@@ -8,32 +8,18 @@ import dev.cartwise.recommendation.blend.search.BlendScorer;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.data.Split;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Learns the weights of the blend on validation questions: the conditional logit (McFadden 1974) of
- * the right answer among the promising items, by gradient ascent with backtracking.
- */
+/** Learns the weights of the blend on validation questions, by the promising items of each. */
 public final class WeightLearner {
 
   private static final int MAX_QUERIES = 4000;
-  private static final int STEPS = 150;
   private static final double RIDGE = 1e-3;
 
-  private static final BlendWeights NOTHING = BlendWeights.of(new float[0]);
-
-  private final List<CandidateEvidence> questions;
-  private final Set<Evidence> free;
-  private final double[] deviations;
-
-  private WeightLearner(List<CandidateEvidence> questions, Set<Evidence> free) {
-    this.questions = questions;
-    this.free = free;
-    this.deviations = deviations(questions);
-  }
+  private WeightLearner() {}
 
   /**
    * The weights that make the right answers likeliest.
@@ -51,7 +37,7 @@ public final class WeightLearner {
     List<CandidateEvidence> questions = questions(model, encoder, queries, masked, seed, kept);
     return questions.isEmpty()
         ? BlendWeights.only(Evidence.POPULARITY)
-        : new WeightLearner(questions, EnumSet.allOf(Evidence.class)).ascend(NOTHING);
+        : fit(questions, BlendWeights.NONE, EnumSet.allOf(Evidence.class));
   }
 
   /**
@@ -66,8 +52,7 @@ public final class WeightLearner {
         questions(model, encoder, queries, false, seed, EnumSet.allOf(Evidence.class));
     return questions.isEmpty()
         ? model.weights()
-        : new WeightLearner(questions, EnumSet.copyOf(Evidence.of(Evidence.Source.REPEATS)))
-            .ascend(model.weights());
+        : fit(questions, model.weights(), EnumSet.copyOf(Evidence.of(Evidence.Source.REPEATS)));
   }
 
   private static List<CandidateEvidence> questions(
@@ -88,114 +73,16 @@ public final class WeightLearner {
     return questions;
   }
 
-  /** Accelerated ascent on evidence scaled to deviation 1, restarted when a step goes down. */
-  private BlendWeights ascend(BlendWeights start) {
-    int n = deviations.length;
-    double[] weights = new double[n];
-    for (Evidence evidence : Evidence.values()) {
-      weights[evidence.ordinal()] = start.of(evidence) * deviations[evidence.ordinal()];
+  /** The weights of some evidence learned, those of all other evidence left as they are. */
+  private static BlendWeights fit(
+      List<CandidateEvidence> questions, BlendWeights start, Set<Evidence> learned) {
+    Evidence[] all = Evidence.values();
+    float[] weights = new float[all.length];
+    BitSet free = new BitSet();
+    for (Evidence evidence : all) {
+      weights[evidence.ordinal()] = start.of(evidence);
+      free.set(evidence.ordinal(), learned.contains(evidence));
     }
-    double[] momentum = new double[n];
-    double rate = 0.5;
-    double best = likelihood(weights, new double[n]);
-    for (int step = 0; step < STEPS && rate > 1e-6; step++) {
-      double[] ahead = new double[n];
-      for (int i = 0; i < n; i++) {
-        ahead[i] = weights[i] + 0.9 * momentum[i];
-      }
-      double[] gradient = new double[n];
-      likelihood(ahead, gradient);
-      double[] next = weights.clone();
-      for (Evidence evidence : free) {
-        int i = evidence.ordinal();
-        next[i] = ahead[i] + rate * gradient[i];
-      }
-      double value = likelihood(next, new double[n]);
-      if (value > best) {
-        for (int i = 0; i < n; i++) {
-          momentum[i] = next[i] - weights[i];
-        }
-        weights = next;
-        best = value;
-        rate *= 1.05;
-      } else {
-        momentum = new double[n];
-        rate *= 0.5;
-      }
-    }
-    EnumMap<Evidence, Float> learned = new EnumMap<>(start.byEvidence());
-    for (Evidence evidence : free) {
-      int i = evidence.ordinal();
-      learned.put(evidence, deviations[i] > 0 ? (float) (weights[i] / deviations[i]) : 0f);
-    }
-    return new BlendWeights(learned);
-  }
-
-  /** Mean log likelihood less the ridge; adds its gradient. */
-  private double likelihood(double[] weights, double[] gradient) {
-    double total = 0;
-    for (CandidateEvidence question : questions) {
-      total += likelihood(question, weights, gradient) / questions.size();
-    }
-    for (int i = 0; i < weights.length; i++) {
-      total -= RIDGE / 2 * weights[i] * weights[i];
-      gradient[i] -= RIDGE * weights[i];
-    }
-    return total;
-  }
-
-  private double likelihood(CandidateEvidence question, double[] weights, double[] gradient) {
-    float[][] rows = question.rows();
-    double[] shares = new double[rows.length];
-    double top = Double.NEGATIVE_INFINITY;
-    for (int row = 0; row < rows.length; row++) {
-      for (int i = 0; i < weights.length; i++) {
-        if (deviations[i] > 0) {
-          shares[row] += weights[i] * rows[row][i] / deviations[i];
-        }
-      }
-      top = Math.max(top, shares[row]);
-    }
-    double own = shares[question.target()] - top;
-    double sum = 0;
-    for (int row = 0; row < rows.length; row++) {
-      shares[row] = Math.exp(shares[row] - top);
-      sum += shares[row];
-    }
-    for (int row = 0; row < rows.length; row++) {
-      double pull = ((row == question.target() ? 1 : 0) - shares[row] / sum) / questions.size();
-      for (int i = 0; i < weights.length; i++) {
-        if (deviations[i] > 0) {
-          gradient[i] += pull * rows[row][i] / deviations[i];
-        }
-      }
-    }
-    return own - Math.log(sum);
-  }
-
-  /** The deviation of each piece of evidence among the candidates of a question. */
-  private static double[] deviations(List<CandidateEvidence> questions) {
-    int n = Evidence.values().length;
-    double[] squares = new double[n];
-    long count = 0;
-    for (CandidateEvidence question : questions) {
-      double[] means = new double[n];
-      for (float[] row : question.rows()) {
-        for (int i = 0; i < n; i++) {
-          means[i] += row[i] / question.rows().length;
-        }
-      }
-      for (float[] row : question.rows()) {
-        for (int i = 0; i < n; i++) {
-          squares[i] += (row[i] - means[i]) * (row[i] - means[i]);
-        }
-        count++;
-      }
-    }
-    double[] deviations = new double[n];
-    for (int i = 0; i < n; i++) {
-      deviations[i] = Math.sqrt(squares[i] / Math.max(1, count));
-    }
-    return deviations;
+    return BlendWeights.of(new ConditionalLogit(questions, RIDGE).fit(weights, free));
   }
 }
