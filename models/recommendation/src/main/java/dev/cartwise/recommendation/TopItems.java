@@ -1,5 +1,7 @@
 package dev.cartwise.recommendation;
 
+import java.util.Arrays;
+
 /**
  * The best items seen so far: a heap of bounded size whose root is the worst kept item.
  *
@@ -68,6 +70,16 @@ public final class TopItems {
   /** The score at a rank, once sorted. */
   public float scoreAt(int rank) {
     return scores[rank];
+  }
+
+  /** The items, the best first, once sorted. */
+  public int[] items() {
+    return Arrays.copyOf(items, size);
+  }
+
+  /** The scores in the order of {@link #items}, once sorted. */
+  public float[] scores() {
+    return Arrays.copyOf(scores, size);
   }
 
   private void replaceRoot(int item, float score, int end) {

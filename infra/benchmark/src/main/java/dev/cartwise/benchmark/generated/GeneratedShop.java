@@ -4,7 +4,9 @@ import dev.cartwise.recommendation.blend.edges.EdgeTable;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.model.GapWeights;
 import dev.cartwise.recommendation.blend.model.Relation;
+import dev.cartwise.recommendation.blend.model.Reranking;
 import dev.cartwise.recommendation.blend.vectors.ItemVectors;
 import dev.cartwise.recommendation.blend.vectors.VectorClustering;
 import dev.cartwise.recommendation.catalogue.CatalogueContent;
@@ -38,6 +40,16 @@ public record GeneratedShop(int items) {
   private static final int CATEGORIES = 500;
   private static final float SCALE = 12f;
   private static final int MAX_LENGTH = 50;
+
+  private static final GapWeights RERANKING =
+      new GapWeights(
+          new BlendWeights(
+              Map.of(
+                  Evidence.NEURAL, -0.1f,
+                  Evidence.FOLLOWS, -0.02f,
+                  Evidence.TWO_STEPS, -0.02f,
+                  Evidence.POPULARITY, -0.05f)),
+          new BlendWeights(Map.of(Evidence.NEURAL, 0.01f, Evidence.FOLLOWS, 0.002f)));
 
   /** What a blend would know of the items, as it is served. */
   public BlendModel blend() {
@@ -76,7 +88,8 @@ public record GeneratedShop(int items) {
                 Evidence.FOLLOWS, 0.2f,
                 Evidence.PRECEDES, 0.05f,
                 Evidence.TWO_STEPS, 0.1f,
-                Evidence.POPULARITY, 0.15f)));
+                Evidence.POPULARITY, 0.15f)),
+        new Reranking(RERANKING, RERANKING));
   }
 
   /** The catalogue with the same item numbers. */

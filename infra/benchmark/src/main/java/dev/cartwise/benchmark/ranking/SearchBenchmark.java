@@ -117,7 +117,7 @@ final class SearchBenchmark {
   }
 
   private TopItems rankRival(int[] history) {
-    float[] scores = rival.scores(history);
+    float[] scores = rival.scores(history, new int[0]);
     TopItems top = new TopItems(DEPTH);
     for (int item = 0; item < scores.length; item++) {
       top.offer(item, scores[item]);

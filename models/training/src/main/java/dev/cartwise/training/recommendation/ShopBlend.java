@@ -76,7 +76,7 @@ public record ShopBlend(
     try (FittedBlend tuned = trainer.tune(split.tuning(), split.lastTouches(), scratch)) {
       RankingRun run = new RankingRun(split.measured(), content.traits().length, true, threads);
       Map<String, Double> metrics = new TreeMap<>();
-      put(metrics, "", Contender.measure("blend", run, tuned::scorer));
+      put(metrics, "", Contender.measure("blend", run, () -> tuned.scorer(true)));
       put(
           metrics,
           "-popularity",

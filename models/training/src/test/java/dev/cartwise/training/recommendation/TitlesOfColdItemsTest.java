@@ -101,7 +101,10 @@ class TitlesOfColdItemsTest {
         new ItemContent(traits, Map.of(Relation.SHARES_TRAITS, TraitEdges.of(traits)), true);
     BlendTrainer trainer = new BlendTrainer(content, true, 1, FitLimits.of(5_000, 60), 5);
     try (FittedBlend tuned = trainer.tune(new Split(training, tuning), scratch)) {
-      return new RankingRun(cold, ITEMS, true, 1).rank(tuned::scorer).ranks().hitRate(10);
+      return new RankingRun(cold, ITEMS, true, 1)
+          .rank(() -> tuned.scorer(true))
+          .ranks()
+          .hitRate(10);
     }
   }
 }

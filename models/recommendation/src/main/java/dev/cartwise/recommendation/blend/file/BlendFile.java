@@ -25,14 +25,16 @@ import java.nio.file.StandardOpenOption;
 /**
  * The file form of a blend model, little-endian: a header of 32-bit words (magic, version, number
  * of evidence weights, items, dimension, longest history, clusters, number of relations, edges of
- * each or -1 for one without a table, scale, weights), then item vectors, popularity, offsets,
- * targets and weights of the tables of edges, and, if there are clusters, their centroids, offsets
- * and the items and places in both directions. The version tells how these are stored: in {@value
- * BlendHeader#PLAIN} vectors and weights are floats, in {@value BlendHeader#PACKED} vectors are
- * bytes, followed by the rows' scales, and weights are shorts, both filled up to a whole word.
+ * each or -1 for one without a table, scale, weights, those of gaps), then item vectors,
+ * popularity, offsets, targets and weights of the tables of edges, and, if there are clusters,
+ * their centroids, offsets and the items and places in both directions. The version tells how these
+ * are stored: in {@value BlendHeader#PLAIN} vectors and weights are floats, in {@value
+ * BlendHeader#PACKED} vectors are bytes, followed by the rows' scales, and weights are shorts, both
+ * filled up to a whole word.
  *
- * <p>Files of before, versions 2 and 3, open too: their header does not tell the number of
- * relations, which is three. What a file does not know has no table and no weight.
+ * <p>Files of before open too: versions 2 to 5 have no weights of gaps, and the header of versions
+ * 2 and 3 does not tell the number of relations, which is three. What a file does not know has no
+ * table and no weight.
  *
  * <p>The same model gives the same bytes.
  */

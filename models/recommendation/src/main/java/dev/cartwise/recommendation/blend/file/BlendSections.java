@@ -73,7 +73,8 @@ final class BlendSections {
         header.maxLength(),
         tables,
         popularity,
-        header.weights());
+        header.weights(),
+        header.reranking());
   }
 
   private void requireLength(long items, long dimension, long clusters, int[] edges)

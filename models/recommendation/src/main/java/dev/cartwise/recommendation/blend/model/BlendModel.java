@@ -16,6 +16,7 @@ import java.util.Map;
  * @param edges a table for each relation that is known; a missing one is as good as one of no edges
  * @param popularity {@code float[items]}: log of one plus the number of interactions
  * @param weights what each piece of evidence counts
+ * @param reranking how the best items are ordered anew
  */
 public record BlendModel(
     ItemVectors vectors,
@@ -23,7 +24,8 @@ public record BlendModel(
     int maxLength,
     Map<Relation, EdgeTable> edges,
     FloatBuffer popularity,
-    BlendWeights weights) {
+    BlendWeights weights,
+    Reranking reranking) {
 
   public BlendModel {
     EnumMap<Relation, EdgeTable> tables = new EnumMap<>(Relation.class);
@@ -34,14 +36,30 @@ public record BlendModel(
     edges = tables;
   }
 
+  /** A model that does not re-rank. */
+  public BlendModel(
+      ItemVectors vectors,
+      float scale,
+      int maxLength,
+      Map<Relation, EdgeTable> edges,
+      FloatBuffer popularity,
+      BlendWeights weights) {
+    this(vectors, scale, maxLength, edges, popularity, weights, Reranking.NONE);
+  }
+
   /** Number of items. */
   public int items() {
     return popularity.limit();
   }
 
-  /** The same knowledge with other weights. */
+  /** The same knowledge with other weights, for which no re-ranking was learned yet. */
   public BlendModel withWeights(BlendWeights other) {
     return new BlendModel(vectors, scale, maxLength, edges, popularity, other);
+  }
+
+  /** The same model with another re-ranking. */
+  public BlendModel with(Reranking other) {
+    return new BlendModel(vectors, scale, maxLength, edges, popularity, weights, other);
   }
 
   /** The query vector of a history of at least one item. */

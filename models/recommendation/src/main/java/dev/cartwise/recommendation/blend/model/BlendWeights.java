@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public record BlendWeights(Map<Evidence, Float> byEvidence) {
 
+  /** Nothing counts. */
+  public static final BlendWeights NONE = new BlendWeights(Map.of());
+
   public BlendWeights {
     EnumMap<Evidence, Float> copy = new EnumMap<>(Evidence.class);
     copy.putAll(byEvidence);

@@ -1,5 +1,6 @@
 package dev.cartwise.recommendation.blend.search;
 
+import dev.cartwise.recommendation.TopItems;
 import dev.cartwise.recommendation.blend.edges.EdgeSums;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.Evidence;
@@ -7,6 +8,7 @@ import dev.cartwise.recommendation.blend.model.SequenceEncoder;
 import dev.cartwise.recommendation.blend.vectors.ItemVectors;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +28,13 @@ public final class BlendScorer {
   private final BlendModel model;
   private final SequenceEncoder encoder;
   private final EdgeSums sums;
+  private final Reranker reranker;
 
   public BlendScorer(BlendModel model, SequenceEncoder encoder) {
     this.model = model;
     this.encoder = encoder;
     this.sums = new EdgeSums(model.items());
+    this.reranker = new Reranker(model);
   }
 
   /**
@@ -40,21 +44,44 @@ public final class BlendScorer {
    * @return {@code float[items]}, comparable within one answer only
    */
   public float[] scores(int[] history) {
-    float[] scores = new float[model.items()];
-    if (history.length == 0) {
-      addPopularity(1f, scores);
-      return scores;
-    }
     int[] recent = recent(history);
-    ItemVectors.@Nullable Queried fit = null;
-    for (Evidence evidence : IN_ORDER) {
-      float weight = model.weights().of(evidence);
-      if (weight != 0f) {
-        fit = fit == null ? fit(evidence, recent) : fit;
-        add(evidence, recent, fit, weight, scores);
+    return scores(recent, fit(recent));
+  }
+
+  /**
+   * The scores of an answer: where it is re-ranked, the items with the highest ones exchange them
+   * as they exchange their places.
+   *
+   * @param leftOut items that cannot be in the answer; their score is negative infinity
+   */
+  public float[] scores(int[] history, int[] leftOut) {
+    int[] recent = recent(history);
+    ItemVectors.@Nullable Queried fit = fit(recent);
+    float[] scores = scores(recent, fit);
+    TopItems top = first(scores, leftOut);
+    if (recent.length > 0) {
+      int[] items = top.items();
+      reranker.reorder(items, top.scores(), recent, finder(recent, fit));
+      for (int place = 0; place < items.length; place++) {
+        scores[items[place]] = top.scoreAt(place);
       }
     }
     return scores;
+  }
+
+  /**
+   * What would be re-ranked.
+   *
+   * @param history at least one item
+   * @param leftOut items that cannot be in the answer
+   * @param pieces which evidence is found, of what weighs something
+   */
+  public Candidates candidates(int[] history, int[] leftOut, Set<Evidence> pieces) {
+    int[] recent = recent(history);
+    ItemVectors.@Nullable Queried fit = fit(recent);
+    TopItems top = first(scores(recent, fit), leftOut);
+    return Reranker.candidates(
+        model, top.items(), top.scores(), recent, pieces, finder(recent, fit));
   }
 
   /** One piece of evidence for every item, unweighted. */
@@ -62,9 +89,71 @@ public final class BlendScorer {
     float[] values = new float[model.items()];
     if (history.length > 0) {
       int[] recent = recent(history);
-      add(evidence, recent, fit(evidence, recent), 1f, values);
+      add(evidence, recent, isOfFit(evidence) ? queried(recent) : null, 1f, values);
     }
     return values;
+  }
+
+  private float[] scores(int[] recent, ItemVectors.@Nullable Queried fit) {
+    float[] scores = new float[model.items()];
+    if (recent.length == 0) {
+      addPopularity(1f, scores);
+      return scores;
+    }
+    for (Evidence evidence : IN_ORDER) {
+      float weight = model.weights().of(evidence);
+      if (weight != 0f) {
+        add(evidence, recent, fit, weight, scores);
+      }
+    }
+    return scores;
+  }
+
+  /**
+   * The head of an answer.
+   *
+   * @param scores become negative infinity for items that are left out
+   */
+  private static TopItems first(float[] scores, int[] leftOut) {
+    for (int item : leftOut) {
+      scores[item] = Float.NEGATIVE_INFINITY;
+    }
+    TopItems top = new TopItems(Math.min(Candidates.DEPTH, scores.length));
+    for (int item = 0; item < scores.length; item++) {
+      if (scores[item] != Float.NEGATIVE_INFINITY && !top.isBeyondReach(scores[item])) {
+        top.offer(item, scores[item]);
+      }
+    }
+    top.sort();
+    return top;
+  }
+
+  private Reranker.Finder finder(int[] recent, ItemVectors.@Nullable Queried fit) {
+    return (piece, items) -> {
+      if (piece.source() == Evidence.Source.EDGES) {
+        model.follow(piece, recent, sums::add);
+      }
+      float[] found = new float[items.length];
+      for (int i = 0; i < found.length; i++) {
+        found[i] = evidence(piece, recent, fit, items[i]);
+      }
+      sums.clear();
+      return found;
+    };
+  }
+
+  private float evidence(
+      Evidence piece, int[] recent, ItemVectors.@Nullable Queried fit, int item) {
+    return switch (piece.source()) {
+      case NETWORK -> says(fit, item);
+      case EDGES -> piece.strength(sums.sum(item));
+      case POPULARITY -> model.popularity().get(item);
+      case REPEATS -> Repeats.of(piece, recent, item, says(fit, item));
+    };
+  }
+
+  private float says(ItemVectors.@Nullable Queried fit, int item) {
+    return fit == null ? 0f : model.scale() * fit.of(item);
   }
 
   /** The part of a history that is read. */
@@ -74,11 +163,23 @@ public final class BlendScorer {
         : Arrays.copyOfRange(history, history.length - MAX_HISTORY, history.length);
   }
 
-  /** What the sequence model says of items, if the evidence is about that and there is one. */
-  private ItemVectors.@Nullable Queried fit(Evidence evidence, int[] history) {
-    boolean asks = evidence == Evidence.NEURAL || evidence == Evidence.SEEN_FIT;
-    return asks && model.vectors().dimension() > 0
-        ? model.vectors().queried(model.query(history, encoder))
+  /** What the sequence model says of items, if that weighs anything and there is one. */
+  private ItemVectors.@Nullable Queried fit(int[] recent) {
+    for (Evidence evidence : IN_ORDER) {
+      if (isOfFit(evidence) && model.weights().of(evidence) != 0f && recent.length > 0) {
+        return queried(recent);
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOfFit(Evidence evidence) {
+    return evidence == Evidence.NEURAL || evidence == Evidence.SEEN_FIT;
+  }
+
+  private ItemVectors.@Nullable Queried queried(int[] recent) {
+    return model.vectors().dimension() > 0
+        ? model.vectors().queried(model.query(recent, encoder))
         : null;
   }
 
@@ -92,13 +193,7 @@ public final class BlendScorer {
       case NETWORK -> addNeural(fit, weight, scores);
       case POPULARITY -> addPopularity(weight, scores);
       case EDGES -> addEdges(evidence, history, weight, scores);
-      case REPEATS ->
-          Repeats.add(
-              evidence,
-              history,
-              item -> fit == null ? 0f : model.scale() * fit.of(item),
-              weight,
-              scores);
+      case REPEATS -> Repeats.add(evidence, history, item -> says(fit, item), weight, scores);
     }
   }
 

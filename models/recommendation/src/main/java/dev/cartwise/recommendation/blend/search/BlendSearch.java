@@ -9,6 +9,7 @@ import dev.cartwise.recommendation.blend.vectors.ItemVectors;
 import dev.cartwise.recommendation.blend.vectors.VectorClusters;
 import dev.cartwise.recommendation.blend.vectors.VectorRows;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntPredicate;
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the best items of a blend for a history.
  *
- * <p>Scores are those of {@link BlendScorer}, to the last bit. Without clusters the ranking is
- * exact over all items. With them it is exact over the items that an edge leads to, those of the
- * history, the most popular ones, and those of the clusters nearest to the query; clusters are
- * visited until {@link #MAX_SCANNED} items that may appear were scored, or all. Ties go to the item
- * with the lower number. Safe for use by many threads.
+ * <p>Scores are those of {@link BlendScorer}, to the last bit, and so are the places of an answer
+ * that is re-ranked. Without clusters the ranking is exact over all items. With them it is exact
+ * over the items that an edge leads to, those of the history, the most popular ones, and those of
+ * the clusters nearest to the query; clusters are visited until {@link #MAX_SCANNED} items that may
+ * appear were scored, or all. Ties go to the item with the lower number. Safe for use by many
+ * threads.
  */
 public final class BlendSearch {
 
@@ -35,6 +37,7 @@ public final class BlendSearch {
   private final float[] weights;
   private final float factor;
   private final @Nullable ClusterOrder order;
+  private final Reranker reranker;
   private final ConcurrentLinkedQueue<SearchBoard> boards = new ConcurrentLinkedQueue<>();
 
   public BlendSearch(BlendModel model, SequenceEncoder encoder) {
@@ -45,6 +48,7 @@ public final class BlendSearch {
       weights[evidence.ordinal()] = model.weights().of(evidence);
     }
     this.factor = weight(Evidence.NEURAL) * model.scale();
+    this.reranker = new Reranker(model);
     VectorClusters clusters = model.vectors().clusters();
     this.order =
         clusters == null || factor == 0f
@@ -71,7 +75,8 @@ public final class BlendSearch {
    * @param count how many at most
    */
   public List<BlendHit> best(BlendQuestion question, IntPredicate allowed, int count) {
-    TopItems top = new TopItems(Math.min(count, model.items()));
+    int sought = reranker.isNone() ? count : Math.max(count, Candidates.DEPTH);
+    TopItems top = new TopItems(Math.min(sought, model.items()));
     ItemVectors.@Nullable Queried vectors = vectors(question);
     SearchBoard board = takeBoard();
     try {
@@ -88,14 +93,17 @@ public final class BlendSearch {
       } else {
         searchClusters(order, vectors, question, board, allowed, top);
       }
-      return hits(vectors, board, top);
+      top.sort();
+      int[] items = top.items();
+      reranker.reorder(items, top.scores(), question.history(), finder(question, vectors, board));
+      return hits(vectors, board, Arrays.copyOf(items, Math.min(count, items.length)), top);
     } finally {
       board.clear();
       boards.add(board);
     }
   }
 
-  /** Some items, the best first. */
+  /** Some items, the best first, by their scores alone: they need not be the best of the shop. */
   public List<BlendHit> order(BlendQuestion question, int... items) {
     TopItems top = new TopItems(items.length);
     ItemVectors.@Nullable Queried vectors = vectors(question);
@@ -105,19 +113,25 @@ public final class BlendSearch {
       for (int item : items) {
         top.offer(item, score(question, board, item, product(vectors, item)));
       }
-      return hits(vectors, board, top);
+      top.sort();
+      return hits(vectors, board, top.items(), top);
     } finally {
       board.clear();
       boards.add(board);
     }
   }
 
+  /**
+   * What is told of an answer.
+   *
+   * @param items the best first
+   * @param top has the scores of the places
+   */
   private List<BlendHit> hits(
-      ItemVectors.@Nullable Queried vectors, SearchBoard board, TopItems top) {
-    top.sort();
-    List<BlendHit> hits = new ArrayList<>(top.size());
-    for (int rank = 0; rank < top.size(); rank++) {
-      int item = top.itemAt(rank);
+      ItemVectors.@Nullable Queried vectors, SearchBoard board, int[] items, TopItems top) {
+    List<BlendHit> hits = new ArrayList<>(items.length);
+    for (int rank = 0; rank < items.length; rank++) {
+      int item = items[rank];
       int slot = board.find(item);
       float pairs = 0f;
       float resemblance = 0f;
@@ -137,6 +151,36 @@ public final class BlendSearch {
       hits.add(new BlendHit(item, top.scoreAt(rank), pairs, resemblance, fit, popularity));
     }
     return hits;
+  }
+
+  private Reranker.Finder finder(
+      BlendQuestion question, ItemVectors.@Nullable Queried vectors, SearchBoard board) {
+    return (piece, items) -> {
+      float[] found = new float[items.length];
+      for (int i = 0; i < found.length; i++) {
+        found[i] = evidence(piece, question, vectors, board, items[i]);
+      }
+      return found;
+    };
+  }
+
+  /** A piece of evidence for an item, unweighted; only of pieces that weigh something. */
+  private float evidence(
+      Evidence piece,
+      BlendQuestion question,
+      ItemVectors.@Nullable Queried vectors,
+      SearchBoard board,
+      int item) {
+    int slot = board.find(item);
+    return switch (piece.source()) {
+      case NETWORK -> model.scale() * product(vectors, item);
+      case EDGES -> slot < 0 ? 0f : piece.strength(board.sum(piece, slot));
+      case POPULARITY -> model.popularity().get(item);
+      case REPEATS ->
+          slot < 0
+              ? 0f
+              : Repeats.of(piece, question.history(), item, model.scale() * product(vectors, item));
+    };
   }
 
   private SearchBoard takeBoard() {
@@ -260,10 +304,7 @@ public final class BlendSearch {
   }
 
   private float addRepeats(int[] history, int item, float fit, float score) {
-    int age = 1;
-    while (age <= history.length && history[history.length - age] != item) {
-      age++;
-    }
+    int age = Repeats.age(history, item);
     if (age > history.length) {
       return score;
     }

@@ -27,6 +27,21 @@ final class Repeats {
     }
   }
 
+  /** A piece of evidence for any item, unweighted: 0 for one that is not in the history. */
+  static float of(Evidence evidence, int[] history, int item, float fit) {
+    int age = age(history, item);
+    return age > history.length ? 0f : of(evidence, history, item, age, fit);
+  }
+
+  /** How many places ago an item stands last, 1 for the newest; past the history if never. */
+  static int age(int[] history, int item) {
+    int age = 1;
+    while (age <= history.length && history[history.length - age] != item) {
+      age++;
+    }
+    return age;
+  }
+
   /**
    * A piece of evidence, unweighted.
    *

@@ -10,7 +10,9 @@ import dev.cartwise.recommendation.blend.edges.PackedWeights;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.model.GapWeights;
 import dev.cartwise.recommendation.blend.model.Relation;
+import dev.cartwise.recommendation.blend.model.Reranking;
 import dev.cartwise.recommendation.blend.model.SequenceEncoder;
 import dev.cartwise.recommendation.blend.search.BlendScorer;
 import dev.cartwise.recommendation.blend.vectors.FloatRows;
@@ -32,10 +34,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 public class BlendFileTest {
 
   @TempDir private Path directory;
+
+  private static final Reranking RERANKING =
+      new Reranking(
+          new GapWeights(
+              new BlendWeights(Map.of(Evidence.FOLLOWS, -.5f)),
+              new BlendWeights(Map.of(Evidence.FOLLOWS, .25f))),
+          new GapWeights(
+              new BlendWeights(Map.of(Evidence.SEEN, 3f)),
+              new BlendWeights(Map.of(Evidence.SEEN, -1f))));
 
   private static final float[] VECTORS = {1, 0, 0, 1, .6f, .8f};
 
@@ -79,7 +91,7 @@ public class BlendFileTest {
     int items = Integer.MAX_VALUE;
     int clusters = (int) ((1L << 32) - 16 - items);
     long dimension = 1L << 30;
-    int header = 9 + Relation.values().length + Evidence.values().length;
+    int header = 9 + Relation.values().length + 5 * Evidence.values().length;
     long words =
         header + (items + (long) clusters) * dimension + 4L * items + 3 + clusters + 1 + 2L * items;
     int fileWords = header + (int) ((words - header) & 1);
@@ -119,6 +131,36 @@ public class BlendFileTest {
     SequenceEncoder encoder = (vectors, length) -> new float[] {vectors[0], vectors[1]};
     assertThat(new BlendScorer(old, encoder).scores(new int[] {0}))
         .isEqualTo(new BlendScorer(model(), encoder).scores(new int[] {0}));
+  }
+
+  /** Versions 4 and 5: no weights of gaps. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void opensAFileFromBeforeReranking(boolean isPacked) throws IOException {
+    BlendModel now = isPacked ? packed() : model();
+    byte[] bytes = Files.readAllBytes(written(now.with(RERANKING)));
+    int gapsFrom = 4 * (9 + Relation.values().length + Evidence.values().length);
+    int gapsEnd = gapsFrom + 4 * 4 * Evidence.values().length;
+    ByteBuffer old = ByteBuffer.allocate(bytes.length - gapsEnd + gapsFrom);
+    old.put(bytes, 0, gapsFrom).put(bytes, gapsEnd, bytes.length - gapsEnd);
+    old.order(ByteOrder.LITTLE_ENDIAN).putInt(4, isPacked ? 5 : 4);
+
+    BlendModel read = BlendFile.open(Files.write(directory.resolve("once.bin"), old.array()));
+
+    assertThat(read.reranking().pieces()).isEmpty();
+    assertThat(read.edges()).isEqualTo(now.edges());
+    assertThat(read.vectors().rows()).isEqualTo(now.vectors().rows());
+    assertThat(read.weights().of(Evidence.FOLLOWS)).isEqualTo(2f);
+  }
+
+  @Test
+  void aRerankingComesBackAsItWas() throws IOException {
+    Reranking mapped = BlendFile.open(written(model().with(RERANKING))).reranking();
+
+    assertThat(mapped.pieces()).containsExactlyInAnyOrder(Evidence.FOLLOWS, Evidence.SEEN);
+    assertThat(mapped.ofNew().of(Evidence.FOLLOWS, 2f)).isEqualTo(-.5f * 2 + .25f * 4);
+    assertThat(mapped.ofSeen().of(Evidence.SEEN, 2f)).isEqualTo(3f * 2 - 1f * 4);
+    assertThat(mapped.ofSeen().of(Evidence.FOLLOWS, 2f)).isZero();
   }
 
   @Test

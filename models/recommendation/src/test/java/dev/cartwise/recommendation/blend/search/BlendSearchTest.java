@@ -60,6 +60,32 @@ class BlendSearchTest {
   }
 
   @Test
+  void reranksAsTheEvaluationDoes() {
+    BlendModel model = RandomBlends.reranking(RandomBlends.of(700, 5), 8);
+    BlendSearch search = new BlendSearch(model, RandomBlends.MEAN);
+    SplittableRandom random = new SplittableRandom(1);
+    int moved = 0;
+    for (int round = 0; round < 60; round++) {
+      int[] history = history(random, model.items());
+      int[] leftOut = round % 2 == 0 ? new int[0] : history;
+      BlendScorer scorer = new BlendScorer(model, RandomBlends.MEAN);
+      float[] scores = scorer.scores(history, leftOut);
+      IntPredicate allowed = item -> IntStream.of(leftOut).noneMatch(each -> each == item);
+
+      List<BlendHit> hits = search.best(search.ask(history), allowed, 70);
+
+      assertThat(hits.stream().map(BlendHit::item)).isEqualTo(sorted(scores, allowed, 70));
+      assertThat(hits).allSatisfy(hit -> assertThat(hit.score()).isEqualTo(scores[hit.item()]));
+      assertThat(search.best(search.ask(history), allowed, 10)).isEqualTo(hits.subList(0, 10));
+      List<Integer> once = sorted(scorer.scores(history), allowed, 70);
+      assertThat(hits.stream().map(BlendHit::item).limit(Candidates.DEPTH))
+          .containsExactlyInAnyOrderElementsOf(once.subList(0, Candidates.DEPTH));
+      moved += hits.get(0).item() == once.get(0) ? 0 : 1;
+    }
+    assertThat(moved).isPositive();
+  }
+
+  @Test
   void theContributionsOfAHitAddUpToItsScore() {
     BlendModel model = RandomBlends.of(700, 5);
     BlendSearch search = new BlendSearch(model, RandomBlends.MEAN);

@@ -4,7 +4,9 @@ import dev.cartwise.recommendation.blend.edges.EdgeTable;
 import dev.cartwise.recommendation.blend.model.BlendModel;
 import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.recommendation.blend.model.Evidence;
+import dev.cartwise.recommendation.blend.model.GapWeights;
 import dev.cartwise.recommendation.blend.model.Relation;
+import dev.cartwise.recommendation.blend.model.Reranking;
 import dev.cartwise.recommendation.blend.model.SequenceEncoder;
 import dev.cartwise.recommendation.blend.vectors.VectorClustering;
 import java.nio.FloatBuffer;
@@ -53,6 +55,24 @@ public final class RandomBlends {
         tables,
         FloatBuffer.wrap(popularity),
         new BlendWeights(Map.copyOf(weights)));
+  }
+
+  /** The same blend with a re-ranking by random weights. */
+  static BlendModel reranking(BlendModel model, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    return model.with(new Reranking(gapWeights(model, random), gapWeights(model, random)));
+  }
+
+  private static GapWeights gapWeights(BlendModel model, SplittableRandom random) {
+    EnumMap<Evidence, Float> linear = new EnumMap<>(Evidence.class);
+    EnumMap<Evidence, Float> squared = new EnumMap<>(Evidence.class);
+    for (Evidence evidence : Evidence.values()) {
+      if (model.weights().of(evidence) != 0f) {
+        linear.put(evidence, (float) random.nextGaussian() * 0.1f);
+        squared.put(evidence, (float) random.nextGaussian() * 0.05f);
+      }
+    }
+    return new GapWeights(new BlendWeights(linear), new BlendWeights(squared));
   }
 
   static float[] vectors(int items, SplittableRandom random) {

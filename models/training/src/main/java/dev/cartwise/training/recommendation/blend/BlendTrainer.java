@@ -91,17 +91,23 @@ public final class BlendTrainer {
     SequenceEnsemble neural = new SequenceEnsemble(members);
     BlendModel parts =
         BlendParts.assemble(split.training(), content, neural, BlendWeights.only(Evidence.NEURAL));
-    BlendWeights weights;
+    BlendModel model;
     try (OnnxEncoder encoder = FittedBlend.writeEncoder(artifact, neural)) {
-      weights = WeightLearner.learn(parts, encoder, split.validation(), masked, seed, LEARNED);
+      BlendWeights weights =
+          WeightLearner.learn(parts, encoder, split.validation(), masked, seed, LEARNED);
       weights = WeightLearner.withRepeats(parts.withWeights(weights), encoder, lastTouches, seed);
       weights = showingNew(parts, weights, encoder, split.training());
+      model = parts.withWeights(weights);
+      model = model.with(RerankingLearner.learn(model, encoder, split.validation(), masked, seed));
     }
-    LOG.info("weights {}", weights.byEvidence());
-    return FittedBlend.publish(artifact, parts.withWeights(weights), neural, secondsSince(start));
+    LOG.info("weights {}, {}", model.weights().byEvidence(), model.reranking());
+    return FittedBlend.publish(artifact, model, neural, secondsSince(start));
   }
 
-  /** Fits on other sequences as a tuned fit was: with its settings, its passes and its weights. */
+  /**
+   * Fits on other sequences as a tuned fit was: with its settings, its passes, its weights and its
+   * re-ranking.
+   */
   public FittedBlend refit(FittedBlend tuned, List<int[]> sequences, Path artifact) {
     long start = System.nanoTime();
     List<SequenceModel> members = new ArrayList<>();
@@ -116,7 +122,11 @@ public final class BlendTrainer {
     try (OnnxEncoder encoder = FittedBlend.writeEncoder(artifact, neural)) {
       weights = showingNew(model, model.weights(), encoder, sequences);
     }
-    return FittedBlend.publish(artifact, model.withWeights(weights), neural, secondsSince(start));
+    return FittedBlend.publish(
+        artifact,
+        model.withWeights(weights).with(tuned.model().reranking()),
+        neural,
+        secondsSince(start));
   }
 
   /** Learned weights with the one that lets items without events be seen. */

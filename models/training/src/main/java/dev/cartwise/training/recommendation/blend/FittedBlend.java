@@ -27,6 +27,8 @@ public record FittedBlend(
     BlendModel model, OnnxEncoder encoder, List<NeuralFit> fits, double trainSeconds)
     implements AutoCloseable {
 
+  private static final int[] NOTHING = {};
+
   /** Writes the artifact files into a directory and opens them. */
   static FittedBlend publish(
       Path directory, BlendModel model, SequenceEnsemble neural, double trainSeconds) {
@@ -69,9 +71,19 @@ public record FittedBlend(
         .orElse(fits.get(0).curve());
   }
 
-  /** A scorer for one thread. */
-  public Scorer scorer() {
-    return new BlendScorer(model, encoder)::scores;
+  /**
+   * A scorer for one thread, which places items as an answer does.
+   *
+   * @param masked whether items of the history cannot be in the answer
+   */
+  public Scorer scorer(boolean masked) {
+    return scorer(model, masked);
+  }
+
+  /** The same with another model for this one's encoder. */
+  public Scorer scorer(BlendModel other, boolean masked) {
+    BlendScorer scorer = new BlendScorer(other, encoder);
+    return history -> scorer.scores(history, masked ? history : NOTHING);
   }
 
   @Override

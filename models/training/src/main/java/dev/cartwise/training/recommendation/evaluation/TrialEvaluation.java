@@ -58,7 +58,7 @@ final class TrialEvaluation {
         TrialFit fit = TrialFit.of(trial, settings, workspace)) {
       figures.put(trial.questions().counted(), trial.questions().asked().size());
       figures.put("items", trial.items().size());
-      Contender blend = Contender.measure("blend", run, fit.judged()::scorer);
+      Contender blend = Contender.measure("blend", run, fit::scorer);
       contenders.add(blend);
       print.put(figures, blend.outcome().ranks());
       Variety variety =
@@ -94,7 +94,7 @@ final class TrialEvaluation {
       figures.put(
           "diversity",
           new DiversityCost(trial.categories(), studies.maxPerCategory())
-              .measure(trial.questions().asked(), fit.judged().scorer()));
+              .measure(trial.questions().asked(), fit.judged().scorer(true)));
     }
     if (studies.ablations()) {
       figures.put("ablations", new Ablations(fit, run, print, settings.seed()).measure(blend));
@@ -153,7 +153,7 @@ final class TrialEvaluation {
 
   private Map<String, Object> refit(TrialFit fit, Workspace workspace) {
     try (FittedBlend refitted = fit.refit(workspace)) {
-      Contender again = Contender.measure("refit", run, refitted::scorer);
+      Contender again = Contender.measure("refit", run, () -> refitted.scorer(trial.masked()));
       contenders.add(again);
       Map<String, Object> own = new LinkedHashMap<>();
       print.put(own, again.outcome().ranks());

@@ -32,8 +32,7 @@ public final class SeedSpread {
     for (int seed = 1; seed < seeds; seed++) {
       try (Workspace workspace = Workspace.create();
           TrialFit fit = TrialFit.of(trial, settings.withSeed(seed), workspace)) {
-        all.add(
-            Contender.measure("blend, seed " + seed, run, fit.judged()::scorer).outcome().ranks());
+        all.add(Contender.measure("blend, seed " + seed, run, fit::scorer).outcome().ranks());
       }
     }
     Map<String, Object> figures = new LinkedHashMap<>();

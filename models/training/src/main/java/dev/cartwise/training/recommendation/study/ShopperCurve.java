@@ -38,7 +38,7 @@ public final class ShopperCurve {
           TrialFit fit = TrialFit.of(smaller, settings, workspace)) {
         Map<String, Object> own = new LinkedHashMap<>();
         String name = "blend of " + shoppers + " shoppers";
-        print.put(own, Contender.measure(name, run, fit.judged()::scorer).outcome().ranks());
+        print.put(own, Contender.measure(name, run, fit::scorer).outcome().ranks());
         own.put("trainSeconds", Figure.seconds(fit.trainSeconds()));
         figures.put(Long.toString(shoppers), own);
       }

@@ -5,6 +5,7 @@ import dev.cartwise.training.recommendation.blend.BlendTrainer;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
 import dev.cartwise.training.recommendation.blend.ItemContent;
 import dev.cartwise.training.recommendation.data.Split;
+import dev.cartwise.training.recommendation.metric.Scorer;
 import dev.cartwise.training.recommendation.resemblance.TraitEdges;
 import dev.cartwise.training.run.TrainingFailure;
 import java.util.List;
@@ -58,6 +59,11 @@ public record TrialFit(
   public FittedBlend refit(Workspace workspace) {
     return trainer.refit(
         tuned, trial.division().learned(trial.sequences()), workspace.artifact("refit"));
+  }
+
+  /** A scorer for one thread, which places items as the judged fit does. */
+  public Scorer scorer() {
+    return judged.scorer(trial.masked());
   }
 
   /** What the judged fit learned from, the latest last. */
