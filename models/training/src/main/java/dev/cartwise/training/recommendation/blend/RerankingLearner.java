@@ -57,7 +57,8 @@ public final class RerankingLearner {
    * The re-ranking of a blend.
    *
    * @param model with the weights of all evidence
-   * @param masked whether items of the history cannot be the answer
+   * @param masked whether items of the history cannot be the answer; where they then are in one
+   *     after all, their gaps count as those of others
    * @return none if nothing is gained by one
    */
   public static Reranking learn(
@@ -74,7 +75,8 @@ public final class RerankingLearner {
       return Reranking.NONE;
     }
     float[] weights = fit(questions);
-    return new Reranking(gapWeights(weights, 0), gapWeights(weights, 2 * PIECES));
+    GapWeights ofNew = gapWeights(weights, 0);
+    return new Reranking(ofNew, masked ? ofNew : gapWeights(weights, 2 * PIECES));
   }
 
   /** The candidates of a question; null if the right answer is none of them. */

@@ -46,8 +46,23 @@ class RerankingLearnerTest {
     Reranking reranking = RerankingLearner.learn(model, NONE, queries, true, 1);
 
     assertThat(reranking.pieces()).contains(Evidence.FOLLOWS);
+    assertThat(reranking.ofSeen()).as("no question told of them").isEqualTo(reranking.ofNew());
     assertThat(reciprocalRank(model.with(reranking), queries))
         .isGreaterThan(reciprocalRank(model, queries) + 0.1);
+  }
+
+  @Test
+  void weighsGapsOfTheHistoryApart() {
+    List<Query> returns = new ArrayList<>();
+    for (int i = 0; i < 600; i++) {
+      returns.add(new Query(new int[] {i % 20}, i % 20));
+    }
+
+    Reranking reranking = RerankingLearner.learn(model(), NONE, returns, false, 1);
+
+    assertThat(reranking.ofSeen().of(Evidence.POPULARITY, 3f))
+        .as("what is less popular by 3 and comes back all the same")
+        .isGreaterThan(reranking.ofNew().of(Evidence.POPULARITY, 3f));
   }
 
   @Test
