@@ -2,6 +2,7 @@ package dev.cartwise.training.recommendation.blend;
 
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conditional logit (McFadden 1974) of the right answer among candidates, fitted with a ridge
@@ -39,7 +40,7 @@ final class ConditionalLogit {
     }
     double[] momentum = new double[n];
     double rate = 0.5;
-    double best = likelihood(weights, new double[n]);
+    double best = likelihood(weights, null);
     for (int step = 0; step < STEPS && rate > 1e-6; step++) {
       double[] ahead = new double[n];
       for (int i = 0; i < n; i++) {
@@ -51,7 +52,7 @@ final class ConditionalLogit {
       for (int i = free.nextSetBit(0); i >= 0; i = free.nextSetBit(i + 1)) {
         next[i] = ahead[i] + rate * gradient[i];
       }
-      double value = likelihood(next, new double[n]);
+      double value = likelihood(next, null);
       if (value > best) {
         for (int i = 0; i < n; i++) {
           momentum[i] = next[i] - weights[i];
@@ -71,20 +72,27 @@ final class ConditionalLogit {
     return fitted;
   }
 
-  /** Mean log likelihood less the ridge; adds its gradient. */
-  private double likelihood(double[] weights, double[] gradient) {
+  /**
+   * Mean log likelihood less the ridge.
+   *
+   * @param gradient to which its gradient is added, if it is wanted
+   */
+  private double likelihood(double[] weights, double @Nullable [] gradient) {
     double total = 0;
     for (CandidateEvidence question : questions) {
       total += likelihood(question, weights, gradient) / questions.size();
     }
     for (int i = 0; i < weights.length; i++) {
       total -= ridge / 2 * weights[i] * weights[i];
-      gradient[i] -= ridge * weights[i];
+      if (gradient != null) {
+        gradient[i] -= ridge * weights[i];
+      }
     }
     return total;
   }
 
-  private double likelihood(CandidateEvidence question, double[] weights, double[] gradient) {
+  private double likelihood(
+      CandidateEvidence question, double[] weights, double @Nullable [] gradient) {
     float[][] rows = question.rows();
     double[] shares = new double[rows.length];
     double top = Double.NEGATIVE_INFINITY;
@@ -103,7 +111,7 @@ final class ConditionalLogit {
       shares[row] = Math.exp(shares[row] - top);
       sum += shares[row];
     }
-    for (int row = 0; row < rows.length; row++) {
+    for (int row = 0; gradient != null && row < rows.length; row++) {
       double pull = ((row == question.target() ? 1 : 0) - shares[row] / sum) / questions.size();
       for (int i = 0; i < weights.length; i++) {
         if (deviations[i] > 0) {
