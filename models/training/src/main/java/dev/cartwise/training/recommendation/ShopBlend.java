@@ -3,11 +3,11 @@ package dev.cartwise.training.recommendation;
 import dev.cartwise.artifactstore.manifest.ArtifactFile;
 import dev.cartwise.recommendation.blend.file.BlendFile;
 import dev.cartwise.recommendation.blend.model.BlendModel;
-import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.training.recommendation.baseline.Baselines;
 import dev.cartwise.training.recommendation.blend.BlendTrainer;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
 import dev.cartwise.training.recommendation.blend.ItemContent;
+import dev.cartwise.training.recommendation.blend.NamedWeights;
 import dev.cartwise.training.recommendation.data.ShopperSplit;
 import dev.cartwise.training.recommendation.data.Touches;
 import dev.cartwise.training.recommendation.metric.RankingRun;
@@ -33,14 +33,14 @@ import org.slf4j.LoggerFactory;
  * @param metrics of the tuned fit on questions that neither trained nor tuned it, beside those of
  *     popularity and co-occurrence, 0 to 1; none without questions
  * @param curve how the training of the tuned fit went
- * @param weights what each piece of evidence counts
+ * @param weights what each piece of evidence and each gap counts, by name
  */
 public record ShopBlend(
     List<ArtifactFile> files,
     Map<String, List<Long>> shapes,
     Map<String, Double> metrics,
     LearningCurve curve,
-    BlendWeights weights) {
+    Map<String, Float> weights) {
 
   /** The seed of everything random in a fit. */
   public static final long SEED = TrialSettings.SEED;
@@ -95,7 +95,7 @@ public record ShopBlend(
                 shapes(fitted.model()),
                 metrics,
                 tuned.curve(),
-                fitted.model().weights()));
+                NamedWeights.of(fitted.model())));
       }
     }
   }

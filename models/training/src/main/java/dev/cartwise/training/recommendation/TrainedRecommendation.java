@@ -13,6 +13,7 @@ import dev.cartwise.training.recommendation.gate.GateAnswers;
 import dev.cartwise.training.recommendation.gate.GateReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** A fresh catalogue and blend, asked for the last step of shoppers whom no model has seen. */
@@ -68,7 +69,7 @@ final class TrainedRecommendation implements TrainedArtifact {
               opened,
               published.metrics(),
               blend.map(ShopBlend::curve).orElse(null),
-              blend.map(ShopBlend::weights).orElse(null))
+              blend.map(ShopBlend::weights).orElse(Map.of()))
           .write(directory);
     }
   }

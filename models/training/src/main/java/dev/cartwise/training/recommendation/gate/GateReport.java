@@ -4,7 +4,6 @@ import dev.cartwise.artifactstore.promotion.GateResults;
 import dev.cartwise.artifactstore.promotion.Ndcg;
 import dev.cartwise.contracts.ShopId;
 import dev.cartwise.recommendation.History;
-import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.recommendation.catalogue.Catalogue;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.exposure.Exposure;
@@ -30,7 +29,7 @@ public final class GateReport {
    * @param catalogue the fresh artifact's
    * @param metrics what the manifest tells
    * @param curve null if no sequence model was trained
-   * @param weights null if there is no blend
+   * @param weights by their names, empty without a blend
    */
   public static Report of(
       ShopId shop,
@@ -39,7 +38,7 @@ public final class GateReport {
       Catalogue catalogue,
       Map<String, Double> metrics,
       @Nullable LearningCurve curve,
-      @Nullable BlendWeights weights) {
+      Map<String, Float> weights) {
     Map<String, RankingOutcome> outcomes = new LinkedHashMap<>();
     RankingOutcome challenger = add(outcomes, gate.challenger(), catalogue);
     gate.champion().ifPresent(champion -> add(outcomes, champion, catalogue));

@@ -1,9 +1,9 @@
 package dev.cartwise.training.recommendation.report;
 
-import dev.cartwise.recommendation.blend.model.BlendWeights;
 import dev.cartwise.training.measure.ReportFiles;
 import dev.cartwise.training.page.ReportJson;
 import dev.cartwise.training.recommendation.blend.FittedBlend;
+import dev.cartwise.training.recommendation.blend.NamedWeights;
 import dev.cartwise.training.recommendation.data.ItemNumbers;
 import dev.cartwise.training.recommendation.data.Query;
 import dev.cartwise.training.recommendation.exposure.Exposure;
@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth how many places of an answer count
  * @param figures what the command prints
  * @param curve the training of the sequence model, null if there is none
- * @param weights what each piece of evidence counts, empty without a blend
+ * @param weights what each piece of evidence and each gap counts, empty without a blend
  * @param byHistoryLength NDCG of the new model by length of the history
  * @param byPopularityDecile NDCG of the new model by popularity of the answer, 1 the rarest
  * @param ndcg NDCG of the new model
@@ -77,7 +76,7 @@ public record Report(
         DEPTH,
         figures,
         tuned.curve(),
-        tuned.model().weights(),
+        NamedWeights.of(tuned.model()),
         queries,
         new Resamples(shopperOf, SEED),
         items::idOf,
@@ -90,7 +89,7 @@ public record Report(
    *
    * @param depth how many places of an answer count
    * @param curve null if no sequence model was trained
-   * @param weights null if there is no blend
+   * @param weights by their names, empty without a blend
    * @param names what an item number is called
    * @param popularity {@code float[items]}
    * @param outcomes answers by ranker; the first is the new model's, the others are compared with
@@ -101,7 +100,7 @@ public record Report(
       int depth,
       Map<String, Object> figures,
       @Nullable LearningCurve curve,
-      @Nullable BlendWeights weights,
+      Map<String, Float> weights,
       List<Query> queries,
       IntFunction<String> names,
       float[] popularity,
@@ -124,7 +123,7 @@ public record Report(
       int depth,
       Map<String, Object> figures,
       @Nullable LearningCurve curve,
-      @Nullable BlendWeights weights,
+      Map<String, Float> weights,
       List<Query> queries,
       Resamples resamples,
       IntFunction<String> names,
@@ -139,16 +138,12 @@ public record Report(
             comparisons.add(Comparison.of(name, mine.ranks(), outcome.ranks(), depth, resamples));
           }
         });
-    Map<String, Float> byEvidence = new LinkedHashMap<>();
-    if (weights != null) {
-      weights.byEvidence().forEach((e, weight) -> byEvidence.put(e.name(), weight));
-    }
     return new Report(
         title,
         depth,
         figures,
         curve,
-        byEvidence,
+        weights,
         Slice.byHistoryLength(queries, mine.ranks(), depth),
         Slice.byPopularityDecile(queries, mine.ranks(), popularity, depth),
         mine.ranks().ndcg(depth),

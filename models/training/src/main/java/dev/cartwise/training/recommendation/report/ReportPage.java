@@ -107,7 +107,11 @@ final class ReportPage {
             (name, weight) ->
                 table.row(name.toLowerCase(Locale.ROOT).replace('_', ' '), Markup.number(weight)));
     page.add(
-        new Section("Weights of the blend", "What each piece of evidence counts.", table.html()));
+        new Section(
+            "Weights of the blend",
+            "What each piece of evidence counts, and, where the first fifty items are re-ranked,"
+                + " how far it lies below that for the strongest of them.",
+            table.html()));
   }
 
   private Section slices(String title, String what, String across, List<Slice> slices) {
