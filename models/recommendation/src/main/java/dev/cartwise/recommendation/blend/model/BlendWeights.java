@@ -1,7 +1,9 @@
 package dev.cartwise.recommendation.blend.model;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How much each piece of evidence counts.
@@ -38,6 +40,18 @@ public record BlendWeights(Map<Evidence, Float> byEvidence) {
     EnumMap<Evidence, Float> weights = new EnumMap<>(byEvidence);
     weights.put(evidence, weight);
     return new BlendWeights(weights);
+  }
+
+  /** The evidence that counts; the caller may change the set. */
+  public Set<Evidence> pieces() {
+    Set<Evidence> pieces = EnumSet.noneOf(Evidence.class);
+    byEvidence.forEach(
+        (piece, weight) -> {
+          if (weight != 0f) {
+            pieces.add(piece);
+          }
+        });
+    return pieces;
   }
 
   /** The weight of a piece of evidence. */

@@ -1,5 +1,7 @@
 package dev.cartwise.recommendation.blend.model;
 
+import java.util.Set;
+
 /**
  * What it counts that an item lacks something: for each piece of evidence its gap, how far it lies
  * below that of the strongest candidate, and the square of that.
@@ -17,7 +19,10 @@ public record GapWeights(BlendWeights linear, BlendWeights squared) {
     return linear.of(piece) * gap + squared.of(piece) * gap * gap;
   }
 
-  boolean counts(Evidence piece) {
-    return linear.of(piece) != 0f || squared.of(piece) != 0f;
+  /** The evidence of which a gap counts; the caller may change the set. */
+  public Set<Evidence> pieces() {
+    Set<Evidence> pieces = linear.pieces();
+    pieces.addAll(squared.pieces());
+    return pieces;
   }
 }

@@ -1,9 +1,6 @@
 package dev.cartwise.recommendation.blend.model;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How the best items are ordered anew, beside each other.
@@ -18,8 +15,8 @@ public record Reranking(GapWeights ofNew, GapWeights ofSeen) {
 
   /** The evidence of which some gap counts; none if the order stays. */
   public Set<Evidence> pieces() {
-    return Arrays.stream(Evidence.values())
-        .filter(piece -> ofNew.counts(piece) || ofSeen.counts(piece))
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Evidence.class)));
+    Set<Evidence> pieces = ofNew.pieces();
+    pieces.addAll(ofSeen.pieces());
+    return pieces;
   }
 }

@@ -32,7 +32,7 @@ final class Reranker {
   Reranker(BlendModel model) {
     this.model = model;
     this.pieces = model.reranking().pieces();
-    this.pieces.removeIf(piece -> model.weights().of(piece) == 0f);
+    this.pieces.retainAll(model.weights().pieces());
   }
 
   /** Tells whether no gap counts. */

@@ -13,7 +13,6 @@ import dev.cartwise.training.recommendation.data.Split;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +43,8 @@ public final class RerankingLearner {
 
   private RerankingLearner(BlendModel model, SequenceEncoder encoder, boolean masked) {
     this.scorer = new BlendScorer(model, encoder);
-    this.pieces = EnumSet.noneOf(Evidence.class);
-    for (Evidence piece : Evidence.values()) {
-      if (model.weights().of(piece) != 0f && piece != Evidence.RESEMBLES_NEW) {
-        pieces.add(piece);
-      }
-    }
+    this.pieces = model.weights().pieces();
+    this.pieces.remove(Evidence.RESEMBLES_NEW);
     this.masked = masked;
   }
 

@@ -69,12 +69,7 @@ public final class Ablations {
 
   /** The evidence that each ablation keeps: one source alone, or all that counts but one piece. */
   static Map<String, Set<Evidence>> ablations(BlendWeights weights) {
-    Set<Evidence> counting = EnumSet.noneOf(Evidence.class);
-    for (Evidence evidence : Evidence.values()) {
-      if (weights.of(evidence) != 0f) {
-        counting.add(evidence);
-      }
-    }
+    Set<Evidence> counting = weights.pieces();
     Map<String, Set<Evidence>> ablations = new LinkedHashMap<>();
     ablations.put("encoder alone", Set.of(Evidence.NEURAL));
     ablations.put("edges alone", Set.copyOf(Evidence.of(Evidence.Source.EDGES)));
