@@ -58,8 +58,9 @@ public final class BlendScorer {
     int[] recent = recent(history);
     ItemVectors.@Nullable Queried fit = fit(recent);
     float[] scores = scores(recent, fit);
-    TopItems top = first(scores, leftOut);
-    if (recent.length > 0) {
+    leaveOut(leftOut, scores);
+    if (recent.length > 0 && !reranker.isNone()) {
+      TopItems top = first(scores);
       int[] items = top.items();
       reranker.reorder(items, top.scores(), recent, finder(recent, fit));
       for (int place = 0; place < items.length; place++) {
@@ -79,7 +80,9 @@ public final class BlendScorer {
   public Candidates candidates(int[] history, int[] leftOut, Set<Evidence> pieces) {
     int[] recent = recent(history);
     ItemVectors.@Nullable Queried fit = fit(recent);
-    TopItems top = first(scores(recent, fit), leftOut);
+    float[] scores = scores(recent, fit);
+    leaveOut(leftOut, scores);
+    TopItems top = first(scores);
     return Reranker.candidates(
         model, top.items(), top.scores(), recent, pieces, finder(recent, fit));
   }
@@ -109,15 +112,14 @@ public final class BlendScorer {
     return scores;
   }
 
-  /**
-   * The head of an answer.
-   *
-   * @param scores become negative infinity for items that are left out
-   */
-  private static TopItems first(float[] scores, int[] leftOut) {
-    for (int item : leftOut) {
+  private static void leaveOut(int[] items, float[] scores) {
+    for (int item : items) {
       scores[item] = Float.NEGATIVE_INFINITY;
     }
+  }
+
+  /** The head of an answer. */
+  private static TopItems first(float[] scores) {
     TopItems top = new TopItems(Math.min(Candidates.DEPTH, scores.length));
     for (int item = 0; item < scores.length; item++) {
       if (scores[item] != Float.NEGATIVE_INFINITY && !top.isBeyondReach(scores[item])) {
@@ -148,7 +150,7 @@ public final class BlendScorer {
       case NETWORK -> says(fit, item);
       case EDGES -> piece.strength(sums.sum(item));
       case POPULARITY -> model.popularity().get(item);
-      case REPEATS -> Repeats.of(piece, recent, item, says(fit, item));
+      case REPEATS -> Repeats.of(piece, recent, item, any -> says(fit, any));
     };
   }
 

@@ -179,7 +179,8 @@ public final class BlendSearch {
       case REPEATS ->
           slot < 0
               ? 0f
-              : Repeats.of(piece, question.history(), item, model.scale() * product(vectors, item));
+              : Repeats.of(
+                  piece, question.history(), item, any -> model.scale() * product(vectors, any));
     };
   }
 

@@ -21,16 +21,21 @@ final class Repeats {
     for (int age = 1; age <= history.length; age++) {
       int item = history[history.length - age];
       if (visited.add(item)) {
-        float says = evidence == Evidence.SEEN_FIT ? fit.of(item) : 0f;
-        scores[item] += weight * of(evidence, history, item, age, says);
+        scores[item] += weight * of(evidence, history, item, age, fit);
       }
     }
   }
 
   /** A piece of evidence for any item, unweighted: 0 for one that is not in the history. */
-  static float of(Evidence evidence, int[] history, int item, float fit) {
+  static float of(Evidence evidence, int[] history, int item, Fit fit) {
     int age = age(history, item);
     return age > history.length ? 0f : of(evidence, history, item, age, fit);
+  }
+
+  /** Asks the sequence model for the one piece that tells of it. */
+  private static float of(Evidence evidence, int[] history, int item, int age, Fit fit) {
+    float says = evidence == Evidence.SEEN_FIT ? fit.of(item) : 0f;
+    return of(evidence, history, item, age, says);
   }
 
   /** How many places ago an item stands last, 1 for the newest; past the history if never. */
