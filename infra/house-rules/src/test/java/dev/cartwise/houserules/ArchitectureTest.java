@@ -1,7 +1,11 @@
 package dev.cartwise.houserules;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -123,6 +127,28 @@ class ArchitectureTest {
             "dev.cartwise.shopregistry.shop")
         .should()
         .dependOnClassesThat(resideInAPackage("software.amazon.awssdk.."))
+        .check(all);
+  }
+
+  /**
+   * DJL gives the memory behind a Java number back as soon as the result is computed, though the
+   * backward pass of these operations still reads it. Such a number has to be an array of the
+   * network's manager. The two classes that are let off compute no gradient.
+   */
+  @Test
+  void networksMultiplyByNoJavaNumbers() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.cartwise.training.pytorch..")
+        .and()
+        .doNotHaveSimpleName("HeadRefit")
+        .and()
+        .doNotHaveSimpleName("WeightAverage")
+        .should()
+        .callMethodWhere(
+            target(nameMatching("mul|div|pow|mod|maximum|minimum"))
+                .and(target(rawParameterTypes(Number.class)))
+                .and(target(owner(resideInAPackage("ai.djl..")))))
         .check(all);
   }
 

@@ -39,7 +39,7 @@ public final class TaggerPredictor implements AutoCloseable {
       try (NDManager scratch = manager.newSubManager()) {
         NDArray input = input(scratch, pictures.pixels().subList(from, to));
         NDArray both = network.embed(input, false).add(network.embed(input.flip(3), false));
-        float[] all = both.div(2).toFloatArray();
+        float[] all = both.divi(2).toFloatArray();
         for (int i = from; i < to; i++) {
           rows[i] = Arrays.copyOfRange(all, (i - from) * length, (i - from + 1) * length);
         }

@@ -49,7 +49,7 @@ final class DenseNetwork {
     NDArray values = scratch.create(batch.values(), new Shape(batch.size(), batch.columns()));
     for (int layer = 0; layer + 1 < sizes.length; layer++) {
       NDArray sums = values.matMul(arrays.get(weights(layer))).add(arrays.get(bias(layer)));
-      values = layer + 2 == sizes.length ? sums : sums.maximum(0);
+      values = layer + 2 == sizes.length ? sums : sums.getNDArrayInternal().relu();
     }
     return values.reshape(batch.size());
   }

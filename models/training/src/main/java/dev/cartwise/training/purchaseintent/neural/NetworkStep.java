@@ -53,6 +53,10 @@ final class NetworkStep {
   private NDArray losses(NDManager scratch, NetworkRows batch) {
     NDArray logits = network.logits(scratch, batch);
     NDArray rest = logits.abs().neg().exp().add(1).log();
-    return logits.maximum(0).sub(logits.mul(scratch.create(batch.targets()))).add(rest);
+    return logits
+        .getNDArrayInternal()
+        .relu()
+        .sub(logits.mul(scratch.create(batch.targets())))
+        .add(rest);
   }
 }

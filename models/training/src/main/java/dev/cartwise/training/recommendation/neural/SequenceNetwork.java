@@ -56,7 +56,7 @@ final class SequenceNetwork {
       NDArray rows =
           scratch.create(attributes.rowsOf(items), new Shape(items.length, attributes.width()));
       NDArray present = rows.lt(attributes.attributeCount()).toType(vectors.getDataType(), false);
-      NDArray counts = present.sum(new int[] {1}, true).maximum(1f).sqrt();
+      NDArray counts = present.sum(new int[] {1}, true).clip(1, attributes.width()).sqrt();
       NDArray summed =
           lookUp(rows, parameters.get(NetworkParameters.ATTRIBUTES))
               .mul(present.expandDims(2))

@@ -3,7 +3,9 @@ package dev.cartwise.training.purchaseintent.neural;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
 import dev.cartwise.purchaseintent.model.NetworkModel;
 import dev.cartwise.purchaseintent.model.PlattScaling;
 import dev.cartwise.purchaseintent.model.Standardizer;
@@ -12,8 +14,12 @@ import dev.cartwise.training.purchaseintent.graph.ServedGraph;
 import dev.cartwise.training.purchaseintent.table.Examples;
 import dev.cartwise.training.pytorch.PyTorch;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,5 +87,39 @@ class NetworkParityTest {
     float[] row = examples.rows()[0];
     assertThat(second.logit(row)).isEqualTo(first.logit(row));
     assertThat(other.logit(row)).isNotEqualTo(first.logit(row));
+  }
+
+  @Test
+  void gradientsReadNoMemoryThatWasGivenBack() {
+    float[] plain = gradient(() -> {});
+    List<ByteBuffer> kept = new ArrayList<>();
+    float[] reused = gradient(() -> reuseFreedMemory(kept));
+
+    assertThat(reused).isEqualTo(plain);
+  }
+
+  private static float[] gradient(Runnable beforeBackward) {
+    PyTorch.prepare(1);
+    Engine engine = Engine.getEngine("PyTorch");
+    engine.setRandomSeed(5);
+    NetworkRows rows = NetworkRows.of(SampleExamples.drawn(64, 3), INPUTS);
+    try (NDManager manager = engine.newBaseManager();
+        GradientCollector collector = engine.newGradientCollector()) {
+      DenseNetwork network = new DenseNetwork(manager, INPUTS.features(), 12, 7, 1);
+      NDArray mean = network.logits(manager, rows).mean();
+      beforeBackward.run();
+      collector.backward(mean);
+      return network.arrays().get("weights0").getGradient().toFloatArray();
+    }
+  }
+
+  /** Takes the memory of collected buffers and fills it with a number that no gradient survives. */
+  private static void reuseFreedMemory(List<ByteBuffer> kept) {
+    for (int round = 0; round < 20; round++) {
+      System.gc();
+      for (int i = 0; i < 1_000; i++) {
+        kept.add(ByteBuffer.allocateDirect(4).order(ByteOrder.nativeOrder()).putFloat(0, 1e30f));
+      }
+    }
   }
 }
