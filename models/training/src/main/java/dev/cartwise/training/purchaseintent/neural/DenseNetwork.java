@@ -44,12 +44,16 @@ final class DenseNetwork {
     return "bias" + layer;
   }
 
-  /** The log odds of a batch, {@code float[rows]}. */
+  /**
+   * The log odds of a batch, {@code float[rows]}. A unit at zero, as all are where no input varies,
+   * learns half as fast as one above; with PyTorch's ReLU it would not learn.
+   */
   NDArray logits(NDManager scratch, NetworkRows batch) {
     NDArray values = scratch.create(batch.values(), new Shape(batch.size(), batch.columns()));
+    NDArray zero = scratch.create(new float[] {0});
     for (int layer = 0; layer + 1 < sizes.length; layer++) {
       NDArray sums = values.matMul(arrays.get(weights(layer))).add(arrays.get(bias(layer)));
-      values = layer + 2 == sizes.length ? sums : sums.getNDArrayInternal().relu();
+      values = layer + 2 == sizes.length ? sums : sums.maximum(zero);
     }
     return values.reshape(batch.size());
   }

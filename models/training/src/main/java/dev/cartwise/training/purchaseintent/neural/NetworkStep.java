@@ -54,8 +54,7 @@ final class NetworkStep {
     NDArray logits = network.logits(scratch, batch);
     NDArray rest = logits.abs().neg().exp().add(1).log();
     return logits
-        .getNDArrayInternal()
-        .relu()
+        .maximum(scratch.create(new float[] {0}))
         .sub(logits.mul(scratch.create(batch.targets())))
         .add(rest);
   }
