@@ -12,6 +12,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +128,39 @@ class FilesInTheWildTest {
     assertThat(decode(Arrays.copyOf(whole, whole.length - 18)).rgb()).isEqualTo(pixels);
     assertThatThrownBy(() -> decode(Arrays.copyOf(whole, whole.length - 26)))
         .isInstanceOf(ImageRefusedException.class);
+  }
+
+  @Test
+  void showsAPngWhoseRowsAreWholeThoughTheirChecksumIsWrong() throws Exception {
+    byte[] file = TestPictures.png(2, 2, 8, 0, new byte[0], new byte[] {0, 1, 2, 0, 3, 4});
+    byte[] pixels = decode(file).rgb();
+    assertThat(decode(withWrongChecksumOfRows(file)).rgb()).isEqualTo(pixels);
+
+    byte[] rowsAreMissing =
+        TestPictures.png(2, 3, 8, 0, new byte[0], new byte[] {0, 1, 2, 0, 3, 4});
+    assertThatThrownBy(() -> decode(withWrongChecksumOfRows(rowsAreMissing)))
+        .isInstanceOf(ImageRefusedException.class);
+  }
+
+  /** Changes the last byte that is packed, and the checksum of its chunk to fit. */
+  private static byte[] withWrongChecksumOfRows(byte[] png) {
+    int firstChunk = 8 + 25;
+    int sum = png.length - 12 - 4;
+    byte[] file = png.clone();
+    file[sum - 1] ^= 1;
+    CRC32 crc = new CRC32();
+    crc.update(file, firstChunk + 4, sum - firstChunk - 4);
+    return ByteBuffer.wrap(file).putInt(sum, (int) crc.getValue()).array();
+  }
+
+  @Test
+  void turnsAPngAsItsExifSays() throws Exception {
+    byte[] exif = TestPictures.exif(6);
+    byte[] tiff = Arrays.copyOfRange(exif, 6, exif.length);
+    byte[] file = TestPictures.png(2, 1, 8, 0, "eXIf", tiff, new byte[] {0, 10, 20});
+    RgbImage turned = decode(file);
+    assertThat(turned.width()).isEqualTo(1);
+    assertThat(turned.rgb()).containsExactly(10, 10, 10, 20, 20, 20);
   }
 
   @Test

@@ -127,7 +127,8 @@ final class TestPictures {
     return png(width, height, depth, type, "tRNS", trns, rows);
   }
 
-  private static byte[] png(
+  /** A PNG with one more chunk before its rows, which have no filters. */
+  static byte[] png(
       int width, int height, int depth, int type, String name, byte[] content, byte[] rows) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});

@@ -84,6 +84,7 @@ final class PngRows implements AutoCloseable {
   }
 
   private void inflate(byte[] target) throws ImageRefusedException {
+    long before = inflater.getBytesWritten();
     int done = 0;
     try {
       while (done < target.length) {
@@ -98,6 +99,10 @@ final class PngRows implements AutoCloseable {
         }
       }
     } catch (DataFormatException e) {
+      if (inflater.getBytesWritten() - before == target.length) {
+        // Only the checksum behind the last row is wrong, which libpng warns of.
+        return;
+      }
       throw new ImageRefusedException(
           ImageRefusedException.Reason.CORRUPT, "the PNG's data cannot be unpacked", e);
     }

@@ -6,6 +6,7 @@ import dev.cartwise.imagetagging.decode.source.ImageHeader;
 import dev.cartwise.imagetagging.decode.source.ImageLimits;
 import dev.cartwise.imagetagging.decode.source.ImageRefusedException;
 import dev.cartwise.imagetagging.decode.source.ImageSource;
+import dev.cartwise.imagetagging.decode.source.Orientation;
 import dev.cartwise.imagetagging.decode.source.ReducingCanvas;
 import dev.cartwise.imagetagging.pixels.RgbImage;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class PngSource implements ImageSource {
   private static final int HEADER = 0x49484452;
   private static final int PALETTE = 0x504c5445;
   private static final int TRANSPARENCY = 0x74524e53;
+  private static final int ORIENTATION = 0x65584966;
   private static final int DATA = 0x49444154;
   private static final int END = 0x49454e44;
   private static final int[] PASS_X = {0, 4, 0, 2, 0, 1, 0};
@@ -32,15 +34,14 @@ public final class PngSource implements ImageSource {
   private final int height;
   private final boolean interlaced;
   private final PngColours colours;
-  private final List<ByteCursor> data;
+  private final List<ByteCursor> data = new ArrayList<>();
+  private Orientation orientation = Orientation.UPRIGHT;
 
-  private PngSource(
-      int width, int height, boolean interlaced, PngColours colours, List<ByteCursor> data) {
+  private PngSource(int width, int height, boolean interlaced, PngColours colours) {
     this.width = width;
     this.height = height;
     this.interlaced = interlaced;
     this.colours = colours;
-    this.data = data;
   }
 
   public static PngSource open(byte[] file) throws ImageRefusedException {
@@ -63,12 +64,15 @@ public final class PngSource implements ImageSource {
     if (chunks.signedInt() != sum(file, SIGNATURE_BYTES + 4, 4 + headerBytes)) {
       throw ImageRefusedException.corrupt("a checksum of the PNG is wrong");
     }
-    List<ByteCursor> data = new ArrayList<>();
+    PngSource png = new PngSource(width, height, interlacing == 1, colours);
+    png.readChunks(chunks);
+    colours.checkComplete();
+    return png;
+  }
+
+  private void readChunks(ByteCursor chunks) throws ImageRefusedException {
     boolean ended = false;
-    while (!ended) {
-      if (isCutBehindData(chunks, data)) {
-        break;
-      }
+    while (!ended && !isCutBehindData(chunks)) {
       int length = chunks.signedInt();
       int from = chunks.position();
       int type = chunks.signedInt();
@@ -78,7 +82,7 @@ public final class PngSource implements ImageSource {
       }
       ByteCursor content = chunks.slice(length);
       int sum = chunks.signedInt();
-      boolean intact = sum == sum(file, from, 4 + length);
+      boolean intact = sum == sum(chunks.file(), from, 4 + length);
       if ((type == PALETTE || type == DATA) && !intact) {
         throw ImageRefusedException.corrupt("a checksum of the PNG is wrong");
       }
@@ -89,16 +93,19 @@ public final class PngSource implements ImageSource {
             colours.transparency(content);
           }
         }
+        case ORIENTATION -> {
+          if (intact) {
+            orientation = Orientation.ofTiff(content);
+          }
+        }
         case DATA -> data.add(content);
         default -> ended = type == END;
       }
     }
-    colours.checkComplete();
-    return new PngSource(width, height, interlacing == 1, colours, data);
   }
 
   /** Whether the file ends without its end chunk; the rows will tell if a pixel is missing. */
-  private static boolean isCutBehindData(ByteCursor chunks, List<ByteCursor> data) {
+  private boolean isCutBehindData(ByteCursor chunks) {
     return !data.isEmpty() && chunks.remaining() < SMALLEST_CHUNK;
   }
 
@@ -110,7 +117,9 @@ public final class PngSource implements ImageSource {
 
   @Override
   public ImageHeader header() {
-    return new ImageHeader(ImageFormat.PNG, width, height);
+    return orientation.swapsSides()
+        ? new ImageHeader(ImageFormat.PNG, height, width)
+        : new ImageHeader(ImageFormat.PNG, width, height);
   }
 
   @Override
@@ -124,7 +133,7 @@ public final class PngSource implements ImageSource {
         pass(rows, canvas, PASS_X[pass], PASS_Y[pass], PASS_DX[pass], PASS_DY[pass]);
       }
     }
-    return canvas.finish();
+    return orientation.apply(canvas.finish());
   }
 
   private void pass(PngRows rows, ReducingCanvas canvas, int x0, int y0, int dx, int dy)
