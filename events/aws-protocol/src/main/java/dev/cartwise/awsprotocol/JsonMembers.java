@@ -31,6 +31,11 @@ public final class JsonMembers {
   /** No operation has as many; a tree of empty lists takes fifty times the bytes of its text. */
   private static final long MAX_TOKENS = 20_000;
 
+  /** The year 1973 in milliseconds and 5138 in seconds: nobody means that one. */
+  private static final double LEAST_MILLIS = 1e11;
+
+  private static final double LEAST_MICROS = 1e14;
+
   private static final ObjectReader READER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -115,7 +120,30 @@ public final class JsonMembers {
    */
   public Optional<String> optionalId(String name, int max) {
     JsonNode value = member(name);
-    if (value == null || (value.isTextual() && ClientIds.isUnset(value.textValue()))) {
+    return value == null ? Optional.empty() : id(name, value, max);
+  }
+
+  /**
+   * A list of {@code min} to {@code max} ids, each of 1 to {@code maxLength} characters; empty if
+   * it is not there. Entries that are no id of anybody are left out.
+   *
+   * @see #optionalId
+   */
+  public List<String> optionalIds(String name, int min, int max, int maxLength) {
+    JsonNode value = member(name);
+    if (value == null) {
+      return List.of();
+    }
+    List<String> ids = new ArrayList<>();
+    int place = 0;
+    for (JsonNode element : elements(name, value, min, max)) {
+      id(name + "[" + place++ + "]", element, maxLength).ifPresent(ids::add);
+    }
+    return ids;
+  }
+
+  private Optional<String> id(String name, JsonNode value, int max) {
+    if (value.isNull() || (value.isTextual() && ClientIds.isUnset(value.textValue()))) {
       return Optional.empty();
     }
     String id = text(name, value.isIntegralNumber() ? new TextNode(value.asText()) : value, 1, max);
@@ -144,7 +172,10 @@ public final class JsonMembers {
     return OptionalInt.of((int) number);
   }
 
-  /** A point in time given as epoch seconds, whole or with a fraction, in UTC milliseconds. */
+  /**
+   * A point in time given as epoch seconds, whole or with a fraction, in UTC milliseconds. A number
+   * that is milliseconds, as most clocks of scripts give it, is refused as such.
+   */
   public long requiredTimestampMillis(String name) {
     JsonNode value = member(name);
     if (value == null) {
@@ -153,7 +184,11 @@ public final class JsonMembers {
     if (!value.isNumber()) {
       throw invalid(name, "must be a number of epoch seconds");
     }
-    return Math.round(number(name, value) * 1000.0);
+    double seconds = number(name, value);
+    if (seconds >= LEAST_MILLIS && seconds < LEAST_MICROS) {
+      throw invalid(name, "is in milliseconds: send seconds since 1970");
+    }
+    return Math.round(seconds * 1000.0);
   }
 
   /** A point in time given as UTC milliseconds, as Cartwise's own operations take it. */

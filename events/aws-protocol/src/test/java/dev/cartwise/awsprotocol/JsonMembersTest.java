@@ -79,6 +79,26 @@ class JsonMembersTest {
   }
 
   @Test
+  void readsListsOfIdsLikeSingleOnes() {
+    JsonMembers members =
+        parse("{\"ids\":[7,\"a\",\"undefined\",null,\" \",\"null\"],\"bad\":[1,1.5]}");
+    assertThat(members.optionalIds("ids", 1, 6, 5)).containsExactly("7", "a");
+    assertThat(members.optionalIds("others", 1, 6, 5)).isEmpty();
+    assertThatThrownBy(() -> members.optionalIds("ids", 1, 5, 5))
+        .hasMessage("ids: must have 1 to 5 entries but has 6");
+    assertThatThrownBy(() -> members.optionalIds("bad", 1, 2, 5))
+        .hasMessage("bad[1]: must be a text");
+  }
+
+  @Test
+  void saysThatATimeIsInMilliseconds() {
+    JsonMembers members = parse("{\"at\":1772000000000,\"far\":99999999999}");
+    assertThatThrownBy(() -> members.requiredTimestampMillis("at"))
+        .hasMessage("at: is in milliseconds: send seconds since 1970");
+    assertThat(members.requiredTimestampMillis("far")).isEqualTo(99_999_999_999_000L);
+  }
+
+  @Test
   void namesTheOffendingMemberByItsFullPath() {
     JsonMembers event = parse("{\"list\":[{},{\"id\":7}]}").requiredObjects("list", 1, 10).get(1);
     assertThatThrownBy(() -> event.requiredText("id", 1, 5))

@@ -225,7 +225,7 @@ class ReviewsTest {
         "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"ok\",\"createdAtMillis\":1.5}|createdAtMillis:"
             + " must be a whole",
         "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"ok\",\"createdAt\":1771900000000}|createdAt:"
-            + " must lie between 2000-01-01 and a day from now, in seconds",
+            + " is in milliseconds: send seconds since 1970",
         "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"ok\",\"createdAt\":1,\"createdAtMillis\":1}|createdAt:"
             + " give either",
         "{\"reviewId\":\"r\",\"itemId\":\"i\",\"userId\":\"u\",\"text\":\"La robe est très belle"

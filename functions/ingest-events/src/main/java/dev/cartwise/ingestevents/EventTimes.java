@@ -56,9 +56,6 @@ final class EventTimes {
     if (oldestDays > 0 && millis < now - Duration.ofDays(oldestDays).toMillis()) {
       throw event.invalid(member, "must not be older than " + oldestDays + " days");
     }
-    if (millis / 1000 > EARLIEST_MILLIS && millis / 1000 <= now + Duration.ofDays(1).toMillis()) {
-      throw event.invalid(member, "is in milliseconds: send seconds since 1970");
-    }
     if (millis > now + Duration.ofMinutes(skewMinutes).toMillis()) {
       throw event.invalid(member, "must not be more than " + skewMinutes + " minutes ahead");
     }

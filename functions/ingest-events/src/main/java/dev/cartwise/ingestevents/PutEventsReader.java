@@ -76,7 +76,7 @@ final class PutEventsReader {
         event.optionalText("recommendationId", 1, Interaction.MAX_ANSWER_ID).orElse(null);
     String predictionId = predictionId(event, properties).orElse(null);
     List<String> impression =
-        event.optionalTexts("impression", 1, Interaction.MAX_IMPRESSION, Interaction.MAX_ID);
+        event.optionalIds("impression", 1, Interaction.MAX_IMPRESSION, Interaction.MAX_ID);
     Optional<String> eventId = eventId(event);
     Interaction interaction =
         new Interaction(

@@ -46,7 +46,7 @@ class PutEventsReaderTest {
                 """
                 {"eventId":"e-1","eventType":"Purchase","sentAt":1772000000.123,"itemId":"i",
                  "eventValue":9.5,"properties":"{\\"size\\": \\"M\\"}","recommendationId":"r",
-                 "predictionId":"p","impression":["a","b"],"metricAttribution":{"eventAttributionSource":"mail"}}
+                 "predictionId":"p","impression":["a",7,"undefined"],"metricAttribution":{"eventAttributionSource":"mail"}}
                 """)
             .get(0);
     assertThat(event)
@@ -63,7 +63,7 @@ class PutEventsReaderTest {
                 "{\"size\": \"M\"}",
                 "r",
                 "p",
-                List.of("a", "b"),
+                List.of("a", "7"),
                 "mail"));
   }
 

@@ -75,7 +75,7 @@ public final class RequestReader {
           "context." + RequestOptionsReader.EXPOSURE_BALANCE, "is for GetRecommendations");
     }
     int max = options.metadataColumns().isEmpty() ? MAX_RESULTS : MAX_RESULTS_WITH_METADATA;
-    List<String> items = members.optionalTexts("inputList", 1, max, MAX_ID);
+    List<String> items = members.optionalIds("inputList", 1, max, MAX_ID);
     if (items.isEmpty()) {
       throw members.invalid("inputList", "is required");
     }

@@ -106,7 +106,8 @@ class RequestReaderTest {
       value = {
         "{'campaignArn':'ARN','userId':'u'}                          | inputList",
         "{'campaignArn':'ARN','userId':'u','inputList':[]}           | inputList",
-        "{'campaignArn':'ARN','userId':'u','inputList':[7]}          | inputList[0]",
+        "{'campaignArn':'ARN','userId':'u','inputList':[true]}       | inputList[0]",
+        "{'campaignArn':'ARN','userId':'u','inputList':['null']}     | inputList",
         "{'campaignArn':'ARN','inputList':['a']}                     | userId",
         "{'campaignArn':'ARN','userId':'u','inputList':['a'],'promotions':[]} | promotions",
         "{'campaignArn':'ARN','userId':'u','inputList':['a'],'context':{'MAX_PER_CATEGORY':'2'}} |"
@@ -145,6 +146,12 @@ class RequestReaderTest {
                         filled("{'campaignArn':'ARN','userId':'u','inputList':" + items + "}"),
                         Map.of())))
         .hasMessageContaining("inputList: must have 1 to 500 entries but has 501");
+  }
+
+  @Test
+  void ranksItemsWhoseIdsAreNumbers() {
+    String body = filled("{'campaignArn':'ARN','userId':'u','inputList':[7,'b','undefined']}");
+    assertThat(reader.ranking(request(body, Map.of())).itemIds()).containsExactly("7", "b");
   }
 
   @Test
