@@ -3,6 +3,7 @@ package dev.cartwise.history.source;
 import dev.cartwise.history.HistoryException;
 import dev.cartwise.history.HistoryException.Reason;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,15 @@ import java.util.Locale;
  * @param encoding what the bytes stand for
  * @param delimiter what stands between two fields, as in {@code ,}
  * @param header the names of the columns, in their order
+ * @param isAnnounced whether a line before the header tells spreadsheets the delimiter, as in
+ *     {@code sep=;}
  */
-public record CsvFormat(TextEncoding encoding, char delimiter, List<String> header)
+public record CsvFormat(
+    TextEncoding encoding, char delimiter, List<String> header, boolean isAnnounced)
     implements FileFormat {
 
   private static final String DELIMITERS = ",;\t|";
+  private static final String ANNOUNCEMENT = "sep=";
 
   public CsvFormat {
     header = List.copyOf(header);
@@ -33,24 +38,57 @@ public record CsvFormat(TextEncoding encoding, char delimiter, List<String> head
    */
   public static CsvFormat of(Path file, TextEncoding encoding, String delimiter)
       throws IOException {
-    CsvFormat best = new CsvFormat(encoding, ',', List.of());
-    for (char each : (delimiter.isEmpty() ? DELIMITERS : delimiter).toCharArray()) {
-      List<String> header = header(file, encoding, each);
+    String announced = announced(file);
+    CsvFormat best = new CsvFormat(encoding, ',', List.of(), !announced.isEmpty());
+    for (char each : candidates(delimiter, announced).toCharArray()) {
+      List<String> header = header(file, encoding, each, best.isAnnounced);
       if (header.size() > best.header.size()) {
-        best = new CsvFormat(encoding, each, header);
+        best = new CsvFormat(encoding, each, header, best.isAnnounced);
       }
     }
     if (best.header.isEmpty()) {
       throw new HistoryException(
           Reason.FILE_UNREADABLE, file + ": the first line is no header of columns");
     }
+    if (best.header.stream().anyMatch(CsvFormat::holdsLines)) {
+      throw new HistoryException(
+          Reason.FILE_UNREADABLE,
+          file + ": its lines end in carriage returns alone; save it with line feeds");
+    }
     return best;
   }
 
-  private static List<String> header(Path file, TextEncoding encoding, char delimiter)
-      throws IOException {
+  private static String candidates(String given, String announced) {
+    if (!given.isEmpty()) {
+      return given;
+    }
+    return announced.isEmpty() ? DELIMITERS : announced;
+  }
+
+  private static boolean holdsLines(String name) {
+    return name.contains("\r") && !name.contains("\n");
+  }
+
+  /** The delimiter that a line before the header tells, or nothing. */
+  private static String announced(Path file) throws IOException {
     try (TextWindow window = new TextWindow(StoredText.open(file, 0), 0)) {
       window.skipByteOrderMark();
+      int length = window.lineLength(ANNOUNCEMENT.length() + 2);
+      String line = new String(window.bytes(), window.start(), length, StandardCharsets.ISO_8859_1);
+      String told = line.endsWith("\r") ? line.substring(0, length - 1) : line;
+      return told.startsWith(ANNOUNCEMENT) && told.length() == ANNOUNCEMENT.length() + 1
+          ? told.substring(ANNOUNCEMENT.length())
+          : "";
+    }
+  }
+
+  private static List<String> header(
+      Path file, TextEncoding encoding, char delimiter, boolean isAnnounced) throws IOException {
+    try (TextWindow window = new TextWindow(StoredText.open(file, 0), 0)) {
+      window.skipByteOrderMark();
+      if (isAnnounced) {
+        window.skip(window.lineLength(ANNOUNCEMENT.length() + 2) + 1);
+      }
       window.skipBlankLines();
       CsvFields fields = new CsvFields(window, delimiter);
       List<String> names = new ArrayList<>();
@@ -82,7 +120,7 @@ public record CsvFormat(TextEncoding encoding, char delimiter, List<String> head
             delimiter,
             header.size(),
             places);
-    if (bytes == 0) {
+    for (int line = 0; bytes == 0 && line < (isAnnounced ? 2 : 1); line++) {
       records.advance();
     }
     return records;

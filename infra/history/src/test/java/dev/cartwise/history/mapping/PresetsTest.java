@@ -177,5 +177,9 @@ class PresetsTest {
         .containsExactly(
             "2: 12 900 Purchase 2024-03-01T08:00:00Z HOODIE-B 39.0",
             "3: 12 900 Purchase 2024-03-01T08:00:00Z ST-1 3.0");
+    assertThat(eventsOf("woocommerce-order-ids.csv"))
+        .containsExactly(
+            "2: 5 77 Purchase 2024-09-01T10:00:00Z HOODIE-B 39.0",
+            "3! Order Status 'cancelled' is left out by the mapping");
   }
 }

@@ -60,6 +60,20 @@ class CsvRecordsTest {
     assertThat(read(header + "\n" + line + "\n")).containsExactly("2: 1|2,5");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sep=;\n", "\uFEFFsep=;\r\n"})
+  void takesTheDelimiterThatALineForSpreadsheetsTells(String announcement) throws IOException {
+    assertThat(read(announcement + "a;b,c;b\n1;x;y\n")).containsExactly("3: 1|y");
+  }
+
+  @Test
+  void tellsThatLinesEndInCarriageReturnsAlone() throws IOException {
+    Path file = file("a,b\r1,x\r2,y\r");
+    assertThatThrownBy(() -> CsvFormat.of(file, TextEncoding.UTF_8, ""))
+        .isInstanceOf(HistoryException.class)
+        .hasMessageEndingWith("lines end in carriage returns alone; save it with line feeds");
+  }
+
   @Test
   void takesAQuoteWithinAFieldForText() throws IOException {
     assertThat(read("a,b\n1,27\" monitor\n2,y\n")).containsExactly("2: 1|27\" monitor", "3: 2|y");

@@ -39,6 +39,7 @@ public enum Preset {
   WOOCOMMERCE(
       new Fit(RecordKind.INTERACTIONS, Set.of("Order Number", "Order Date", "Item Name")),
       new Fit(RecordKind.INTERACTIONS, Set.of("order_number", "item_sku")),
+      new Fit(RecordKind.INTERACTIONS, Set.of("order_id", "order_date", "item_sku")),
       new Fit(RecordKind.INTERACTIONS, Set.of("Order Number", "Order Date", "Item Name #1")),
       new Fit(RecordKind.INTERACTIONS, Set.of("Order Number", "Order Date", "SKU #1")),
       new Fit(RecordKind.INTERACTIONS, Set.of("order_id", "line_items")),
