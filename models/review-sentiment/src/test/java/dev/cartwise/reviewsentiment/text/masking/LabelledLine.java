@@ -20,6 +20,8 @@ record LabelledLine(String id, String text, List<Finding> spans) {
   private static final Map<String, String> MASKS = Map.of("IDENTITY", "ID");
   private static final List<String> OF_LETTERS = List.of("EMAIL", "ACCOUNT", "NAME");
   private static final List<String> FILES = List.of("hand.jsonl", "generated.jsonl");
+  private static final String BY_HAND = "hand-";
+  private static final int LAST_EARLIER = 448;
 
   static List<LabelledLine> all() throws IOException {
     ObjectMapper json = new ObjectMapper();
@@ -34,6 +36,12 @@ record LabelledLine(String id, String text, List<Finding> spans) {
       }
     }
     return lines;
+  }
+
+  /** Came later than the lines by which the rules were first mended. */
+  boolean isLater() {
+    return id.startsWith(BY_HAND)
+        && Integer.parseInt(id.substring(BY_HAND.length())) > LAST_EARLIER;
   }
 
   private static LabelledLine of(JsonNode line) {

@@ -3,17 +3,20 @@ package dev.cartwise.reviewsentiment.text.masking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Recall and precision on the labelled lines, whose README says what counts. */
 class PersonalDataFiguresTest {
 
   private static final double AIM = 0.97;
+  private static final String ALL = "all";
 
   private static final class Tally {
     private int spans;
@@ -26,29 +29,32 @@ class PersonalDataFiguresTest {
     }
 
     private double precision() {
-      return (double) right / masks;
+      return masks == 0 ? 1 : (double) right / masks;
     }
   }
 
-  private static final TreeMap<String, Tally> BY_KIND = new TreeMap<>();
-  private static final Tally ALL = new Tally();
+  private static final Map<String, Tally> EARLIER = new HashMap<>();
+  private static final Map<String, Tally> LATER = new HashMap<>();
 
   @BeforeAll
   static void maskEveryLine() throws IOException {
     for (LabelledLine line : LabelledLine.all()) {
+      Map<String, Tally> tallies = line.isLater() ? LATER : EARLIER;
       List<Finding> masks = PersonalData.find(line.text());
       for (Finding span : line.spans()) {
         int found = line.isFound(span, masks) ? 1 : 0;
-        count(span.kind(), 1, found, 0, 0);
+        count(tallies, span.kind(), 1, found, 0, 0);
       }
       for (Finding mask : masks) {
-        count(mask.kind(), 0, 0, 1, line.isRight(mask) ? 1 : 0);
+        count(tallies, mask.kind(), 0, 0, 1, line.isRight(mask) ? 1 : 0);
       }
     }
   }
 
-  private static void count(String kind, int spans, int found, int masks, int right) {
-    for (Tally tally : List.of(ALL, BY_KIND.computeIfAbsent(kind, k -> new Tally()))) {
+  private static void count(
+      Map<String, Tally> tallies, String kind, int spans, int found, int masks, int right) {
+    for (String key : List.of(ALL, kind)) {
+      Tally tally = tallies.computeIfAbsent(key, k -> new Tally());
       tally.spans += spans;
       tally.found += found;
       tally.masks += masks;
@@ -57,17 +63,35 @@ class PersonalDataFiguresTest {
   }
 
   @Test
-  void findsNearlyAllAndLittleElse() {
-    assertThat(ALL.spans).isEqualTo(529);
-    assertThat(ALL.recall()).as("recall").isGreaterThanOrEqualTo(AIM);
-    assertThat(ALL.precision()).as("precision").isGreaterThanOrEqualTo(AIM);
+  void countsEverySpan() {
+    assertThat(EARLIER.getOrDefault(ALL, new Tally()).spans).isEqualTo(529);
+    assertThat(LATER.getOrDefault(ALL, new Tally()).spans).isEqualTo(140);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PHONE", "EMAIL", "ID", "ACCOUNT", "ADDRESS", "NAME"})
-  void findsNearlyAllOfEachKind(String kind) {
-    Tally tally = BY_KIND.getOrDefault(kind, new Tally());
-    assertThat(tally.recall()).as("recall of " + kind).isGreaterThanOrEqualTo(AIM);
-    assertThat(tally.precision()).as("precision of " + kind).isGreaterThanOrEqualTo(AIM);
+  @ValueSource(strings = {ALL, "PHONE", "EMAIL", "ID", "ACCOUNT", "ADDRESS", "NAME"})
+  void findsNearlyAllAndLittleElse(String kind) {
+    check(EARLIER, kind, AIM, AIM);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "all, .27, .9",
+    "PHONE, .44, .88",
+    "EMAIL, .15, .83",
+    "ID, .38, 1",
+    "ACCOUNT, .25, .8",
+    "ADDRESS, .45, 1",
+    "NAME, 0, 1"
+  })
+  void findsOfLaterLinesNoLessThanItDid(String kind, double recall, double precision) {
+    check(LATER, kind, recall, precision);
+  }
+
+  private static void check(
+      Map<String, Tally> tallies, String kind, double recall, double precision) {
+    Tally tally = tallies.getOrDefault(kind, new Tally());
+    assertThat(tally.recall()).as("recall of " + kind).isGreaterThanOrEqualTo(recall);
+    assertThat(tally.precision()).as("precision of " + kind).isGreaterThanOrEqualTo(precision);
   }
 }
