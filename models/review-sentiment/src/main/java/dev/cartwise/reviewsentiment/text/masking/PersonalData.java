@@ -18,6 +18,7 @@ public final class PersonalData {
   private static final List<MaskingRule> RULES =
       Stream.of(
               EmailAddresses.RULES,
+              ProfileLinks.RULES,
               IdentityNumbers.RULES,
               PaymentNumbers.RULES,
               PhoneNumbers.RULES,

@@ -365,6 +365,11 @@ class PersonalDataTest {
         "12 main ",
         "新村1号楼",
         "省市区县1",
+        "t.me/",
+        "t.me/a.",
+        "u/a",
+        "加V",
+        "my ig is ",
         "\uD83D"
       })
   @Timeout(20)
