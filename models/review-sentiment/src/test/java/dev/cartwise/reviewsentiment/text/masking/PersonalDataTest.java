@@ -368,6 +368,12 @@ class PersonalDataTest {
         "t.me/",
         "t.me/a.",
         "u/a",
+        "aa.",
+        "ü",
+        "ü.",
+        "a . ",
+        "a艾特",
+        "a @ a . ",
         "加V",
         "my ig is ",
         "\uD83D"
