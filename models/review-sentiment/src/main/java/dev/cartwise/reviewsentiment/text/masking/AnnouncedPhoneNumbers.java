@@ -30,10 +30,17 @@ final class AnnouncedPhoneNumbers {
               (text, start, end) -> PhoneNumbers.digits(text, start, end) >= 7),
           MaskingRule.number(
               MASK,
-              "[2-9]\\d{2} [2-9]\\d{2} \\d{4}",
+              "[2-9]\\d{2} \\d{3} \\d{4}",
               (text, start, end) ->
                   CUE_BEFORE.matcher(MaskingRule.before(text, start)).find()
                       || EXTENSION.matcher(text.substring(end)).find()),
+          MaskingRule.of(
+              MASK,
+              "(?i:(?:^|[.!?,;:]\\s?|(?<![a-z])(?:the|their|his|her|its|a|shop's|seller's)"
+                  + " )number(?: (?:on|in) (?:the|their|a|my) [a-z]{3,12})? (?:is|was))["
+                  + " :]{1,2}(?<it>[2-9]\\d{9})(?![0-9A-Za-z]|-[0-9])"),
+          MaskingRule.of(
+              MASK, CUE + "[^0-9\\n价元块钱¥$￥\\[]{0,6}(?<it>[235679](?: \\d){7})(?![ ]?\\d)"),
           MaskingRule.number(
               MASK, "[235679]\\d{3}[- ]\\d{4}", AnnouncedPhoneNumbers::isOfHongKong));
 

@@ -13,7 +13,7 @@ final class ChinesePhoneNumbers {
 
   static final List<MaskingRule> RULES =
       List.of(
-          mobile("1[3-9]\\d(" + GAP + "?)\\d{4}\\1\\d{4}"),
+          mobile("1[3-9]\\d(" + GAP + "?| - )\\d{4}\\1\\d{4}"),
           mobile("1[3-9]\\d{2}(" + GAP + ")\\d{4}\\1\\d{3}"),
           mobile("1(" + GAP + ")[3-9](?:\\1\\d){9}"),
           MaskingRule.of(
@@ -40,7 +40,8 @@ final class ChinesePhoneNumbers {
           landline("0[2-8]\\d?[- ][1-9]\\d{2,3}[- ]?\\d{4}"),
           MaskingRule.number(
               MASK,
-              "(?:[(（]?\\+?886[)）]?[- ]?0?9|09)(?:\\d{2}[- .]?\\d{3}[- .]?\\d{3}|(?:[- ]\\d){8})"),
+              "(?:[(（]?\\+?886[)）]?[- ]?0?9|09)(?:\\d{2}(?:[- .]?| - )\\d{3}(?:[- .]?| -"
+                  + " )\\d{3}|(?:[- ]\\d){8})"),
           MaskingRule.number(MASK, "0(?: 9)(?: \\d){8}"),
           MaskingRule.of(
               MASK,

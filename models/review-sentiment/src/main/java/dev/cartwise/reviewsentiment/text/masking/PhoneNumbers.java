@@ -5,6 +5,10 @@ import java.util.List;
 /**
  * Phone numbers in international form and those of the United States and Britain, by their own form
  * alone.
+ *
+ * <p>American numbers have ten digits, 3-3-4. The first three begin with 2 to 9 and so do the next
+ * (North American Numbering Plan), but people also write numbers whose middle begins with 0 or 1,
+ * which nobody can have: those are masked in the same forms.
  */
 final class PhoneNumbers {
 
@@ -29,11 +33,10 @@ final class PhoneNumbers {
               (text, start, end) -> digits(text, start, end) >= 10),
           MaskingRule.number(MASK, "[48]00-?\\d{3}-?\\d{4}|[48]00-\\d{4}-\\d{3}"),
           MaskingRule.of(
-              MASK,
-              "(?<![A-Za-z0-9])(?:1[-. ])?\\([2-9]\\d{2}\\)[ -]?[2-9]\\d{2}[-. ]\\d{4}(?!\\d)"),
+              MASK, "(?<![A-Za-z0-9])(?:1[-. ])?\\([2-9]\\d{2}\\)[ -]?\\d{3}[-. ]\\d{4}(?!\\d)"),
           MaskingRule.of(
               MASK,
-              MaskingRule.NOT_AFTER + "(?:1[-. /])?[2-9]\\d{2}[-./][2-9]\\d{2}[-.]\\d{4}(?![\\d-])",
+              MaskingRule.NOT_AFTER + "(?:1[-. /])?[2-9]\\d{2}[-./]\\d{3}[-.]\\d{4}(?![\\d-])",
               (text, start, end) -> !MaskingRule.followsCodeWord(text, start)),
           MaskingRule.of(
               MASK,
