@@ -64,6 +64,16 @@ final class CheckDigits {
     return sum % 11 == 0;
   }
 
+  /** NHS numbers: weights 10 to 2, the check digit makes a multiple of 11 (NHS Data Dictionary). */
+  static boolean isHealthService(String text) {
+    String number = text.replaceAll("[ -]", "");
+    int sum = number.charAt(9) - '0';
+    for (int i = 0; i < 9; i++) {
+      sum += (number.charAt(i) - '0') * (10 - i);
+    }
+    return sum % 11 == 0;
+  }
+
   /** ISO 13616, for international bank account numbers; blanks do not count. */
   static boolean isAccount(String text) {
     String number = text.replace(" ", "");

@@ -2,20 +2,34 @@ package dev.cartwise.reviewsentiment.text.masking;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
-/** Identity, social security, residence, passport and licence numbers. */
+/**
+ * Numbers of people that are told by their own form, their birthday or their check digit.
+ *
+ * <ul>
+ *   <li>mainland China, and permits of residents from Hong Kong (81), Macao (82) and Taiwan (83):
+ *       area, birthday, 3 digits and a check sign; foreigners' permanent residence since 2023
+ *       alike, but beginning with 9
+ *   <li>United States: social security 3-2-4; taxpayer the same, beginning with 9, its middle 50 to
+ *       65, 70 to 88, 90 to 92 or 94 to 99 (IRS)
+ *   <li>Britain: National Insurance, 2 letters, 6 digits, A to D; driving licence, 5 letters of the
+ *       name filled up with 9, decade, month (50 more for women), day and year of birth, 2 initials
+ *       and 3 signs (DVLA)
+ * </ul>
+ */
 final class IdentityNumbers {
 
-  private static final String MASK = "ID";
+  static final String MASK = "ID";
+
   private static final String BIRTHDAY =
       "(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
   private static final String PROVINCE = "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])";
-  private static final String NUMBER_WORD =
-      "(?:字?[号號]码?|號碼|(?i:numbers?|no\\.?|num|#|is|was|passport|card)|是|为|為|用)";
-  private static final String DOCUMENT =
-      "(?:身[份分][证證]|居留[证證]|[证證]件|[证證][号號]|统一[证證]?[编編]?[号號]|統一證?[編编]?號|護照|护照|通行[证證]|驾照|駕照|驾驶[证證]|社保卡?|实名认证|實名認證|(?i:(?<![A-Za-z0-9])(?:passport|hkid|nino|arc|ssn|ni|social"
-          + " security|national insurance|id (?:card|number|no)|driv(?:er'?s|ing)"
-          + " licen[cs]e)(?![A-Za-z0-9])))";
+
+  /** Words before a Hong Kong identity number whose check digit has no brackets. */
+  private static final Pattern HONG_KONG_CUE =
+      Pattern.compile(
+          "身[份分][证證]|[证證]件|[证證][号號]|(?i:(?<![a-z0-9])(?:hkid|id (?:card|number|no))(?![a-z0-9]))");
 
   static final List<MaskingRule> RULES =
       List.of(
@@ -48,15 +62,23 @@ final class IdentityNumbers {
               (text, start, end) ->
                   CheckDigits.isHongKongIdentity(compact(text, start, end))
                       && !MaskingRule.followsCodeWord(text, start)
-                      && MaskingRule.before(text, start).matches("(?s).*(?:" + DOCUMENT + ").*")),
+                      && HONG_KONG_CUE.matcher(MaskingRule.before(text, start)).find()),
           MaskingRule.number(MASK, "(?i:[A-Z]{2})([ -])\\d{2}\\1\\d{2}\\1\\d{2}\\1(?i:[A-D])"),
-          MaskingRule.of(
+          MaskingRule.number(
               MASK,
-              DOCUMENT
-                  + "(?:\\s{0,2}"
-                  + NUMBER_WORD
-                  + "){0,3}[\\s:：#.，,]{0,4}(?<it>[A-Za-z]{0,2}"
-                  + " ?\\d(?:[ -]?\\d){5,17}(?:-?[A-Za-z])?)(?![0-9A-Za-z])"));
+              "9\\d{5}([ -]?)" + BIRTHDAY + "\\1\\d{3}[\\dXx]",
+              (text, start, end) ->
+                  CheckDigits.isChineseIdentity(text.substring(start, end).replace("-", ""))
+                      && !MaskingRule.followsCodeWord(text, start)),
+          MaskingRule.number(
+              MASK,
+              "9\\d{2}-(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-24-9])-\\d{4}",
+              (text, start, end) -> !MaskingRule.followsCodeWord(text, start)),
+          MaskingRule.number(
+              MASK,
+              "[A-Z][A-Z9]{4} ?\\d(?:0[1-9]|1[0-2]|5[1-9]|6[0-2])(?:0[1-9]|[12]\\d|3[01])\\d"
+                  + " ?[A-Z][A-Z9]\\d[A-Z]{2}",
+              (text, start, end) -> !MaskingRule.followsCodeWord(text, start)));
 
   private IdentityNumbers() {}
 

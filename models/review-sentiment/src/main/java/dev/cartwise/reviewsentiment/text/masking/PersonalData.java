@@ -20,6 +20,7 @@ public final class PersonalData {
               EmailAddresses.RULES,
               ProfileLinks.RULES,
               IdentityNumbers.RULES,
+              AnnouncedIdentityNumbers.RULES,
               PaymentNumbers.RULES,
               PhoneNumbers.RULES,
               ChinesePhoneNumbers.RULES,

@@ -376,6 +376,10 @@ class PersonalDataTest {
         "a @ a . ",
         "加V",
         "my ig is ",
+        "9 9 ",
+        "1 - ",
+        "A1",
+        "nhs 1",
         "\uD83D"
       })
   @Timeout(20)
