@@ -26,19 +26,25 @@ final class ChineseAddresses {
   private static final String PART = "(?:" + without(SUFFIX + "号號") + "{0,9}+" + SUFFIX + "\\s?)";
 
   private static final String COUNT = "[甲乙丙丁]?[0-9一二三四五六七八九十百零〇]{1,6}";
-  private static final String SECTION = "(?:[东東西南北中]?[0-9一二三四五六七八九十]{0,2}段|[东東西南北中])?";
-  private static final String LANES = "(?:\\s?" + COUNT + "(?:巷|弄|组|組|段|衖)){0,3}";
+  private static final String SECTION = "(?:[东東西南北中]?\\s?[0-9一二三四五六七八九十]{0,2}\\s?段|[东東西南北中])?";
+  private static final String LANES = "(?:\\s?" + COUNT + "\\s?(?:巷|弄|组|組|段|衖)){0,3}";
   private static final String NOT_GOODS = "(?![线線机機店色码碼员員池电電上下前后後])";
+  private static final String DOOR = "(?:\\s?之\\s?[0-9一二三四五六七八九十]{1,2})?";
+
+  /**
+   * A number or a range of numbers; with blanks, as input methods in Hong Kong and Taiwan set them.
+   */
   private static final String HOUSE =
-      "\\s?" + COUNT + "\\s?(?:号院|号楼|[号號]" + NOT_GOODS + "(?:之[0-9一二三四五六七八九十]{1,2})?)";
+      "\\s?" + COUNT + "(?:\\s?[-至]\\s?[0-9]{1,5})?\\s?(?:号院|号楼|[号號]" + NOT_GOODS + DOOR + ")";
 
   private static final String UNITS =
-      "(?:\\s?[^\\s，。,.!！?？；;\\[]{0,10}?[0-9A-Za-z一二三四五六七八九十-]{1,6}\\s?"
+      "(?:\\s?[^\\s，。,.!！?？；;\\[]{0,10}?\\s?[0-9A-Za-z一二三四五六七八九十-]{1,6}\\s?"
           + "(?:号院|号楼|字樓|[号號]"
           + NOT_GOODS
           + "|[楼樓]|[栋棟]|幢|座|单元|單元|[层層]|室|房|院|门(?=[0-9])|[Ff](?![A-Za-z]))"
-          + "(?:之[0-9一二三四五六七八九十]{1,2})?){0,6}"
-          + "(?:(?<=[座楼樓元栋棟幢院层層门])\\s?[0-9]{2,5}(?![0-9元块個个天年月]))?"
+          + DOOR
+          + "){0,6}"
+          + "(?:(?<=[座楼樓元栋棟幢院层層门])\\s?(?:[A-Za-z][0-9]{1,4}|[0-9]{2,5})(?![0-9元块個个天年月]))?"
           + "(?:(?<=[幢栋棟樓楼FfA-Z號号座0-9])-[0-9]{1,4}(?![0-9]))?"
           + "(?:\\s?地下|\\s?[Bb][1-9](?![0-9A-Za-z]))?";
 

@@ -37,11 +37,21 @@ final class EnglishAddresses {
       "(?i:(?<![A-Za-z0-9])(?:live[sd]?|living|reside[sd]?|address|home|house|ship(?:ped|s)?|sen[dt]|deliver(?:ed|y)?|mail(?:ed)?|moved|located|dropped|left|return(?:ed)?|came|at)(?![A-Za-z0-9])[^\\n"
           + ".!?0-9]{0,24})";
 
+  /** A way with a name of one word, as in "88 Queensway". */
+  private static final String WORD_WAY =
+      "[A-Z][a-z]{2,12}(?:way|gate|side|hurst|croft)(?![A-Za-z0-9])";
+
+  /** A town behind a comma, which is no colour, size or new sentence. */
+  private static final String NAMED_TOWN =
+      ", *(?!(?:Black|White|Red|Blue|Green|Gr[ae]y|Pink|Brown|Navy|Gold|Silver|Purple|Orange|Yellow|Beige|Small|Medium|Large|Extra"
+          + "|Size|Pack|Set|But|And|The|This|That|They|It|Its|We|My|Great|Good|Very|Love|So|Not|No|Edition)(?![a-z]))[A-Z][a-z]{2,24}(?:"
+          + " [A-Z][a-z]{2,24}){0,2}(?![A-Za-z0-9])";
+
   /** What says which door, floor or house it is, before the street. */
   private static final String DOOR =
-      "(?:(?:Flat|Room|Rm|Unit|Block|Building|Bldg|House|Lot|Shop|Suite|No|Lane|Alley|Section|Sec)\\.?"
-          + " ?[A-Z0-9-]{1,5}, *|(?:\\d{1,2}|[GBU]|LG|UG)/F, *|[A-Z][A-Za-z']{1,15}(?:"
-          + " [A-Z][A-Za-z']{1,15}){0,2}"
+      "(?:(?:Flat|Room|Rm|Unit|Block|Blk|Building|Bldg|Tower|Phase|House|Lot|Shop|Suite|Floor|No|Lane|Ln|Alley|Aly|Section|Sec)\\.?"
+          + " ?[A-Z0-9-]{1,5}, *|(?:\\d{1,3}|[GBU]|LG|UG)/F\\.?,? *|\\d{1,3}F\\.?,"
+          + " *|[A-Z][A-Za-z']{1,15}(?: [A-Z][A-Za-z']{1,15}){0,2}"
           + " (?:Court|Centre|Center|House|Mansion|Estate|Tower|Building|Plaza|Garden), *)";
 
   /**
@@ -50,6 +60,8 @@ final class EnglishAddresses {
   private static final Pattern GOES_ON_AS_A_NAME =
       Pattern.compile(
           "^ +(?!(?:and|or|is|was|in|at|on|by|for|to|but|please|not|instead|from|with|near|last|this|when|where|which|who|they|it|again|today|next|after|before|about|because|so|now|then|the|my|we|i|has|had|got|if|as|since|until|without)(?![A-Za-z]))[A-Za-z]{2,}");
+
+  private static final Pattern ENDS_WITH_TOWN = Pattern.compile(TOWN + "$");
 
   private static final Pattern YEAR = Pattern.compile("^(?:19|20)\\d{2} ");
   private static final Pattern CUE_BEFORE = Pattern.compile(CUE + "$");
@@ -77,10 +89,20 @@ final class EnglishAddresses {
                   + ")?"),
           MaskingRule.of(
               MASK,
-              NUMBER + DIRECTION + NAMES + STREET + TAIL,
-              (text, start, end) ->
-                  !GOES_ON_AS_A_NAME.matcher(text.substring(end)).find()
-                      && (!YEAR.matcher(text.substring(start)).find() || isAnnounced(text, start))),
+              "(?<![A-Za-z0-9])"
+                  + DOOR
+                  + "{1,6}\\d{1,6}[A-Za-z]?,? +(?:"
+                  + NAMES
+                  + OTHER_WAY
+                  + "|"
+                  + WORD_WAY
+                  + ")"
+                  + PLACES
+                  + "(?:"
+                  + TOWN
+                  + ")?"),
+          MaskingRule.of(
+              MASK, NUMBER + DIRECTION + NAMES + STREET + TAIL, EnglishAddresses::isWhole),
           MaskingRule.of(
               MASK,
               CUE + "(?<it>" + NUMBER + DIRECTION + NAMES + OTHER_WAY + TAIL + ")",
@@ -95,6 +117,10 @@ final class EnglishAddresses {
                   + "(?:, *[A-Z][A-Za-z"
                   + " .]{2,24}?)?"
                   + TOWN),
+          MaskingRule.of(
+              MASK,
+              NUMBER + DIRECTION + NAMES + OTHER_WAY + FLAT + NAMED_TOWN,
+              EnglishAddresses::isWhole),
           MaskingRule.of(MASK, lowerCase("(?:[a-z]{2,20} +){0,1}" + ORDINAL + " +")),
           MaskingRule.of(
               MASK,
@@ -123,6 +149,13 @@ final class EnglishAddresses {
                   + ")"));
 
   private EnglishAddresses() {}
+
+  /** The address ends with a postcode, or its last word is not the first of a product's name. */
+  private static boolean isWhole(String text, int start, int end) {
+    return ENDS_WITH_TOWN.matcher(text.substring(start, end)).find()
+        || (!GOES_ON_AS_A_NAME.matcher(text.substring(end)).find()
+            && (!YEAR.matcher(text.substring(start)).find() || isAnnounced(text, start)));
+  }
 
   private static boolean isAnnounced(String text, int start) {
     return CUE_BEFORE.matcher(MaskingRule.before(text, start)).find();

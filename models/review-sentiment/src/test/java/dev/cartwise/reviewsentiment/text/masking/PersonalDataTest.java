@@ -380,6 +380,12 @@ class PersonalDataTest {
         "1 - ",
         "A1",
         "nhs 1",
+        "1 Ab Way, ",
+        "1/F, ",
+        "路 1 ",
+        "路 1 - ",
+        "路1号 2 樓 ",
+        "香港 路 ",
         "\uD83D"
       })
   @Timeout(20)
