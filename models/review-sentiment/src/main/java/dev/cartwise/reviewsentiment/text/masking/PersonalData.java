@@ -28,7 +28,8 @@ public final class PersonalData {
               OnlineAccounts.RULES,
               ChineseAddresses.RULES,
               EnglishAddresses.RULES,
-              PersonNames.RULES)
+              ChineseNames.RULES,
+              EnglishNames.RULES)
           .flatMap(List::stream)
           .toList();
 

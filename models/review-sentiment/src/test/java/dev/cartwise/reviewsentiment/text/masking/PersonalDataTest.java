@@ -386,6 +386,12 @@ class PersonalDataTest {
         "路 1 - ",
         "路1号 2 樓 ",
         "香港 路 ",
+        "Mr A. ",
+        "Mr Ab ",
+        "Ab A. ",
+        "Yours ",
+        "快递员",
+        "师傅姓王叫",
         "\uD83D"
       })
   @Timeout(20)
