@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  *   <li>Macau identity card: 7 digits that begin with 1, 5 or 7, and one in brackets
  *   <li>Taiwan health card: 12 digits
  *   <li>NHS: 10 digits, the last a check digit; alien registration: 7 to 9 digits
+ *   <li>plate of a car in mainland China: a province, a letter and 5 or 6 signs
  *   <li>Medicare beneficiary: 11 signs, in places set by the Centers for Medicare and Medicaid
  *       Services, without S, L, O, I, B and Z
  * </ul>
@@ -68,6 +69,10 @@ final class AnnouncedIdentityNumbers {
               IdentityNumbers.MASK,
               MaskingRule.NOT_AFTER + "[157]\\d{6} ?[(（]\\d[)）]",
               (text, start, end) -> isAround(text, start, end, OF_MACAU)),
+          MaskingRule.of(
+              IdentityNumbers.MASK,
+              "(?:[车車]牌|牌照)[号號]?码?[:： 是为為]{0,2}(?<it>\\p{IsHan}[A-Z]["
+                  + " ·]?[A-HJ-NP-Z0-9]{5,6})(?![A-Za-z0-9])"),
           MaskingRule.of(
               IdentityNumbers.MASK,
               DOCUMENT

@@ -23,6 +23,7 @@ class IdentityNumbersTest {
         "澳門身份證 1234567(8)|澳門身份證 [ID]",
         "BIR 1234567(8)|BIR [ID]",
         "健保卡號 000012345678|健保卡號 [ID]",
+        "车牌京A12345的快递|车牌[ID]的快递",
       })
   void masksPermitsOfFiveRegions(String text, String masked) {
     assertThat(PersonalData.mask(text)).isEqualTo(masked);
@@ -61,6 +62,7 @@ class IdentityNumbersTest {
         "model FARRO852146 drill",
         "part 1EG4-TE5-MK73",
         "Serial 912-74-3308",
+        "车牌架 A12345 很稳",
         "911840198504121234 件",
       })
   void leavesArticleNumbersAlone(String text) {
