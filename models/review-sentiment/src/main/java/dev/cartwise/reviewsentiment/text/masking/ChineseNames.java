@@ -11,7 +11,13 @@ final class ChineseNames {
   private static final String TITLE =
       "(?:先生|小姐|女士|太太|太|生|老师|老師|师傅|師傅|经理|經理|阿姨|叔叔|大哥|大姐|同学|同學|医生|醫生|律师|律師)";
   private static final String TITLED = Surnames.ANY + "\\p{IsHan}{0,2}?" + TITLE;
-  private static final String GIVEN = "[\\p{IsHan}&&[^的了是在和就写寫打说說收有没沒不给給要会會也都]]";
+
+  /** What a given name hardly holds. */
+  private static final String NO_GIVEN = "的了是在和就写寫打说說收有没沒不给給要会會也都";
+
+  private static final String PARTICLES = NO_GIVEN + "很太我你您他她它这這那啦啊呢吧哦哈吗嗎嘛呀上下去把被跟两兩";
+
+  private static final String GIVEN = "[\\p{IsHan}&&[^" + NO_GIVEN + "]]";
   private static final String FULL = Surnames.ANY + GIVEN + "{1,2}";
   private static final String JOINED = "\\p{IsHan}{2,6}[·.]\\p{IsHan}{2,8}";
 
@@ -32,10 +38,10 @@ final class ChineseNames {
   private static final String NO_NAME =
       "(?!马上|馬上|马马|马虎|高高|高兴|高興|高冷|高度|高效|高级|高級|周到|周末|张口|张嘴|黄色|何必|何时|何況|何况|何止|程序|程度|雷人|夏天|毛病|曾经|曾經|付款|谢谢|謝謝"
           + "|许多|許多|许久|余下|陆续|陸續|熊孩|顾客|顧客|顾不|钱|錢|武断|段|胡说|胡說|胡乱|胡亂|胡扯|胡搅|罗嗦|江湖|史上|莫名|莫非|孙子|王八|韩国|韓國|韩版|田间|金牌|金额|白"
-          + "|安[装裝心排全静靜慰抚撫]|任[何我意由]|全|包|方便|方式|和|时|常|成|温柔|溫柔|温馨|关[门門机機系心于於]|严[重格]|嚴[重格]|单独|應|应|左右|连|連|康师|康師|万|萬|于|管|项|石|古|明)";
+          + "|安[装裝心排全静靜慰抚撫]|任[何我意由]|全|包|方便|方式|和|时|常|成|温柔|溫柔|温馨|关[门門机機系心于於]|严[重格]|嚴[重格]|應|应|左右|连|連|康师|康師|万|萬|于|管|项|石|古|明|辛[苦勤]|祝|费[心劲事时]|費[心勁事時]|向|牛|施工|凌晨|路上|解|温[和暖]|溫[和暖]|单[独獨子方]|單[獨子方])";
 
   /** A full name that such a word is not the beginning of, with its title. */
-  private static final String NAME = NO_NAME + Surnames.ANY + GIVEN;
+  private static final String NAME = NO_NAME + Surnames.ANY + "[\\p{IsHan}&&[^" + PARTICLES + "]]";
 
   /** What goes on about somebody who has just been named. */
   private static final String GOES_ON =
@@ -58,7 +64,8 @@ final class ChineseNames {
           MaskingRule.of(MASK, CHINESE_SAYING + " ?(?<it>" + JOINED + "|" + FULL + ")" + END),
           MaskingRule.of(MASK, "本人(?<it>" + Surnames.ANY + GIVEN + "{2})" + END),
           MaskingRule.of(MASK, "(?:请找|請找|[搵揾]|联系|聯絡|致电|找)(?<it>" + TITLED + ")"),
-          MaskingRule.of(MASK, "(?:^|(?<=[\\s，。,；;]))(?<it>" + FULL + ")收(?=[\\s，。,；;]|$)"),
+          MaskingRule.of(
+              MASK, "(?:^|(?<=[\\s，。,；;]))(?<it>" + NO_NAME + FULL + ")收(?=[\\s，。,；;]|$)"),
           MaskingRule.of(
               MASK,
               WORKER

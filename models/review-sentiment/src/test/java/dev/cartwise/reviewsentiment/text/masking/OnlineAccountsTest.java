@@ -61,6 +61,7 @@ class OnlineAccountsTest {
         "Bottom line is that it works",
         "the neck line is perfect and the signal is strong",
         "my facebook is slow, my skype is working",
+        "access her Facebook account easily, original Fire TV: There is more",
         "Skype is great. The snap on cover, line 2 of 3",
         "on Facebook, etc.Easy to use",
         "Q 10 和 Q 235",
