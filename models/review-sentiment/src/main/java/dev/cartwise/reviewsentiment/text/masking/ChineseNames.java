@@ -19,7 +19,7 @@ final class ChineseNames {
 
   private static final String GIVEN = "[\\p{IsHan}&&[^" + NO_GIVEN + "]]";
   private static final String FULL = Surnames.ANY + GIVEN + "{1,2}";
-  private static final String JOINED = "\\p{IsHan}{2,6}[·.]\\p{IsHan}{2,8}";
+  private static final String JOINED = "(?!的)\\p{IsHan}{2,6}[·.]\\p{IsHan}{2,8}";
 
   /** These come with a name and nothing else. */
   private static final String CHINESE_LABEL =
