@@ -1,5 +1,6 @@
 package dev.cartwise.reviewsentiment.text.masking;
 
+import dev.cartwise.reviewsentiment.text.masking.MaskingRule.Needs;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -47,7 +48,8 @@ final class AnnouncedIdentityNumbers {
               + " card)(?![a-z])");
 
   static final List<MaskingRule> RULES =
-      List.of(
+      MaskingRule.needing(
+          Needs.SIGN,
           announced(
               "\\d{3}([ -]?)\\d{3}\\1\\d{4}",
               OF_HEALTH,

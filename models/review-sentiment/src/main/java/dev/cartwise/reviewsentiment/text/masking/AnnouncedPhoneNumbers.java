@@ -1,5 +1,6 @@
 package dev.cartwise.reviewsentiment.text.masking;
 
+import dev.cartwise.reviewsentiment.text.masking.MaskingRule.Needs;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -21,7 +22,8 @@ final class AnnouncedPhoneNumbers {
   private static final Pattern TWO_YEARS = Pattern.compile("(?:19|20)\\d{2}[- ](?:19|20)\\d{2}");
 
   static final List<MaskingRule> RULES =
-      List.of(
+      MaskingRule.needing(
+          Needs.DIGIT,
           MaskingRule.of(
               MASK,
               CUE

@@ -1,5 +1,6 @@
 package dev.cartwise.reviewsentiment.text.masking;
 
+import dev.cartwise.reviewsentiment.text.masking.MaskingRule.Needs;
 import java.util.List;
 
 /** Addresses as they are written in mainland China, Taiwan and Hong Kong. */
@@ -55,45 +56,48 @@ final class ChineseAddresses {
   static final List<MaskingRule> RULES =
       List.of(
           MaskingRule.of(
-              MASK,
-              "(?:(?<![0-9])\\d{3,6} ?)?"
-                  + PLACE
-                  + "(?:省|市|[县縣]|[区區]|特[别別]行政[区區]|自治[区區])?\\s?"
-                  + "(?:"
-                  + PLACE
-                  + "\\s?){0,2}"
-                  + "(?:"
-                  + PART
-                  + SECTION
-                  + "){1,8}+"
-                  + LANES
-                  + "(?:"
-                  + HOUSE
-                  + "|"
-                  + ROOM
-                  + ")"
-                  + UNITS),
+                  MASK,
+                  "(?:(?<![0-9])\\d{3,6} ?)?"
+                      + PLACE
+                      + "(?:省|市|[县縣]|[区區]|特[别別]行政[区區]|自治[区區])?\\s?"
+                      + "(?:"
+                      + PLACE
+                      + "\\s?){0,2}"
+                      + "(?:"
+                      + PART
+                      + SECTION
+                      + "){1,8}+"
+                      + LANES
+                      + "(?:"
+                      + HOUSE
+                      + "|"
+                      + ROOM
+                      + ")"
+                      + UNITS)
+              .needing(Needs.DOOR),
           MaskingRule.of(
-              MASK,
-              "(?:"
-                  + without("[省市区區县縣镇鎮乡鄉]")
-                  + "{2,8}?(?:省|自治[区區州]|市|[区區]|[县縣]|[镇鎮]|[乡鄉]|街道)\\s?){0,5}"
-                  + HAN
-                  + "{1,10}?"
-                  + WAY
-                  + SECTION
-                  + LANES
-                  + HOUSE
-                  + UNITS),
+                  MASK,
+                  "(?:"
+                      + without("[省市区區县縣镇鎮乡鄉]")
+                      + "{2,8}?(?:省|自治[区區州]|市|[区區]|[县縣]|[镇鎮]|[乡鄉]|街道)\\s?){0,5}"
+                      + HAN
+                      + "{1,10}?"
+                      + WAY
+                      + SECTION
+                      + LANES
+                      + HOUSE
+                      + UNITS)
+              .needing(Needs.HOUSE),
           MaskingRule.of(
-              MASK,
-              "(?:"
-                  + without("[省市区區县縣镇鎮乡鄉]")
-                  + "{2,8}?(?:省|市|[区區]|[县縣]|[镇鎮]|[乡鄉])\\s?){0,4}"
-                  + HAN
-                  + "{2,10}?(?:小区|小區|花园|花園|公寓|新村|大厦|大廈|家园|家園|苑|社区|邨)\\s?[0-9A-Za-z]{1,4}\\s?"
-                  + "(?:号楼|栋|棟|幢|座|单元|單元|室)"
-                  + UNITS),
+                  MASK,
+                  "(?:"
+                      + without("[省市区區县縣镇鎮乡鄉]")
+                      + "{2,8}?(?:省|市|[区區]|[县縣]|[镇鎮]|[乡鄉])\\s?){0,4}"
+                      + HAN
+                      + "{2,10}?(?:小区|小區|花园|花園|公寓|新村|大厦|大廈|家园|家園|苑|社区|邨)\\s?[0-9A-Za-z]{1,4}\\s?"
+                      + "(?:号楼|栋|棟|幢|座|单元|單元|室)"
+                      + UNITS)
+              .needing(Needs.SIGN),
           MaskingRule.of(
               MASK, "(?:邮编|郵編|邮政编码|郵遞區號)(?:是|为|為)?[\\s:：]{0,3}(?<it>\\d{3,6})(?![0-9A-Za-z])"));
 

@@ -1,5 +1,6 @@
 package dev.cartwise.reviewsentiment.text.masking;
 
+import dev.cartwise.reviewsentiment.text.masking.MaskingRule.Needs;
 import java.util.List;
 
 /** Names of persons in Chinese, behind words that announce one or say what a person does. */
@@ -48,7 +49,8 @@ final class ChineseNames {
       "(?=[把将將很真太也还還就送帮幫说說给給打不直]|[态態]度|[电電][话話]|服[务務]|推[荐薦]|介[绍紹]|特[别別]|非常|$|[\\s，。,.!！?？；;、:：)）])";
 
   static final List<MaskingRule> RULES =
-      List.of(
+      MaskingRule.needing(
+          Needs.HAN,
           MaskingRule.of(
               MASK,
               CHINESE_LABEL

@@ -1,5 +1,6 @@
 package dev.cartwise.reviewsentiment.text.masking;
 
+import dev.cartwise.reviewsentiment.text.masking.MaskingRule.Needs;
 import java.util.List;
 
 /** Phone numbers of mainland China, Taiwan and Hong Kong, by their own form alone. */
@@ -52,15 +53,17 @@ final class ChinesePhoneNumbers {
 
   private static MaskingRule mobile(String regex) {
     return MaskingRule.of(
-        MASK,
-        "(?<![A-Za-z0-9])(?<![0-9][.-])"
-            + "(?:[(（]?(?:\\+|00)?86[)）]?[- ]?)?"
-            + regex
-            + "(?!\\d|[.-]\\d)");
+            MASK,
+            "(?<![A-Za-z0-9])(?<![0-9][.-])"
+                + "(?:[(（]?(?:\\+|00)?86[)）]?[- ]?)?"
+                + regex
+                + "(?!\\d|[.-]\\d)")
+        .needing(Needs.DIGIT);
   }
 
   private static MaskingRule landline(String regex) {
     return MaskingRule.of(
-        MASK, MaskingRule.NOT_AFTER + "(?:" + regex + ")(?!\\d)" + PhoneNumbers.TIED_EXTENSION);
+            MASK, MaskingRule.NOT_AFTER + "(?:" + regex + ")(?!\\d)" + PhoneNumbers.TIED_EXTENSION)
+        .needing(Needs.DIGIT);
   }
 }

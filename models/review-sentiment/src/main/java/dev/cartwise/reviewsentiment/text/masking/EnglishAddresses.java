@@ -1,5 +1,6 @@
 package dev.cartwise.reviewsentiment.text.masking;
 
+import dev.cartwise.reviewsentiment.text.masking.MaskingRule.Needs;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -67,7 +68,8 @@ final class EnglishAddresses {
   private static final Pattern CUE_BEFORE = Pattern.compile(CUE + "$");
 
   static final List<MaskingRule> RULES =
-      List.of(
+      MaskingRule.needing(
+          Needs.SIGN,
           MaskingRule.of(
               MASK,
               "(?<![A-Za-z0-9])(?:(?i:p\\.? ?o\\.? box) +\\d{1,7}|RR ?\\d{1,3},? Box \\d{1,5})"

@@ -1,5 +1,6 @@
 package dev.cartwise.reviewsentiment.text.masking;
 
+import dev.cartwise.reviewsentiment.text.masking.MaskingRule.Needs;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -59,7 +60,8 @@ final class EnglishNames {
               + " |^)(?:Boots?|Shoes?|Eraser|Maker|Set|Doll|Toy|Books?|Jeans|Soap|Head|Sponge|Cleaner|Bottle|Dress|Insoles)(?![a-z])");
 
   static final List<MaskingRule> RULES =
-      List.of(
+      MaskingRule.needing(
+          Needs.SIGN,
           named("(?<![A-Za-z])" + CUE + "(?<it>" + NAME + ")"),
           named("(?i:(?<![a-z])signed (?:for )?by )(?:an? )?(?<it>" + FULL_NAME + ")"),
           named(

@@ -1,5 +1,6 @@
 package dev.cartwise.reviewsentiment.text.masking;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,9 +10,41 @@ import java.util.regex.Pattern;
  *
  * @param mask the kind of data, for example {@code PHONE}
  * @param pattern the form; what its group {@code it} matched is the data, or all if it has none
+ * @param needs what every match holds; a text without it is not searched
  * @param check what a match must fulfil besides
  */
-record MaskingRule(String mask, Pattern pattern, Check check) {
+record MaskingRule(String mask, Pattern pattern, Needs needs, Check check) {
+
+  /** What a text must hold; most hold little of it, and to see that costs next to nothing. */
+  enum Needs {
+    /** Nothing. */
+    NOTHING("."),
+    /** A digit of ASCII, which all but Chinese ones are in a plain text. */
+    DIGIT("[0-9]"),
+    /** A letter or digit of ASCII. */
+    SIGN("[0-9A-Za-z]"),
+    /** A Chinese character. */
+    HAN("\\p{IsHan}"),
+    /** What stands behind the number of a house. */
+    HOUSE("[号號]"),
+    /** What stands behind the number of a house, a floor or a room. */
+    DOOR("[号號室房楼樓座栋棟幢单單]"),
+    /** What stands before a name on a platform. */
+    AT("@"),
+    /** What divides the parts of a link. */
+    SLASH("/");
+
+    private final Pattern one;
+
+    Needs(String one) {
+      this.one = Pattern.compile(one);
+    }
+
+    /** Whether a text holds it. */
+    boolean isIn(String text) {
+      return this == NOTHING || one.matcher(text).find();
+    }
+  }
 
   /** Neither a letter nor a digit stands before a number, nor a further group of digits. */
   static final String NOT_AFTER = "(?<![A-Za-z0-9])(?<![0-9][.-])";
@@ -41,7 +74,19 @@ record MaskingRule(String mask, Pattern pattern, Check check) {
 
   /** A form with a further check. */
   static MaskingRule of(String mask, String regex, Check check) {
-    return new MaskingRule(mask, Pattern.compile(regex), check);
+    return new MaskingRule(mask, Pattern.compile(regex), Needs.NOTHING, check);
+  }
+
+  /** The same rule for texts that hold this. */
+  MaskingRule needing(Needs what) {
+    return new MaskingRule(mask, pattern, what, check);
+  }
+
+  /** These rules for texts that hold this, but for those that say themselves what they need. */
+  static List<MaskingRule> needing(Needs what, MaskingRule... rules) {
+    return Arrays.stream(rules)
+        .map(rule -> rule.needs == Needs.NOTHING ? rule.needing(what) : rule)
+        .toList();
   }
 
   /** A number that stands alone. */
@@ -52,7 +97,7 @@ record MaskingRule(String mask, Pattern pattern, Check check) {
   /** A number that stands alone and fulfils a check. */
   static MaskingRule number(String mask, String regex, Check check) {
     return new MaskingRule(
-        mask, Pattern.compile(NOT_AFTER + "(?:" + regex + ")" + NOT_BEFORE), check);
+        mask, Pattern.compile(NOT_AFTER + "(?:" + regex + ")" + NOT_BEFORE), Needs.DIGIT, check);
   }
 
   /** Tells whether the words before say that a number of the shop or the maker follows. */
@@ -67,6 +112,9 @@ record MaskingRule(String mask, Pattern pattern, Check check) {
 
   /** Adds each find to {@code findings} and takes it out of the text. */
   void find(PlainText text, List<Finding> findings) {
+    if (!text.holds(needs)) {
+      return;
+    }
     String plain = text.toString();
     Matcher matcher = pattern.matcher(plain);
     boolean hasGroup = pattern.pattern().contains("(?<" + GROUP + ">");

@@ -1,5 +1,6 @@
 package dev.cartwise.reviewsentiment.text.masking;
 
+import dev.cartwise.reviewsentiment.text.masking.MaskingRule.Needs;
 import java.util.List;
 
 /** Names and numbers of people on WeChat, QQ, Line, Instagram and the like. */
@@ -76,7 +77,8 @@ final class OnlineAccounts {
   private static final String NAMED = "(?: ?" + NAMING + "){0,2}(?: ?" + LINK + ")? ?";
 
   static final List<MaskingRule> RULES =
-      List.of(
+      MaskingRule.needing(
+          Needs.SIGN,
           MaskingRule.of(MASK, PLATFORM + NAMED + "(?<it>" + UNLIKE_A_WORD + ")"),
           MaskingRule.of(
               MASK, PLATFORM + "[,，] ?(?<it>(?=[A-Za-z-]{0,29}[0-9_])" + UNLIKE_A_WORD + ")"),
@@ -160,8 +162,9 @@ final class OnlineAccounts {
           MaskingRule.of(
               MASK, "旺旺(?:" + NAMING + ")?[:： 是]{0,2}(?<it>\\p{IsHan}{1,8}[0-9A-Za-z_]{1,12})"),
           MaskingRule.of(
-              MASK,
-              "(?<![A-Za-z0-9._%+-])@[\\p{L}_][\\p{L}\\p{N}_-]{1,29}(?:[.·][\\p{L}\\p{N}_-]{1,29}){0,4}"));
+                  MASK,
+                  "(?<![A-Za-z0-9._%+-])@[\\p{L}_][\\p{L}\\p{N}_-]{1,29}(?:[.·][\\p{L}\\p{N}_-]{1,29}){0,4}")
+              .needing(Needs.AT));
 
   private OnlineAccounts() {}
 }

@@ -1,5 +1,6 @@
 package dev.cartwise.reviewsentiment.text.masking;
 
+import dev.cartwise.reviewsentiment.text.masking.MaskingRule.Needs;
 import java.util.List;
 
 /** Numbers of bank cards and bank accounts. */
@@ -8,7 +9,8 @@ final class PaymentNumbers {
   private static final String MASK = "CARD";
 
   static final List<MaskingRule> RULES =
-      List.of(
+      MaskingRule.needing(
+          Needs.DIGIT,
           MaskingRule.number(
               MASK,
               "[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?",

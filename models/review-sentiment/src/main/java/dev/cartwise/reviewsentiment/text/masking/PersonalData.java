@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class PersonalData {
 
-  private static final List<MaskingRule> RULES =
+  static final List<MaskingRule> RULES =
       Stream.of(
               EmailAddresses.RULES,
               ProfileLinks.RULES,

@@ -1,5 +1,6 @@
 package dev.cartwise.reviewsentiment.text.masking;
 
+import dev.cartwise.reviewsentiment.text.masking.MaskingRule.Needs;
 import java.util.List;
 
 /**
@@ -21,7 +22,8 @@ final class PhoneNumbers {
       "(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple)";
 
   static final List<MaskingRule> RULES =
-      List.of(
+      MaskingRule.needing(
+          Needs.SIGN,
           MaskingRule.of(
               MASK,
               "(?<![A-Za-z0-9+])[(（]?\\+[1-9]\\d{0,2}[)）]?(?:[-. ]?\\(?\\d{1,5}\\)?){2,5}(?!\\d)",

@@ -1,7 +1,10 @@
 package dev.cartwise.reviewsentiment.text.masking;
 
+import dev.cartwise.reviewsentiment.text.masking.MaskingRule.Needs;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * A text as rules read it: letters and digits of any form are those of ASCII where they have one,
@@ -11,7 +14,7 @@ import java.util.Arrays;
 final class PlainText {
 
   /** Stands for what was found already; no rule matches across it. */
-  static final char TAKEN = '[';
+  private static final String TAKEN = "[";
 
   private static final int KEYCAP = 0x20E3;
   private static final int FIRST_VARIATION = 0xFE00;
@@ -19,12 +22,18 @@ final class PlainText {
   private static final String KEPT_WIDE = "，！？";
   private static final String MIDDLE_DOTS = "·•‧∙・･";
 
-  private char[] chars;
+  private String text;
   private final int[] origins;
+  private final Set<Needs> held = EnumSet.noneOf(Needs.class);
 
-  private PlainText(char[] chars, int[] origins) {
-    this.chars = chars;
+  private PlainText(String text, int[] origins) {
+    this.text = text;
     this.origins = origins;
+    for (Needs each : Needs.values()) {
+      if (each.isIn(text)) {
+        held.add(each);
+      }
+    }
   }
 
   static PlainText of(String original) {
@@ -41,20 +50,23 @@ final class PlainText {
       }
     }
     origins[size] = original.length();
-    return new PlainText(Arrays.copyOf(chars, size), Arrays.copyOf(origins, size + 1));
+    return new PlainText(new String(chars, 0, size), Arrays.copyOf(origins, size + 1));
   }
 
   /** The text that rules match. */
   @Override
   public String toString() {
-    return new String(chars);
+    return text;
+  }
+
+  /** Whether the text held this before anything was taken out. */
+  boolean holds(Needs what) {
+    return held.contains(what);
   }
 
   /** What was found from {@code start} to {@code end} of the plain text; no rule finds it again. */
   Finding take(String kind, int start, int end) {
-    char[] rest = chars.clone();
-    Arrays.fill(rest, start, end, TAKEN);
-    chars = rest;
+    text = text.substring(0, start) + TAKEN.repeat(end - start) + text.substring(end);
     return new Finding(kind, origins[start], origins[end]);
   }
 

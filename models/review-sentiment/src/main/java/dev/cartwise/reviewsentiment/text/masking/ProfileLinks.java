@@ -1,5 +1,6 @@
 package dev.cartwise.reviewsentiment.text.masking;
 
+import dev.cartwise.reviewsentiment.text.masking.MaskingRule.Needs;
 import java.util.List;
 
 /**
@@ -28,7 +29,8 @@ final class ProfileLinks {
   private static final String NAME = "[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,60}[A-Za-z0-9_])?";
 
   static final List<MaskingRule> RULES =
-      List.of(
+      MaskingRule.needing(
+          Needs.SLASH,
           MaskingRule.of(
               PhoneNumbers.MASK,
               NOT_IN_A_WORD
