@@ -32,7 +32,7 @@ final class ChineseNames {
 
   /** Those who bring, sell and mend, of whom reviews tell by name. */
   private static final String WORKER =
-      "(?:(?:快[递遞]|配送|送[货貨]|外[卖賣]|速[递遞]|派件|宅配)(?:员|員|小哥)|骑手|司[机機]|[师師]傅|安[装裝]工|[维維]修工|客服|店[员員]|店[长長主]|[导導]购|導購"
+      "(?:(?:快[递遞]|配送|送[货貨]|外[卖賣]|速[递遞]|派件|宅配)(?:员|員|小哥)|(?:[顺順][丰豐]|京[东東]|[韵韻][达達]|[圆圓中申极極]通|美[团團]|[饿餓]了么|[邮郵]政|黑[猫貓]|新竹)小哥|主管|骑手|司[机機]|[师師]傅|安[装裝]工|[维維]修工|客服|店[员員]|店[长長主]|[导導]购|導購"
           + "|老板|老闆|[卖賣]家|掌柜|[销銷]售|[经經]理|[负負][责責]人|[专專][员員]|售后|售後)(?:小姐姐|小哥哥|小哥|大哥|大姐)?";
 
   /** Words that begin with what is also a family name. */
@@ -65,6 +65,8 @@ final class ChineseNames {
           MaskingRule.of(MASK, CHINESE_LABEL + "[:：] ?(?<it>" + FULL + ")"),
           MaskingRule.of(MASK, CHINESE_SAYING + " ?(?<it>" + JOINED + "|" + FULL + ")" + END),
           MaskingRule.of(MASK, "本人(?<it>" + Surnames.ANY + GIVEN + "{2})" + END),
+          MaskingRule.of(
+              MASK, "(?:^|(?<=[\\s，。,；;:：]))(?<it>" + TITLED + ")(?=[的]?[电電]?[话話]?[:： ]{0,2}\\[)"),
           MaskingRule.of(MASK, "(?:请找|請找|[搵揾]|联系|聯絡|致电|找)(?<it>" + TITLED + ")"),
           MaskingRule.of(
               MASK, "(?:^|(?<=[\\s，。,；;]))(?<it>" + NO_NAME + FULL + ")收(?=[\\s，。,；;]|$)"),

@@ -71,6 +71,18 @@ final class EnglishNames {
                   + NAME
                   + ")(?=[.!)]?\\s{0,3}$|[,.!]?\\s{0,2}\\n)"),
           named("(?<![A-Za-z])" + PERSON + " (?:called|named) (?<it>" + NAME + ")(?![A-Za-z])"),
+          named(
+              "(?:^|[.!?] )(?i:"
+                  + WORKER
+                  + ") (?:called|named) (?<it>"
+                  + PART
+                  + NEXT
+                  + "{0,2})(?= [a-z]|[,.])"),
+          titled(
+              "(?i:(?<![a-z])(?:thanks? (?:to|you)|thank|spoke (?:to|with)|helped by|served by|from"
+                  + " a|ask for|asked for|by) )(?<it>(?:Mr|Mrs|Ms|Miss|Mx)\\.? "
+                  + PART
+                  + ")(?!['’]s|[A-Za-z]| \\p{Lu})"),
           named("(?<![A-Za-z])" + WORKER + ", (?<it>" + FULL_NAME + ")(?=[,.])"),
           named(
               "(?<![A-Za-z])name (?:on|in) (?:it|the [a-z]{2,12}),? (?:is |was )?(?<it>"

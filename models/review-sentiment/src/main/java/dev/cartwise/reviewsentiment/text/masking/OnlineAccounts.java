@@ -64,7 +64,8 @@ final class OnlineAccounts {
       NO_LINK + "@?[A-Za-z][A-Za-z0-9_-]{3,29}(?:[.:#][A-Za-z0-9_-]++){0,4}(?![A-Za-z0-9])";
 
   private static final String NUMBER =
-      "(?!1[3-9]\\d{9}(?!\\d))[1-9]\\d{4,10}|[1-9]\\d{2,3}(?: \\d{3,4}){1,2}";
+      "(?!1[3-9]\\d{9}(?!\\d))[1-9]\\d{4,10}|[1-9]\\d{2,3}(?:"
+          + " \\d{3,4}){1,2}|[一二三四五六七八九][零〇一二三四五六七八九]{5,10}";
 
   /** No word that says how a platform is doing. */
   private static final String NO_STATE =
@@ -159,6 +160,12 @@ final class OnlineAccounts {
                   + ")"
                   + NO_COUNT),
           MaskingRule.of(MASK, CHINESE_THING + NAMED + "(?<it>[1-9]\\d{5,10})" + NO_COUNT),
+          MaskingRule.of(
+              MASK,
+              "(?:抖音|快手|小红书|小紅書|微博|[Bb]站|闲鱼|知乎)(?: ?"
+                  + NAMING
+                  + ")? ?(?:搜索?|叫|关注|[:：])"
+                  + " ?(?<it>(?=\\p{IsHan}{0,10}[0-9A-Za-z]{0,10}_)[\\p{IsHan}0-9A-Za-z_]{3,20})"),
           MaskingRule.of(
               MASK, "旺旺(?:" + NAMING + ")?[:： 是]{0,2}(?<it>\\p{IsHan}{1,8}[0-9A-Za-z_]{1,12})"),
           MaskingRule.of(

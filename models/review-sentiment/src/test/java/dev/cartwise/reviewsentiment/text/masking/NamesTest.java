@@ -22,6 +22,8 @@ class NamesTest {
         "the driver, Marcus Ellery, threw it|the driver, [NAME], threw it",
         "a guy called Tremaine helped|a guy called [NAME] helped",
         "hi im Kayleigh Brannigan and I sew|hi im [NAME] and I sew",
+        "Driver called Kwame Boateng was lovely|Driver called [NAME] was lovely",
+        "Thanks to Ms. Okafor at the counter|Thanks to [NAME] at the counter",
         "with a name on it, Hilary Stroud, so|with a name on it, [NAME], so",
       })
   void masksEnglishNamesOfStaffAndSenders(String text, String masked) {
@@ -38,6 +40,10 @@ class NamesTest {
         "店员孙晓菲推荐的|店员[NAME]推荐的",
         "卖家叫郭振邦，冲|卖家叫[NAME]，冲",
         "送貨員陳志強先生很好|送貨員[NAME]很好",
+        "顺丰小哥张志强送到门口|顺丰小哥[NAME]送到门口",
+        "找主管刘晓燕，没人理|找主管[NAME]，没人理",
+        "转给王女士 13800138000 收|转给王女士 [PHONE] 收",
+        "王女士 13800138000 收|[NAME] [PHONE] 收",
         "签收人写的是曹美凤，谁|签收人写的是[NAME]，谁",
       })
   void masksChineseNamesOfStaff(String text, String masked) {
@@ -53,6 +59,10 @@ class NamesTest {
         "Signed by The Author edition",
         "Mr Potato Head lost an ear, Mrs Meyers Clean Day soap",
         "Dr. Martens and Mr. Coffee Maker",
+        "Soap by Mrs. Meyer's, thanks to Mr. Clean and Mr. Robot fans",
+        "Drivers called it a night, the driver called me",
+        "京东小哥很好，顺丰小哥送货快，主管态度差",
+        "女士 42 码，王女士说好",
         "Seller is called BestGadgets Direct",
         "Thanks, Amazon! Speak to Alexa, could not Ask For More",
         "印有自己姓名的欢迎卡片.上次入住时看到",

@@ -42,6 +42,8 @@ class OnlineAccountsTest {
         "抠抠 136274859|抠抠 [ACCOUNT]",
         "寇寇号：136274859|寇寇号：[ACCOUNT]",
         "企鹅136274859|企鹅[ACCOUNT]",
+        "QQ二八三七四六五零一二|QQ[ACCOUNT]",
+        "抖音 搜 大熊测评_2021 有视频|抖音 搜 [ACCOUNT] 有视频",
         "围脖 lucky_77cat|围脖 [ACCOUNT]",
         "my instagram is kellycrafts, look|my instagram is [ACCOUNT], look",
         "find me on Instagram as kellycrafts|find me on Instagram as [ACCOUNT]",
@@ -68,6 +70,8 @@ class OnlineAccountsTest {
         "V8 模型，V 领",
         "围脖180厘米，企鹅2件套，球球3个",
         "❤信我，不磨脚",
+        "微博一二三事，QQ一二百人",
+        "抖音搜到的同款，小红书：种草了",
         "Q币充值 100 很快",
       })
   void leavesPlatformsAndThingsAlone(String text) {
