@@ -22,8 +22,6 @@ import java.util.regex.Pattern;
  */
 final class AnnouncedIdentityNumbers {
 
-  private static final int MOST_CONTEXT = 24;
-
   private static final String NUMBER_WORD =
       "(?:字?[号號]码?|號碼|(?i:numbers?|no\\.?|num|#|is|was|mine is|passport|card)|是|为|為|用)";
 
@@ -94,6 +92,6 @@ final class AnnouncedIdentityNumbers {
 
   private static boolean isAround(String text, int start, int end, Pattern cue) {
     return cue.matcher(MaskingRule.before(text, start)).find()
-        || cue.matcher(text.substring(end, Math.min(text.length(), end + MOST_CONTEXT))).find();
+        || cue.matcher(MaskingRule.after(text, end)).find();
   }
 }

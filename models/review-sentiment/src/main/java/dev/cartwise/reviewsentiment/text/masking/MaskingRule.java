@@ -21,8 +21,10 @@ record MaskingRule(String mask, Pattern pattern, Needs needs, Check check) {
     NOTHING("."),
     /** A digit of ASCII, which all but Chinese ones are in a plain text. */
     DIGIT("[0-9]"),
-    /** A letter or digit of ASCII. */
-    SIGN("[0-9A-Za-z]"),
+    /** A letter or digit of ASCII, or the underscore that names have in their place. */
+    SIGN("[0-9A-Za-z_]"),
+    /** A row of Chinese digits, as long as the shortest number. */
+    NUMERALS("[零〇一二三四五六七八九]{6}"),
     /** A Chinese character. */
     HAN("\\p{IsHan}"),
     /** What stands behind the number of a house. */
@@ -108,6 +110,11 @@ record MaskingRule(String mask, Pattern pattern, Needs needs, Check check) {
   /** The few characters before a place, to look for what they announce. */
   static String before(String text, int start) {
     return text.substring(Math.max(0, start - MOST_CONTEXT), start);
+  }
+
+  /** The few characters behind a place. */
+  static String after(String text, int end) {
+    return text.substring(end, Math.min(text.length(), end + MOST_CONTEXT));
   }
 
   /** Adds each find to {@code findings} and takes it out of the text. */

@@ -64,8 +64,9 @@ final class OnlineAccounts {
       NO_LINK + "@?[A-Za-z][A-Za-z0-9_-]{3,29}(?:[.:#][A-Za-z0-9_-]++){0,4}(?![A-Za-z0-9])";
 
   private static final String NUMBER =
-      "(?!1[3-9]\\d{9}(?!\\d))[1-9]\\d{4,10}|[1-9]\\d{2,3}(?:"
-          + " \\d{3,4}){1,2}|[一二三四五六七八九][零〇一二三四五六七八九]{5,10}";
+      "(?!1[3-9]\\d{9}(?!\\d))[1-9]\\d{4,10}|[1-9]\\d{2,3}(?: \\d{3,4}){1,2}";
+
+  private static final String CHINESE_NUMBER = "[一二三四五六七八九][零〇一二三四五六七八九]{5,10}";
 
   /** No word that says how a platform is doing. */
   private static final String NO_STATE =
@@ -147,18 +148,8 @@ final class OnlineAccounts {
                   + ")?[:： ]?(?<it>"
                   + ANY_NAME
                   + ")"),
-          MaskingRule.of(
-              MASK,
-              "(?:"
-                  + CHINESE_PLATFORM
-                  + "|(?i:(?<![A-Za-z0-9])(?:qq|wechat|line|vx|wx)))(?: ?群)?(?: ?"
-                  + NAMING
-                  + "){0,2}(?: ?"
-                  + LINK
-                  + "){0,2} ?(?<it>"
-                  + NUMBER
-                  + ")"
-                  + NO_COUNT),
+          numbered(NUMBER),
+          numbered(CHINESE_NUMBER).needing(Needs.NUMERALS),
           MaskingRule.of(MASK, CHINESE_THING + NAMED + "(?<it>[1-9]\\d{5,10})" + NO_COUNT),
           MaskingRule.of(
               MASK,
@@ -174,4 +165,19 @@ final class OnlineAccounts {
               .needing(Needs.AT));
 
   private OnlineAccounts() {}
+
+  private static MaskingRule numbered(String number) {
+    return MaskingRule.of(
+        MASK,
+        "(?:"
+            + CHINESE_PLATFORM
+            + "|(?i:(?<![A-Za-z0-9])(?:qq|wechat|line|vx|wx)))(?: ?群)?(?: ?"
+            + NAMING
+            + "){0,2}(?: ?"
+            + LINK
+            + "){0,2} ?(?<it>"
+            + number
+            + ")"
+            + NO_COUNT);
+  }
 }

@@ -43,6 +43,8 @@ class OnlineAccountsTest {
         "寇寇号：136274859|寇寇号：[ACCOUNT]",
         "企鹅136274859|企鹅[ACCOUNT]",
         "QQ二八三七四六五零一二|QQ[ACCOUNT]",
+        "扣扣二八三七四六五零一二|扣扣[ACCOUNT]",
+        "抖音搜大熊_测评|抖音搜[ACCOUNT]",
         "抖音 搜 大熊测评_2021 有视频|抖音 搜 [ACCOUNT] 有视频",
         "围脖 lucky_77cat|围脖 [ACCOUNT]",
         "my instagram is kellycrafts, look|my instagram is [ACCOUNT], look",
