@@ -53,9 +53,7 @@ public final class JpegSource implements ImageSource {
   @Override
   public ImageHeader header() {
     JpegFrame known = requireFrame();
-    return orientation.swapsSides()
-        ? new ImageHeader(ImageFormat.JPEG, known.height(), known.width())
-        : new ImageHeader(ImageFormat.JPEG, known.width(), known.height());
+    return orientation.header(ImageFormat.JPEG, known.width(), known.height());
   }
 
   @Override

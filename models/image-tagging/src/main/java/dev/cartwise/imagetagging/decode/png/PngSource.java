@@ -117,9 +117,7 @@ public final class PngSource implements ImageSource {
 
   @Override
   public ImageHeader header() {
-    return orientation.swapsSides()
-        ? new ImageHeader(ImageFormat.PNG, height, width)
-        : new ImageHeader(ImageFormat.PNG, width, height);
+    return orientation.header(ImageFormat.PNG, width, height);
   }
 
   @Override

@@ -74,8 +74,15 @@ public record Orientation(int code) {
     return number;
   }
 
+  /** The header of a picture of which the stored width and height are told. */
+  public ImageHeader header(ImageFormat format, int width, int height) {
+    return swapsSides()
+        ? new ImageHeader(format, height, width)
+        : new ImageHeader(format, width, height);
+  }
+
   /** Whether width and height change places. */
-  public boolean swapsSides() {
+  private boolean swapsSides() {
     return code >= 5;
   }
 

@@ -62,9 +62,7 @@ public final class WebpSource implements ImageSource {
 
   @Override
   public ImageHeader header() {
-    return orientation.swapsSides()
-        ? new ImageHeader(ImageFormat.WEBP, height, width)
-        : new ImageHeader(ImageFormat.WEBP, width, height);
+    return orientation.header(ImageFormat.WEBP, width, height);
   }
 
   @Override
