@@ -15,11 +15,8 @@ import java.util.Locale;
  * @param encoding what the bytes stand for
  * @param delimiter what stands between two fields, as in {@code ,}
  * @param header the names of the columns, in their order
- * @param isAnnounced whether a line before the header tells spreadsheets the delimiter, as in
- *     {@code sep=;}
  */
-public record CsvFormat(
-    TextEncoding encoding, char delimiter, List<String> header, boolean isAnnounced)
+public record CsvFormat(TextEncoding encoding, char delimiter, List<String> header)
     implements FileFormat {
 
   private static final String DELIMITERS = ",;\t|";
@@ -38,12 +35,11 @@ public record CsvFormat(
    */
   public static CsvFormat of(Path file, TextEncoding encoding, String delimiter)
       throws IOException {
-    String announced = announced(file);
-    CsvFormat best = new CsvFormat(encoding, ',', List.of(), !announced.isEmpty());
-    for (char each : candidates(delimiter, announced).toCharArray()) {
-      List<String> header = header(file, encoding, each, best.isAnnounced);
+    CsvFormat best = new CsvFormat(encoding, ',', List.of());
+    for (char each : candidates(file, delimiter).toCharArray()) {
+      List<String> header = header(file, encoding, each);
       if (header.size() > best.header.size()) {
-        best = new CsvFormat(encoding, each, header, best.isAnnounced);
+        best = new CsvFormat(encoding, each, header);
       }
     }
     if (best.header.isEmpty()) {
@@ -58,37 +54,41 @@ public record CsvFormat(
     return best;
   }
 
-  private static String candidates(String given, String announced) {
+  private static String candidates(Path file, String given) throws IOException {
     if (!given.isEmpty()) {
       return given;
     }
-    return announced.isEmpty() ? DELIMITERS : announced;
+    try (TextWindow window = new TextWindow(StoredText.open(file, 0), 0)) {
+      String announced = skipAnnouncement(window);
+      return announced.isEmpty() ? DELIMITERS : announced;
+    }
   }
 
   private static boolean holdsLines(String name) {
     return name.contains("\r") && !name.contains("\n");
   }
 
-  /** The delimiter that a line before the header tells, or nothing. */
-  private static String announced(Path file) throws IOException {
-    try (TextWindow window = new TextWindow(StoredText.open(file, 0), 0)) {
-      window.skipByteOrderMark();
-      int length = window.lineLength(ANNOUNCEMENT.length() + 2);
-      String line = new String(window.bytes(), window.start(), length, StandardCharsets.ISO_8859_1);
-      String told = line.endsWith("\r") ? line.substring(0, length - 1) : line;
-      return told.startsWith(ANNOUNCEMENT) && told.length() == ANNOUNCEMENT.length() + 1
-          ? told.substring(ANNOUNCEMENT.length())
-          : "";
+  /**
+   * Skips the line by which some files tell spreadsheets their delimiter, as in {@code sep=;}.
+   *
+   * @return the delimiter, or nothing if there is no such line
+   */
+  private static String skipAnnouncement(TextWindow window) throws IOException {
+    window.skipByteOrderMark();
+    int length = window.lineLength(ANNOUNCEMENT.length() + 2);
+    String line = new String(window.bytes(), window.start(), length, StandardCharsets.ISO_8859_1);
+    String told = line.endsWith("\r") ? line.substring(0, length - 1) : line;
+    if (!told.startsWith(ANNOUNCEMENT) || told.length() != ANNOUNCEMENT.length() + 1) {
+      return "";
     }
+    window.skip(window.at(length) == '\n' ? length + 1 : length);
+    return told.substring(ANNOUNCEMENT.length());
   }
 
-  private static List<String> header(
-      Path file, TextEncoding encoding, char delimiter, boolean isAnnounced) throws IOException {
+  private static List<String> header(Path file, TextEncoding encoding, char delimiter)
+      throws IOException {
     try (TextWindow window = new TextWindow(StoredText.open(file, 0), 0)) {
-      window.skipByteOrderMark();
-      if (isAnnounced) {
-        window.skip(window.lineLength(ANNOUNCEMENT.length() + 2) + 1);
-      }
+      skipAnnouncement(window);
       window.skipBlankLines();
       CsvFields fields = new CsvFields(window, delimiter);
       List<String> names = new ArrayList<>();
@@ -112,15 +112,10 @@ public record CsvFormat(
   @Override
   public Records open(Path file, List<String> columns, long bytes, long lines) throws IOException {
     int[] places = columns.stream().mapToInt(this::place).toArray();
-    Records records =
-        new CsvRecords(
-            new TextWindow(StoredText.open(file, bytes), bytes),
-            encoding,
-            lines,
-            delimiter,
-            header.size(),
-            places);
-    for (int line = 0; bytes == 0 && line < (isAnnounced ? 2 : 1); line++) {
+    TextWindow window = new TextWindow(StoredText.open(file, bytes), bytes);
+    long before = bytes > 0 || skipAnnouncement(window).isEmpty() ? lines : lines + 1;
+    Records records = new CsvRecords(window, encoding, before, delimiter, header.size(), places);
+    if (bytes == 0) {
       records.advance();
     }
     return records;

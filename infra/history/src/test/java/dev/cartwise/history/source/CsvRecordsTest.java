@@ -67,6 +67,14 @@ class CsvRecordsTest {
   }
 
   @Test
+  void refusesAFileOfNothingButALineForSpreadsheets() throws IOException {
+    Path file = file("sep=;");
+    assertThatThrownBy(() -> CsvFormat.of(file, TextEncoding.UTF_8, ""))
+        .isInstanceOf(HistoryException.class)
+        .hasMessageEndingWith("the first line is no header of columns");
+  }
+
+  @Test
   void tellsThatLinesEndInCarriageReturnsAlone() throws IOException {
     Path file = file("a,b\r1,x\r2,y\r");
     assertThatThrownBy(() -> CsvFormat.of(file, TextEncoding.UTF_8, ""))
