@@ -67,7 +67,7 @@ public final class EvaluateImageTaggingCommand implements Callable<Integer> {
       names = "--surroundings",
       description =
           "Measure again with every picture pasted on each of several grounds, which show on all"
-              + " sides for 30 % of the picture's; takes nine times as long.")
+              + " sides for 30 %% of the picture's; takes nine times as long.")
   private boolean surroundings;
 
   @Option(
