@@ -1,5 +1,5 @@
 /**
- * What every network that is trained on PyTorch shares: the engine's settings, its arrays and the
+ * What every network that is trained on PyTorch shares: the engine's settings, its arrays, loss and
  * optimisers.
  */
 @NullMarked

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.cartwise.purchaseintent.model.DenseLayer;
+import dev.cartwise.training.pytorch.Scalars;
 import dev.cartwise.training.pytorch.TrainableArrays;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class DenseNetwork {
    */
   NDArray logits(NDManager scratch, NetworkRows batch) {
     NDArray values = scratch.create(batch.values(), new Shape(batch.size(), batch.columns()));
-    NDArray zero = scratch.create(new float[] {0});
+    NDArray zero = Scalars.of(scratch, 0);
     for (int layer = 0; layer + 1 < sizes.length; layer++) {
       NDArray sums = values.matMul(arrays.get(weights(layer))).add(arrays.get(bias(layer)));
       values = layer + 2 == sizes.length ? sums : sums.maximum(zero);

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import dev.cartwise.training.pytorch.AdamOptimizer;
+import dev.cartwise.training.pytorch.LogisticLoss;
 
 /** One step of a network against its log loss, with decoupled weight decay (AdamW). */
 final class NetworkStep {
@@ -49,13 +50,8 @@ final class NetworkStep {
     }
   }
 
-  /** log(1 + exp(z)) - tz, in the form that does not overflow. */
   private NDArray losses(NDManager scratch, NetworkRows batch) {
-    NDArray logits = network.logits(scratch, batch);
-    NDArray rest = logits.abs().neg().exp().add(1).log();
-    return logits
-        .maximum(scratch.create(new float[] {0}))
-        .sub(logits.mul(scratch.create(batch.targets())))
-        .add(rest);
+    return LogisticLoss.of(
+        scratch, network.logits(scratch, batch), scratch.create(batch.targets()));
   }
 }

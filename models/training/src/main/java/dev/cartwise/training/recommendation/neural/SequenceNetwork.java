@@ -9,6 +9,7 @@ import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.core.Embedding;
 import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
+import dev.cartwise.training.pytorch.Scalars;
 
 /**
  * A causal self-attention encoder over item vectors (SASRec, Kang and McAuley 2018, with pre-norm
@@ -76,7 +77,7 @@ final class SequenceNetwork {
     long length = inputs.getShape().get(1);
     NDArray x =
         inputs
-            .mul(scalar(inputs.getManager(), Math.sqrt(config.dimension())))
+            .mul(Scalars.of(inputs.getManager(), Math.sqrt(config.dimension())))
             .add(parameters.get(NetworkParameters.POSITIONS).get(new NDIndex(":" + length)));
     x = drop(x, training);
     NDArray mask = causalMask(inputs.getManager(), (int) length);
@@ -99,7 +100,7 @@ final class SequenceNetwork {
     NDArray k = parts.get(1).reshape(rows, length, heads, width).transpose(0, 2, 3, 1);
     NDArray v = parts.get(2).reshape(rows, length, heads, width).transpose(0, 2, 1, 3);
     NDArray weights =
-        q.matMul(k).mul(scalar(mask.getManager(), 1 / Math.sqrt(width))).add(mask).softmax(3);
+        q.matMul(k).mul(Scalars.of(mask.getManager(), 1 / Math.sqrt(width))).add(mask).softmax(3);
     NDArray mixed = drop(weights, training).matMul(v);
     return dense(
         mixed.transpose(0, 2, 1, 3).reshape(rows, length, config.dimension()), block + ".out");
@@ -131,14 +132,6 @@ final class SequenceNetwork {
       }
     }
     return manager.create(mask, new Shape(length, length));
-  }
-
-  /**
-   * A factor for use inside the graph. DJL closes the tensor behind a Java number as soon as the
-   * product is computed, though the backward pass still reads it; this one lives with its manager.
-   */
-  private static NDArray scalar(NDManager manager, double value) {
-    return manager.create(new float[] {(float) value});
   }
 
   static NDArray lookUp(NDArray index, NDArray table) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.norm.LayerNorm;
+import dev.cartwise.training.pytorch.Scalars;
 import java.util.List;
 
 /**
@@ -105,7 +106,7 @@ public final class EncoderLayer {
     NDArray q = dense(x, QUERY).reshape(split).transpose(0, 2, 1, 3);
     NDArray k = dense(x, KEY).reshape(split).transpose(0, 2, 3, 1);
     NDArray v = dense(x, VALUE).reshape(split).transpose(0, 2, 1, 3);
-    NDArray scale = mask.getManager().create(new float[] {(float) (1 / Math.sqrt(width))});
+    NDArray scale = Scalars.of(mask.getManager(), 1 / Math.sqrt(width));
     return q.matMul(k)
         .mul(scale)
         .add(mask)

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.ParameterTracker;
+import dev.cartwise.training.pytorch.LogisticLoss;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -109,13 +110,7 @@ public final class NetworkTrainer {
       try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
         NDArray logits = network.logits(scratch, batch, true);
         NDArray targets = scratch.create(smooth(batch.targets()));
-        NDArray one = scratch.create(new float[] {1});
-        NDArray zero = scratch.create(new float[] {0});
-        NDArray each =
-            logits
-                .maximum(zero)
-                .sub(logits.mul(targets))
-                .add(logits.abs().neg().exp().add(one).log());
+        NDArray each = LogisticLoss.of(scratch, logits, targets);
         loss = each.mul(scratch.create(batch.weights())).mean();
         collector.backward(loss);
       }
